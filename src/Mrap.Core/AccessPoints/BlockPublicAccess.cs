@@ -1,0 +1,27 @@
+namespace Mrap.Core.AccessPoints;
+
+/// <summary>The four Block Public Access switches (facts: mrap.md section 4.4).</summary>
+/// <param name="BlockPublicAcls">Refuse to put public ACLs.</param>
+/// <param name="IgnorePublicAcls">Disregard public ACLs that exist.</param>
+/// <param name="BlockPublicPolicy">Refuse to put a policy that is public.</param>
+/// <param name="RestrictPublicBuckets">While the policy is public, let in only service principals and the owner's account.</param>
+public sealed record BlockPublicAccess(bool BlockPublicAcls, bool IgnorePublicAcls, bool BlockPublicPolicy, bool RestrictPublicBuckets)
+{
+    /// <summary>All four on: the default of a new access point and of a new bucket.</summary>
+    public static BlockPublicAccess AllOn { get; } = new(true, true, true, true);
+
+    /// <summary>All four off.</summary>
+    public static BlockPublicAccess AllOff { get; } = new(false, false, false, false);
+
+    /// <summary>Whether all four are on.</summary>
+    public bool IsAllOn => BlockPublicAcls && IgnorePublicAcls && BlockPublicPolicy && RestrictPublicBuckets;
+
+    /// <summary>The effective setting of two levels: a switch that is on at either is on.</summary>
+    /// <param name="other">The setting of the other level.</param>
+    /// <returns>The most restrictive of both.</returns>
+    public BlockPublicAccess And(BlockPublicAccess other) => new(
+        BlockPublicAcls || other.BlockPublicAcls,
+        IgnorePublicAcls || other.IgnorePublicAcls,
+        BlockPublicPolicy || other.BlockPublicPolicy,
+        RestrictPublicBuckets || other.RestrictPublicBuckets);
+}
