@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Mrap.Sandbox.Network;
+
+/// <summary>What the listeners log.</summary>
+internal static partial class NetworkLog
+{
+    [LoggerMessage(3101, LogLevel.Debug, "Connection {Connection} sent no complete head in time")]
+    public static partial void HeadTimedOut(ILogger logger, string connection);
+
+    [LoggerMessage(3102, LogLevel.Debug, "Connection {Connection} was closed by its client")]
+    public static partial void ClientWentAway(ILogger logger, string connection);
+
+    [LoggerMessage(3103, LogLevel.Information, "Refused to connect to {Host}: not a simulated name")]
+    public static partial void HostRefused(ILogger logger, string host);
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Time.Testing;
+using Mrap.Sandbox.Hosting;
+
+namespace Mrap.Testing;
+
+/// <summary>A real sandbox on free ports of this machine, in a directory of its own that goes away with it.</summary>
+public sealed class SandboxFixture : IAsyncDisposable
+{
+    private readonly DirectoryInfo _directory;
+
+    private SandboxFixture(SandboxHost host, SandboxOptions options, DirectoryInfo directory, FakeTimeProvider? time)
+    {
+        Host = host;
+        Options = options;
+        _directory = directory;
+        Time = time;
+    }
+
+    public SandboxHost Host { get; private set; }
+
+    public SandboxOptions Options { get; }
+
+    /// <summary>The fake clock, when one was asked for.</summary>
+    public FakeTimeProvider? Time { get; }
+
+    public static async Task<SandboxFixture> StartAsync(Action<SandboxOptions>? configure = null, FakeTimeProvider? time = null, CancellationToken cancellation = default)
+    {
+        var directory = Directory.CreateTempSubdirectory("mrap-sandbox-");
+        var options = new SandboxOptions
+        {
+            HttpPort = 0,
+            ProxyPort = 0,
+            DataDirectory = directory.FullName,
+            OperationDelay = TimeSpan.Zero,
+            RoutePropagation = TimeSpan.Zero,
+        };
+        configure?.Invoke(options);
+        try
+        {
+            return new SandboxFixture(await SandboxHost.CreateAsync(options, time, loggers: null, cancellation), options, directory, time);
+        }
+        catch
+        {
+            directory.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Stops the sandbox and starts another one on the same data.</summary>
+    public async Task RestartAsync(CancellationToken cancellation = default)
+    {
+        await Host.StopAsync(cancellation);
+        await Host.DisposeAsync();
+        Host = await SandboxHost.CreateAsync(Options, Time, loggers: null, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+}
