@@ -1,0 +1,304 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Mrap.Signing;
+
+/// <summary>Finds and reads the signature of a request. Never throws on what a client can send.</summary>
+/// <remarks>Source: AWS pages "Authenticating Requests: Using the Authorization Header" and "... Using Query Parameters".</remarks>
+public static class SignatureReader
+{
+    private static readonly SearchValues<char> s_notInNames = SearchValues.Create(" \t\r\n:,");
+
+    private const int MaxSignatureDigits = 256;
+    private const int MaxExpiresSeconds = 604_800;
+
+    /// <summary>Reads the signature from the Authorization header or the query.</summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <returns>The signature, or why there is none. The signature itself, the clock and the scope's Region and service are not judged here.</returns>
+    public static SignatureReading Read<TRequest>(TRequest request)
+        where TRequest : ISignableRequest, allows ref struct
+    {
+        var header = request.GetHeader("Authorization");
+        var query = QueryParameters.Read(request.RawQuery);
+        if (!string.IsNullOrWhiteSpace(header))
+        {
+            return query.HasAlgorithm || query.IsLegacy
+                ? new SignatureReading.Malformed(SignatureFaults.TwoMechanisms)
+                : ReadHeader(header.AsSpan().Trim(), request);
+        }
+
+        return query switch
+        {
+            { IsRepeated: true } => new SignatureReading.Malformed(SignatureFaults.MissingQueryParameters),
+            { HasAlgorithm: true } => ReadQuery(query),
+            { IsLegacy: true } => new SignatureReading.Legacy(query.LegacyAccessKeyId ?? "", SignatureLocation.Query, SignatureFaults.Legacy),
+            { HasAny: true } => new SignatureReading.Malformed(SignatureFaults.MissingQueryParameters),
+            _ => new SignatureReading.Anonymous(),
+        };
+    }
+
+    private static SignatureReading ReadHeader<TRequest>(ReadOnlySpan<char> header, TRequest request)
+        where TRequest : ISignableRequest, allows ref struct
+    {
+        var space = header.IndexOfAny(' ', '\t');
+        var label = space < 0 ? header : header[..space];
+        if (label is "AWS")
+        {
+            var rest = space < 0 ? default : header[space..].Trim();
+            var colon = rest.IndexOf(':');
+            return new SignatureReading.Legacy((colon < 0 ? rest : rest[..colon]).ToString(), SignatureLocation.Header, SignatureFaults.Legacy);
+        }
+
+        if (!TryAlgorithm(label, out var algorithm))
+        {
+            return new SignatureReading.Malformed(SignatureFaults.UnsupportedAuthorization);
+        }
+
+        var fault = ReadComponents(space < 0 ? default : header[space..], out var components);
+        if (fault is not null)
+        {
+            return new SignatureReading.Malformed(fault);
+        }
+
+        if (!TryTimestamp(request, out var timestamp))
+        {
+            return new SignatureReading.Malformed(SignatureFaults.MissingDate);
+        }
+
+        return Assemble(
+            components,
+            new Circumstances(
+                algorithm,
+                SignatureLocation.Header,
+                timestamp,
+                Expires: null,
+                algorithm == SigningAlgorithm.V4A ? request.GetHeader("x-amz-region-set")?.Trim() : null,
+                request.GetHeader("x-amz-security-token")?.Trim(),
+                QueryPayloadHash: null));
+    }
+
+    private static SignatureReading ReadQuery(in QueryParameters query)
+    {
+        if (!TryAlgorithm(query.Algorithm, out var algorithm))
+        {
+            return new SignatureReading.Malformed(SignatureFaults.Query($"X-Amz-Algorithm only supports \"{SigningAlgorithmLabels.V4} and {SigningAlgorithmLabels.V4A}\""));
+        }
+
+        if (string.IsNullOrEmpty(query.Credential) || string.IsNullOrEmpty(query.Signature) || string.IsNullOrEmpty(query.Date)
+            || string.IsNullOrEmpty(query.SignedHeaders) || string.IsNullOrEmpty(query.Expires))
+        {
+            return new SignatureReading.Malformed(SignatureFaults.MissingQueryParameters);
+        }
+
+        if (!AwsTime.TryBasic(query.Date, out var timestamp))
+        {
+            return new SignatureReading.Malformed(SignatureFaults.Query("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\""));
+        }
+
+        if (!long.TryParse(query.Expires, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return new SignatureReading.Malformed(SignatureFaults.Query("X-Amz-Expires should be a number"));
+        }
+
+        if (seconds < 0)
+        {
+            return new SignatureReading.Malformed(SignatureFaults.Query("X-Amz-Expires must be non-negative"));
+        }
+
+        if (seconds > MaxExpiresSeconds)
+        {
+            return new SignatureReading.Malformed(SignatureFaults.Query(
+                "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"));
+        }
+
+        return Assemble(
+            new Components(query.Credential, query.SignedHeaders, query.Signature),
+            new Circumstances(
+                algorithm,
+                SignatureLocation.Query,
+                timestamp,
+                TimeSpan.FromSeconds(seconds),
+                algorithm == SigningAlgorithm.V4A ? query.RegionSet : null,
+                query.SecurityToken,
+                query.PayloadHash));
+    }
+
+    private static SignatureReading Assemble(in Components components, in Circumstances at)
+    {
+        var fault = ReadScope(components.Credential, at.Algorithm, at.Location, out var accessKeyId, out var scope);
+        if (fault is not null)
+        {
+            return new SignatureReading.Malformed(fault);
+        }
+
+        var signedHeaders = ReadSignedHeaders(components.SignedHeaders);
+        if (signedHeaders.IsDefault)
+        {
+            return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
+                ? SignatureFaults.Header($"the authorization component \"SignedHeaders={Shorten(components.SignedHeaders)}\" is malformed.")
+                : SignatureFaults.Query("X-Amz-SignedHeaders is malformed"));
+        }
+
+        if (components.Signature.Length > MaxSignatureDigits || components.Signature.AsSpan().ContainsAnyExcept(Hex.Digits))
+        {
+            return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
+                ? SignatureFaults.Header($"the authorization component \"Signature={Shorten(components.Signature)}\" is malformed.")
+                : SignatureFaults.Query("X-Amz-Signature is malformed"));
+        }
+
+        if (at.Algorithm == SigningAlgorithm.V4A && string.IsNullOrEmpty(at.RegionSet))
+        {
+            return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
+                ? SignatureFaults.Header("the X-Amz-Region-Set header is required for AWS4-ECDSA-P256-SHA256.")
+                : SignatureFaults.Query("Query-string authentication with AWS4-ECDSA-P256-SHA256 requires the X-Amz-Region-Set parameter."));
+        }
+
+        return new SignatureReading.Found(new RequestSignature
+        {
+            Algorithm = at.Algorithm,
+            Location = at.Location,
+            AccessKeyId = accessKeyId,
+            Scope = scope!,
+            SignedHeaders = signedHeaders,
+            Signature = components.Signature,
+            RegionSet = at.RegionSet,
+            Timestamp = at.Timestamp,
+            Expires = at.Expires,
+            SecurityToken = at.SecurityToken,
+            QueryPayloadHash = at.QueryPayloadHash,
+        });
+    }
+
+    private static SignatureFault? ReadComponents(ReadOnlySpan<char> text, out Components components)
+    {
+        string? credential = null, signedHeaders = null, signature = null;
+        components = default;
+        foreach (var range in text.Split(','))
+        {
+            var part = text[range].Trim();
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            var equals = part.IndexOf('=');
+            var name = equals < 0 ? part : part[..equals].TrimEnd();
+            var value = equals < 0 ? default : part[(equals + 1)..].Trim();
+            var repeated = false;
+            switch (name)
+            {
+                case "Credential":
+                    repeated = credential is not null;
+                    credential = value.ToString();
+                    break;
+                case "SignedHeaders":
+                    repeated = signedHeaders is not null;
+                    signedHeaders = value.ToString();
+                    break;
+                case "Signature":
+                    repeated = signature is not null;
+                    signature = value.ToString();
+                    break;
+                default:
+                    return SignatureFaults.Header($"the authorization component \"{Shorten(part.ToString())}\" is malformed.");
+            }
+
+            if (repeated || equals < 0)
+            {
+                return SignatureFaults.Header($"the authorization component \"{Shorten(part.ToString())}\" is malformed.");
+            }
+        }
+
+        var missing = string.IsNullOrEmpty(credential) ? "Credential" : string.IsNullOrEmpty(signedHeaders) ? "SignedHeaders" : string.IsNullOrEmpty(signature) ? "Signature" : null;
+        if (missing is not null)
+        {
+            return SignatureFaults.Header($"missing {missing}.");
+        }
+
+        components = new Components(credential!, signedHeaders!, signature!);
+        return null;
+    }
+
+    private static SignatureFault? ReadScope(
+        string credential, SigningAlgorithm algorithm, SignatureLocation location, out string accessKeyId, out CredentialScope? scope)
+    {
+        // The access key id may itself hold slashes, so the fixed parts are counted from the end.
+        var parts = credential.Split('/');
+        var fixedParts = algorithm == SigningAlgorithm.V4A ? 3 : 4;
+        (accessKeyId, scope) = ("", null);
+        if (parts.Length < fixedParts + 1)
+        {
+            var form = algorithm == SigningAlgorithm.V4A ? "<YOUR-AKID>/YYYYMMDD/SERVICE/aws4_request" : "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request";
+            return SignatureFaults.Scope(location, $"the Credential is mal-formed; expecting \"{form}\".");
+        }
+
+        var date = parts[^fixedParts];
+        var region = algorithm == SigningAlgorithm.V4A ? null : parts[^3];
+        accessKeyId = string.Join('/', parts[..^fixedParts]);
+        if (accessKeyId.Length == 0)
+        {
+            return SignatureFaults.Scope(location, "a non-empty Access Key (AKID) must be provided in the credential.");
+        }
+
+        if (!DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return SignatureFaults.Scope(location, $"incorrect date format \"{Shorten(date)}\". This date in the credential must be in the format \"yyyyMMdd\".");
+        }
+
+        if (region is { Length: 0 })
+        {
+            return SignatureFaults.Scope(location, "a non-empty region must be provided in the credential.");
+        }
+
+        if (parts[^2].Length == 0)
+        {
+            return SignatureFaults.Scope(location, "a non-empty service must be provided in the credential.");
+        }
+
+        if (!string.Equals(parts[^1], CredentialScope.Terminator, StringComparison.Ordinal))
+        {
+            return SignatureFaults.Scope(location, $"incorrect terminal \"{Shorten(parts[^1])}\". This endpoint uses \"{CredentialScope.Terminator}\".");
+        }
+
+        scope = new CredentialScope(date, region, parts[^2]);
+        return null;
+    }
+
+    private static ImmutableArray<string> ReadSignedHeaders(string text)
+    {
+        var names = text.Split(';');
+        foreach (var name in names)
+        {
+            if (name.Length == 0 || name.AsSpan().ContainsAny(s_notInNames) || name.AsSpan().ContainsAnyInRange('A', 'Z'))
+            {
+                return default;
+            }
+        }
+
+        return ImmutableArray.Create(names);
+    }
+
+    private static bool TryAlgorithm(ReadOnlySpan<char> label, out SigningAlgorithm algorithm)
+    {
+        algorithm = label is SigningAlgorithmLabels.V4A ? SigningAlgorithm.V4A : SigningAlgorithm.V4;
+        return label is SigningAlgorithmLabels.V4A or SigningAlgorithmLabels.V4;
+    }
+
+    private static bool TryTimestamp<TRequest>(TRequest request, out DateTimeOffset timestamp)
+        where TRequest : ISignableRequest, allows ref struct
+    {
+        var amzDate = request.GetHeader("x-amz-date");
+        return string.IsNullOrWhiteSpace(amzDate)
+            ? AwsTime.TryHeader(request.GetHeader("Date"), out timestamp)
+            : AwsTime.TryBasic(amzDate.AsSpan().Trim(), out timestamp) || AwsTime.TryHeader(amzDate, out timestamp);
+    }
+
+    private static string Shorten(string text) => text.Length <= 128 ? text : string.Concat(text.AsSpan(0, 128), "...");
+
+    private readonly record struct Components(string Credential, string SignedHeaders, string Signature);
+
+    private readonly record struct Circumstances(
+        SigningAlgorithm Algorithm, SignatureLocation Location, DateTimeOffset Timestamp, TimeSpan? Expires, string? RegionSet, string? SecurityToken, string? QueryPayloadHash);
+}
