@@ -18,7 +18,7 @@ public readonly record struct AccountId : IComparable<AccountId>
     /// <param name="text">The text.</param>
     /// <returns>The account or the broken rule.</returns>
     public static Parsed<AccountId> Parse(string? text) =>
-        text is { Length: Length } && text.All(char.IsAsciiDigit)
+        text is { Length: Length } && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? Parsed<AccountId>.Ok(new AccountId(text))
             : Parsed<AccountId>.Failed("must be an account number of 12 digits");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using Mrap.Core.Text;
@@ -9,6 +10,8 @@ public readonly record struct BucketName : IComparable<BucketName>
 {
     private static readonly ImmutableArray<string> s_reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
     private static readonly ImmutableArray<string> s_reservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
+
+    private static readonly SearchValues<char> s_allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     private readonly string? _value;
 
@@ -44,6 +47,12 @@ public readonly record struct BucketName : IComparable<BucketName>
     /// <returns>The name, or a message for each broken rule.</returns>
     public static Parsed<BucketName> Parse(string? text)
     {
+        // every request names a bucket: a valid name must not pay for the messages of the rules
+        if (text is not null && IsPlainlyValid(text))
+        {
+            return Parsed<BucketName>.Ok(new BucketName(text));
+        }
+
         var faults = Check(text).Where(rule => !rule.IsKept).Select(rule => rule.Text).ToImmutableArray();
         return faults.IsEmpty ? Parsed<BucketName>.Ok(new BucketName(text!)) : Parsed<BucketName>.Failed(faults);
     }
@@ -55,6 +64,39 @@ public readonly record struct BucketName : IComparable<BucketName>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    // Keeps every rule for certain; a name that holds three dots or a reserved word is left to the full check.
+    private static bool IsPlainlyValid(string text)
+    {
+        if (text.Length is < 3 or > 63 || text.AsSpan().ContainsAnyExcept(s_allowed) || !IsEdge(text[0]) || !IsEdge(text[^1]))
+        {
+            return false;
+        }
+
+        var span = text.AsSpan();
+        if (span.Contains("..", StringComparison.Ordinal) || span.Count('.') == 3)
+        {
+            return false;
+        }
+
+        foreach (var prefix in s_reservedPrefixes)
+        {
+            if (span.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        foreach (var suffix in s_reservedSuffixes)
+        {
+            if (span.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsAllowed(char c) => IsEdge(c) || c is '-' or '.';
 

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Mrap.Core.Regions;
+
+namespace Mrap.Core.AccessPoints;
+
+/// <summary>A Multi-Region Access Point. Name, alias, members and Block Public Access never change after creation (facts: mrap.md section 2.3).</summary>
+/// <param name="Name">The name, unique in the account.</param>
+/// <param name="Alias">The generated alias, unique in the world and never reused.</param>
+/// <param name="Owner">The account that owns it.</param>
+/// <param name="CreatedAt">When the create request was received.</param>
+/// <param name="Status">The state.</param>
+/// <param name="BlockPublicAccess">The four switches.</param>
+/// <param name="Members">The buckets, 1 to 17, one per Region.</param>
+public sealed record AccessPoint(
+    AccessPointName Name,
+    AccessPointAlias Alias,
+    AccountId Owner,
+    DateTimeOffset CreatedAt,
+    AccessPointStatus Status,
+    BlockPublicAccess BlockPublicAccess,
+    ImmutableArray<MemberBucket> Members)
+{
+    /// <summary>The ARN, in the commercial partition: the others have no access points of this kind.</summary>
+    public AccessPointArn Arn => new("aws", Owner, Alias);
+
+    /// <summary>The member bucket in a Region.</summary>
+    /// <param name="region">The Region.</param>
+    /// <returns>The member, or null when there is none.</returns>
+    public MemberBucket? MemberIn(RegionId region) => Members.FirstOrDefault(member => member.Region == region);
+}

@@ -1,0 +1,14 @@
+namespace Mrap.Core.AccessPoints;
+
+/// <summary>What an asynchronous operation does (facts: mrap.md section 1.2).</summary>
+public enum AsyncOperationKind
+{
+    /// <summary>Makes an access point.</summary>
+    Create,
+
+    /// <summary>Deletes an access point.</summary>
+    Delete,
+
+    /// <summary>Replaces the policy of an access point.</summary>
+    PutPolicy,
+}

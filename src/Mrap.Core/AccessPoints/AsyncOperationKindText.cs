@@ -1,0 +1,40 @@
+namespace Mrap.Core.AccessPoints;
+
+/// <summary>The wire texts of <see cref="AsyncOperationKind"/> (facts: mrap.md sections 1.2 and 1.3).</summary>
+public static class AsyncOperationKindText
+{
+    /// <summary>The segment in a request path and in a token ARN.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns><c>create</c>, <c>delete</c> or <c>put-policy</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no kind.</exception>
+    public static string ToSegment(this AsyncOperationKind kind) => kind switch
+    {
+        AsyncOperationKind.Create => "create",
+        AsyncOperationKind.Delete => "delete",
+        AsyncOperationKind.PutPolicy => "put-policy",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The name of the API operation.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>Such as <c>CreateMultiRegionAccessPoint</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no kind.</exception>
+    public static string ToOperationName(this AsyncOperationKind kind) => kind switch
+    {
+        AsyncOperationKind.Create => "CreateMultiRegionAccessPoint",
+        AsyncOperationKind.Delete => "DeleteMultiRegionAccessPoint",
+        AsyncOperationKind.PutPolicy => "PutMultiRegionAccessPointPolicy",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Reads the segment of a path or token ARN.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <returns>The kind, or null when it is none.</returns>
+    public static AsyncOperationKind? FromSegment(ReadOnlySpan<char> segment) => segment switch
+    {
+        "create" => AsyncOperationKind.Create,
+        "delete" => AsyncOperationKind.Delete,
+        "put-policy" => AsyncOperationKind.PutPolicy,
+        _ => null,
+    };
+}

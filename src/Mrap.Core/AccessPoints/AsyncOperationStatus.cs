@@ -1,0 +1,17 @@
+namespace Mrap.Core.AccessPoints;
+
+/// <summary>How far an asynchronous operation is, as a whole and per Region (facts: mrap.md section 1.3).</summary>
+public enum AsyncOperationStatus
+{
+    /// <summary>Accepted, not begun.</summary>
+    New,
+
+    /// <summary>Under way.</summary>
+    InProgress,
+
+    /// <summary>Done.</summary>
+    Succeeded,
+
+    /// <summary>Given up.</summary>
+    Failed,
+}
