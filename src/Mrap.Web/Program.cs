@@ -1,4 +1,5 @@
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-await app.RunAsync();
+using Mrap.Web.Hosting;
+
+return await ConsoleCommands.RunAsync(args);
+
+public partial class Program;

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace Mrap.Web.Hosting;
+
+/// <summary>Names every setting of the <c>Console</c> section that is wrong, each with its configuration key.</summary>
+public sealed class ConsoleOptionsValidator : IValidateOptions<ConsoleOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ConsoleOptions options)
+    {
+        var faults = new List<string>();
+        if (!Enum.GetNames<ConsoleMode>().Contains(options.Mode, StringComparer.OrdinalIgnoreCase))
+        {
+            faults.Add($"Console:Mode must be `Sandbox` or `Aws`, not `{options.Mode}`.");
+        }
+
+        if (ListenAddress.Parse(options.Url) is null)
+        {
+            faults.Add($"Console:Url must be an address such as `http://localhost:5080`, not `{options.Url}`.");
+        }
+
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}

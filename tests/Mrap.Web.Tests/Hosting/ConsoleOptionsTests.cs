@@ -1,0 +1,47 @@
+using Mrap.Web.Hosting;
+
+namespace Mrap.Web.Tests.Hosting;
+
+public sealed class ConsoleOptionsTests
+{
+    [Theory]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    [InlineData("http://0.0.0.0:5080", false)]
+    [InlineData("http://+:80", false)]
+    [InlineData("https://console.example.com", false)]
+    public void ListenAddress_OfAGoodUrl_SaysWhetherOnlyThisMachineConnects(string url, bool loopback) =>
+        ListenAddress.Parse(url).ShouldNotBeNull().IsLoopback.ShouldBe(loopback);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("localhost:5080")]
+    [InlineData("ftp://localhost")]
+    [InlineData("http://localhost:99999")]
+    [InlineData("http://localhost:5080/console")]
+    [InlineData("http://a:1;http://b:2")]
+    public void ListenAddress_OfABadUrl_IsNull(string? url) => ListenAddress.Parse(url).ShouldBeNull();
+
+    [Fact]
+    public void Validator_WithTwoBadSettings_NamesBothKeys()
+    {
+        var result = new ConsoleOptionsValidator().Validate(name: null, new ConsoleOptions { Mode = "Cloud", Url = "nowhere" });
+
+        result.Failures.ShouldNotBeNull().Count().ShouldBe(2);
+        result.FailureMessage.ShouldNotBeNull().ShouldContain("Console:Mode");
+        result.FailureMessage.ShouldNotBeNull().ShouldContain("Console:Url");
+    }
+
+    [Theory]
+    [InlineData("aws", ConsoleMode.Aws)]
+    [InlineData("Sandbox", ConsoleMode.Sandbox)]
+    public void Validator_WithAKnownMode_Passes(string mode, ConsoleMode parsed)
+    {
+        var options = new ConsoleOptions { Mode = mode };
+
+        new ConsoleOptionsValidator().Validate(name: null, options).Succeeded.ShouldBeTrue();
+        options.ParsedMode.ShouldBe(parsed);
+    }
+}

@@ -1,0 +1,66 @@
+// Answers buttons whose effect stays in the browser, so that none of them waits for the server.
+(() => {
+  const copiedFor = 1600;
+
+  const announce = (text) => {
+    let region = document.getElementById('announcer');
+    if (!region) {
+      region = document.createElement('div');
+      region.id = 'announcer';
+      region.className = 'visually-hidden';
+      region.setAttribute('role', 'status');
+      document.body.append(region);
+    }
+    region.textContent = '';
+    requestAnimationFrame(() => { region.textContent = text; });
+  };
+
+  const write = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'visually-hidden';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    if (!done) { throw new Error('copy refused'); }
+  };
+
+  const copy = async (button) => {
+    try {
+      await write(button.dataset.copy);
+      button.classList.add('copied');
+      announce('Copied');
+      setTimeout(() => button.classList.remove('copied'), copiedFor);
+    } catch {
+      announce('The browser did not allow copying');
+    }
+  };
+
+  const markTheme = () => {
+    const choice = document.documentElement.dataset.themeChoice;
+    for (const button of document.querySelectorAll('[data-set-theme]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.setTheme === choice));
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('[data-copy], [data-set-theme], [data-reload]');
+    if (!button) { return; }
+    if (button.dataset.copy !== undefined) { copy(button); }
+    if (button.dataset.setTheme) {
+      window.mrapTheme?.set(button.dataset.setTheme);
+      markTheme();
+      button.closest('[popover]')?.hidePopover?.();
+    }
+    if (button.dataset.reload !== undefined) { location.reload(); }
+  });
+
+  document.addEventListener('toggle', (event) => {
+    if (event.target.id === 'theme-menu' && event.newState === 'open') { markTheme(); }
+  }, true);
+})();
