@@ -17,6 +17,10 @@ internal abstract record PutOutcome
     /// <summary>The multipart upload is not there any more.</summary>
     internal sealed record NoSuchUpload : PutOutcome;
 
+    /// <summary>A part named by the completion was replaced or is not there.</summary>
+    /// <param name="Number">Its number.</param>
+    internal sealed record InvalidPart(int Number) : PutOutcome;
+
     /// <summary>If-Match names an ETag and there is no newest version: S3 answers 404.</summary>
     internal sealed record NoSuchKey : PutOutcome;
 

@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+
+namespace Mrap.Sandbox.Storage;
+
+/// <summary>The stores of all Regions below one data directory, which this process holds alone.</summary>
+internal sealed class RegionStores : IRegionStores
+{
+    private readonly ConcurrentDictionary<RegionId, Lazy<RegionStore>> _stores = new();
+    private readonly ConcurrentDictionary<BucketName, NameClaim> _names = new();
+    private readonly DataDirectoryLock _lock;
+    private readonly string _folder;
+    private readonly StorageOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILoggerFactory _logging;
+
+    /// <summary>Takes the data directory and opens the Regions that have something in it.</summary>
+    /// <param name="options">Where and how surely to keep objects.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="logging">Where to log.</param>
+    /// <exception cref="DataDirectoryException">The directory is in use, cannot be written, or a later release wrote it.</exception>
+    public RegionStores(StorageOptions options, TimeProvider clock, ILoggerFactory logging)
+    {
+        _options = options;
+        _clock = clock;
+        _logging = logging;
+        var directory = Path.GetFullPath(options.DataDirectory);
+        _folder = Path.Combine(directory, "regions");
+        _lock = DataDirectoryLock.Take(directory);
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            Load();
+        }
+        catch (Exception fault)
+        {
+            _lock.Dispose();
+            if (fault is IOException or UnauthorizedAccessException)
+            {
+                throw DataDirectoryException.NotWritable(directory, fault);
+            }
+
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IRegionStore Get(RegionId region) => Open(region);
+
+    /// <inheritdoc/>
+    public BucketLocation? FindBucket(BucketName bucket) =>
+        _names.TryGetValue(bucket, out var claim) && Open(claim.Region).FindBucket(bucket) is { } record ? new BucketLocation(claim.Region, record) : null;
+
+    /// <inheritdoc/>
+    public ImmutableArray<BucketLocation> ListBuckets(AccountId owner) =>
+        [.. _names.Keys.Select(FindBucket).OfType<BucketLocation>().Where(found => found.Bucket.Owner == owner).OrderBy(found => found.Bucket.Name)];
+
+    /// <inheritdoc/>
+    public async Task<CreateBucketOutcome> CreateBucketAsync(RegionId region, BucketRecord bucket, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var claim = new NameClaim(region);
+            var holder = _names.GetOrAdd(bucket.Name, claim);
+            if (ReferenceEquals(holder, claim))
+            {
+                return await CreateClaimedAsync(claim, bucket, cancellation);
+            }
+
+            // whoever came first is to finish, one way or the other, before this request is answered
+            if (await holder.Settled.WaitAsync(cancellation) && FindBucket(bucket.Name) is { } found)
+            {
+                return found.Bucket.Owner == bucket.Owner ? CreateBucketOutcome.AlreadyOwnedByYou : CreateBucketOutcome.AlreadyExists;
+            }
+
+            _names.TryRemove(KeyValuePair.Create(bucket.Name, holder));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<DeleteBucketOutcome> DeleteBucketAsync(BucketName bucket, CancellationToken cancellation)
+    {
+        if (!_names.TryGetValue(bucket, out var claim))
+        {
+            return DeleteBucketOutcome.NoSuchBucket;
+        }
+
+        var outcome = await Open(claim.Region).DeleteBucketAsync(bucket, cancellation);
+        if (outcome == DeleteBucketOutcome.Deleted)
+        {
+            _names.TryRemove(KeyValuePair.Create(bucket, claim));
+        }
+
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task ResetAsync(CancellationToken cancellation)
+    {
+        foreach (var store in _stores.Values)
+        {
+            await store.Value.ClearAsync(cancellation);
+        }
+
+        foreach (var (name, claim) in _names)
+        {
+            if (claim.Settled.IsCompleted)
+            {
+                _names.TryRemove(KeyValuePair.Create(name, claim));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in _stores.Values)
+        {
+            if (store.IsValueCreated)
+            {
+                await store.Value.DisposeAsync();
+            }
+        }
+
+        _lock.Dispose();
+    }
+
+    private async Task<CreateBucketOutcome> CreateClaimedAsync(NameClaim claim, BucketRecord bucket, CancellationToken cancellation)
+    {
+        var isCreated = false;
+        try
+        {
+            isCreated = await Open(claim.Region).CreateBucketAsync(bucket, cancellation);
+        }
+        finally
+        {
+            if (!isCreated)
+            {
+                _names.TryRemove(KeyValuePair.Create(bucket.Name, claim));
+            }
+
+            claim.Settle(isCreated);
+        }
+
+        return isCreated ? CreateBucketOutcome.Created : CreateBucketOutcome.AlreadyExists;
+    }
+
+    private RegionStore Open(RegionId region) =>
+        _stores.GetOrAdd(region, static (id, stores) => new Lazy<RegionStore>(() => RegionStore.Open(id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging)), this).Value;
+
+    private void Load()
+    {
+        var logger = _logging.CreateLogger<RegionStores>();
+        foreach (var path in Directory.EnumerateDirectories(_folder).Order(StringComparer.Ordinal))
+        {
+            if (!RegionId.Parse(Path.GetFileName(path)).TryGet(out var region))
+            {
+                continue;
+            }
+
+            foreach (var bucket in Open(region).ListBuckets())
+            {
+                var claim = new NameClaim(region);
+                claim.Settle(isCreated: true);
+                if (!_names.TryAdd(bucket.Name, claim))
+                {
+                    StorageLog.DuplicateBucket(logger, bucket.Name.Value, _names[bucket.Name].Region.Value, region.Value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+namespace Mrap.Sandbox.Storage.Sqlite;
+
+/// <summary>The tables of a Region.</summary>
+/// <remarks>
+/// Keys are kept as bytes, so that they order by UTF-8 and may hold NUL. A body is a row of its own, either with its bytes or, when they are NULL and it has no
+/// pieces, with a file named by its number; each body belongs to one version, one part under way or one piece, so none needs a count of its references.
+/// The number of a version grows with every write, so newest first is descending by number.
+/// </remarks>
+internal static class Schema
+{
+    private const long Version = 1;
+
+    private const string Tables =
+        """
+        CREATE TABLE buckets(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            owner TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            versioning INTEGER NOT NULL) STRICT;
+        CREATE TABLE configurations(
+            bucket INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY(bucket, kind)) STRICT, WITHOUT ROWID;
+        CREATE TABLE bodies(
+            id INTEGER PRIMARY KEY,
+            bytes BLOB) STRICT;
+        CREATE TABLE pieces(
+            body INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            piece INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            checksums TEXT NOT NULL,
+            PRIMARY KEY(body, position)) STRICT, WITHOUT ROWID;
+        CREATE TABLE trash(
+            body INTEGER PRIMARY KEY,
+            since INTEGER NOT NULL) STRICT;
+        CREATE TABLE versions(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bucket INTEGER NOT NULL,
+            key BLOB NOT NULL,
+            version TEXT NOT NULL,
+            latest INTEGER NOT NULL,
+            marker INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            etag TEXT NOT NULL,
+            modified INTEGER NOT NULL,
+            body INTEGER NOT NULL,
+            composite INTEGER NOT NULL,
+            checksums TEXT NOT NULL,
+            attributes BLOB NOT NULL) STRICT;
+        CREATE UNIQUE INDEX versions_by_name ON versions(bucket, key, version);
+        CREATE INDEX versions_by_age ON versions(bucket, key, id DESC);
+        CREATE UNIQUE INDEX objects_by_key ON versions(bucket, key) WHERE latest = 1 AND marker = 0;
+        CREATE TABLE uploads(
+            id TEXT PRIMARY KEY,
+            bucket INTEGER NOT NULL,
+            key BLOB NOT NULL,
+            initiated INTEGER NOT NULL,
+            checksum INTEGER NOT NULL,
+            checksum_type INTEGER NOT NULL,
+            attributes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX uploads_by_key ON uploads(bucket, key, id);
+        CREATE TABLE parts(
+            upload TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            body INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            etag TEXT NOT NULL,
+            modified INTEGER NOT NULL,
+            checksums TEXT NOT NULL,
+            PRIMARY KEY(upload, number)) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>Sets up the writer's connection and makes the tables in a new file.</summary>
+    /// <param name="writer">The connection.</param>
+    /// <param name="durability">What a commit must survive.</param>
+    /// <returns>False when a later release wrote the file.</returns>
+    public static bool Prepare(Database writer, Durability durability)
+    {
+        // In WAL mode a commit is an append to the log. Once write() has returned, the pages belong to the operating system and a dying process
+        // cannot take them back, so NORMAL, which flushes only at checkpoints, keeps every commit through kill -9 and the file sound through a
+        // power cut. FULL also flushes the log at each commit.
+        var synchronous = durability == Durability.Full ? "FULL" : "NORMAL";
+        writer.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -4000;");
+        switch (writer.Scalar("PRAGMA user_version"))
+        {
+            case 0:
+                writer.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT;");
+                return true;
+            case Version:
+                return true;
+            default:
+                return false;
+        }
+    }
+}
