@@ -1,0 +1,70 @@
+using CsCheck;
+using Mrap.Core.Geography;
+using Mrap.Core.Maps;
+using Mrap.Core.Regions;
+
+namespace Mrap.Core.Tests.Maps;
+
+public sealed class ArcTests
+{
+    private static readonly Gen<GeoPoint> s_place = Gen.Select(Gen.Double[-50, 70], Gen.Double[-179, 179], (lat, lon) => new GeoPoint(lat, lon));
+
+    [Fact]
+    public void Between_OregonAndSydney_LeavesLeftAndEntersRight()
+    {
+        var arc = Arc.Between(Of("us-west-2"), Of("ap-southeast-2"));
+
+        arc.Segments.Length.ShouldBe(2);
+        arc.Segments[0].End.X.ShouldBeLessThan(arc.Segments[0].Start.X);
+        arc.Segments[1].Start.X.ShouldBeGreaterThan(arc.Segments[1].End.X);
+        arc.Segments[1].End.ShouldBe(MapProjection.Project(Of("ap-southeast-2")));
+        arc.Path.Count(c => c == 'M').ShouldBe(2);
+    }
+
+    [Fact]
+    public void Between_VirginiaAndIreland_IsLiftedToTheNorthAndBackToTheSouth()
+    {
+        var there = Arc.Between(Of("us-east-1"), Of("eu-west-1"));
+        var back = Arc.Between(Of("eu-west-1"), Of("us-east-1"));
+
+        there.Wraps.ShouldBeFalse();
+        there.Middle!.Value.Y.ShouldBeLessThan(back.Middle!.Value.Y);
+    }
+
+    [Fact]
+    public void Between_TheSamePlace_IsNothing()
+    {
+        var arc = Arc.Between(Of("us-east-1"), Of("us-east-1"));
+
+        arc.Path.ShouldBeEmpty();
+        arc.Middle.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Between_AnyPlaces_NeverCrossesTheMapTheLongWay() =>
+        Gen.Select(s_place, s_place).Sample((from, to) =>
+        {
+            var arc = Arc.Between(from, to);
+            var half = MapProjection.Width / 2;
+
+            arc.Segments.ShouldAllBe(segment => Math.Abs(segment.End.X - segment.Start.X) <= half + 1e-6);
+            arc.Wraps.ShouldBe(Math.Abs(to.Longitude - from.Longitude) > 180);
+        });
+
+    [Fact]
+    public void Between_AnyPlaces_StartsAndEndsThereAndMeetsAtTheRim() =>
+        Gen.Select(s_place, s_place).Where((from, to) => from != to).Sample((from, to) =>
+        {
+            var segments = Arc.Between(from, to).Segments;
+
+            segments[0].Start.ShouldBe(MapProjection.Project(from));
+            segments[^1].End.ShouldBe(MapProjection.Project(to));
+            if (segments.Length == 2)
+            {
+                segments[0].End.Y.ShouldBe(segments[1].Start.Y, 1e-6);
+                (segments[0].End.X + segments[1].Start.X).ShouldBe(MapProjection.Width, 1e-6);
+            }
+        });
+
+    private static GeoPoint Of(string region) => RegionCatalog.Find(RegionId.Parse(region).Value)!.Position;
+}
