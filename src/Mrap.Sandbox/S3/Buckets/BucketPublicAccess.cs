@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Buckets;
+
+/// <summary>GetPublicAccessBlock, PutPublicAccessBlock and DeletePublicAccessBlock.</summary>
+internal static class BucketPublicAccess
+{
+    /// <summary>Answers the four switches.</summary>
+    public static Task GetAsync(S3Request request, BucketRecord bucket)
+    {
+        var stored = request.Store.FindConfiguration(bucket.Name, BucketConfiguration.PublicAccessBlock)
+            ?? throw S3Errors.NotFound("NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", bucket.Name.Value);
+        var block = PublicAccessBlockDocument.Read(stored);
+        return XmlAnswer.WriteAsync(request, PublicAccessBlockDocument.Root, writer => PublicAccessBlockDocument.WriteTo(writer, block));
+    }
+
+    /// <summary>Sets the four switches.</summary>
+    public static async Task PutAsync(S3Request request, BucketRecord bucket)
+    {
+        var block = PublicAccessBlockDocument.Read(await XmlBody.ReadAsync(request, PublicAccessBlockDocument.Root, XmlBody.OrdinaryLimit));
+        await request.Store.SetConfigurationAsync(bucket.Name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(block), request.Aborted());
+        request.Http.Response.ContentLength = 0;
+    }
+
+    /// <summary>Removes the switches, which turns them off.</summary>
+    public static async Task DeleteAsync(S3Request request, BucketRecord bucket)
+    {
+        await request.Store.SetConfigurationAsync(bucket.Name, BucketConfiguration.PublicAccessBlock, document: null, request.Aborted());
+        request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+}

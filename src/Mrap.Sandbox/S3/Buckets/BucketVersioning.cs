@@ -1,0 +1,43 @@
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Buckets;
+
+/// <summary>GetBucketVersioning and PutBucketVersioning.</summary>
+internal static class BucketVersioning
+{
+    private const string Root = "VersioningConfiguration";
+
+    /// <summary>Answers the state; a bucket that never kept versions has an empty document.</summary>
+    public static Task GetAsync(S3Request request, BucketRecord bucket) => XmlAnswer.WriteAsync(request, Root, writer =>
+    {
+        if (bucket.Versioning != VersioningState.Unversioned)
+        {
+            writer.Element("Status", bucket.Versioning == VersioningState.Enabled ? "Enabled" : "Suspended");
+        }
+    });
+
+    /// <summary>Turns versioning on or suspends it.</summary>
+    public static async Task PutAsync(S3Request request, BucketRecord bucket)
+    {
+        var document = await XmlBody.ReadAsync(request, Root, XmlBody.OrdinaryLimit);
+        if (document.Text("MfaDelete") is "Enabled" || request.Header("x-amz-mfa") is not null)
+        {
+            throw S3Errors.HeaderNotImplemented("x-amz-mfa");
+        }
+
+        var state = document.Text("Status") switch
+        {
+            "Enabled" => VersioningState.Enabled,
+            "Suspended" => VersioningState.Suspended,
+            null => throw S3Errors.IllegalVersioning(),
+            _ => throw S3Errors.MalformedXml(),
+        };
+        if (!await request.Store.SetVersioningAsync(bucket.Name, state, request.Aborted()))
+        {
+            throw S3Errors.NoSuchBucket(bucket.Name.Value);
+        }
+
+        request.Http.Response.ContentLength = 0;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Buckets;
+
+/// <summary>CreateBucket.</summary>
+internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
+{
+    private const int MaxTags = 50;
+    private const string GlobalRegion = "us-east-1";
+    private static readonly RegionId s_ireland = RegionId.Parse("eu-west-1").Value;
+
+    /// <summary>Creates a bucket in the Region of the endpoint, or where the endpoint of us-east-1 is told to.</summary>
+    public async Task HandleAsync(S3Request request)
+    {
+        var user = BucketAccess.RequireUser(request);
+        if (request.Bucket is not { } name)
+        {
+            throw S3Errors.InvalidBucketName(request.BucketText);
+        }
+
+        RefuseUnserved(request);
+        var document = await XmlBody.ReadOptionalAsync(request, "CreateBucketConfiguration", XmlBody.OrdinaryLimit);
+        var region = ChooseRegion(request, document?.Text("LocationConstraint"));
+        var tags = document?.Named("Tags").SingleOrDefault() is { } set ? TagSet.ReadTags(set, MaxTags, "Bucket") : null;
+        var bucket = new BucketRecord(name, user.Account, time.GetUtcNow(), VersioningState.Unversioned);
+        switch (await stores.CreateBucketAsync(region, bucket, request.Aborted()))
+        {
+            case CreateBucketOutcome.Created:
+                await ConfigureAsync(stores.Get(region), name, tags, request.Aborted());
+                break;
+            case CreateBucketOutcome.AlreadyOwnedByYou when region.Value == GlobalRegion && stores.FindBucket(name)?.Region == region:
+                break;
+            case CreateBucketOutcome.AlreadyOwnedByYou:
+                throw S3Errors.Conflict("BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.", name.Value);
+            case CreateBucketOutcome.AlreadyExists:
+                throw S3Errors.Conflict(
+                    "BucketAlreadyExists",
+                    "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
+                    name.Value);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        var response = request.Http.Response;
+        response.Headers.Location = "/" + name.Value;
+        response.Headers["x-amz-bucket-arn"] = name.Arn;
+        response.ContentLength = 0;
+    }
+
+    /// <summary>Decides where the bucket goes (AWS page "CreateBucket").</summary>
+    /// <param name="request">The request; its Region is that of the endpoint.</param>
+    /// <param name="constraint">The location constraint; null when there is none.</param>
+    /// <exception cref="S3Exception">There is no such Region, or this endpoint does not create there.</exception>
+    private static RegionId ChooseRegion(S3Request request, string? constraint)
+    {
+        var isGlobal = request.Region.Value == GlobalRegion;
+        if (string.IsNullOrEmpty(constraint))
+        {
+            return isGlobal ? request.Region : throw Incompatible("unspecified");
+        }
+
+        if (!TryRegion(constraint, out var region))
+        {
+            throw S3Errors.InvalidLocationConstraint(constraint);
+        }
+
+        if (region == request.Region && !isGlobal)
+        {
+            return region;
+        }
+
+        var isRegionalHost = request.Http.Request.Host.Host.Contains("s3.us-east-1.", StringComparison.OrdinalIgnoreCase);
+        return isGlobal && !isRegionalHost ? region : throw Incompatible(constraint);
+    }
+
+    private static bool TryRegion(string constraint, out RegionId region)
+    {
+        if (constraint == "EU")
+        {
+            region = s_ireland;
+            return true;
+        }
+
+        return RegionId.Parse(constraint).TryGet(out region)
+            && region.Value != GlobalRegion
+            && RegionCatalog.Commercial.Any(known => known.Id == RegionId.Parse(constraint).Value);
+    }
+
+    private static S3Exception Incompatible(string constraint) =>
+        S3Errors.IllegalLocationConstraint($"The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
+
+    private static void RefuseUnserved(S3Request request)
+    {
+        AttributeReader.CheckAcl(request);
+        if (request.Header("x-amz-bucket-object-lock-enabled") is { } value && !value.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            throw S3Errors.HeaderNotImplemented("x-amz-bucket-object-lock-enabled");
+        }
+
+        if (request.Header("x-amz-object-ownership") is not (null or "BucketOwnerEnforced"))
+        {
+            throw S3Errors.HeaderNotImplemented("x-amz-object-ownership");
+        }
+    }
+
+    private static async Task ConfigureAsync(
+        IRegionStore store, BucketName name, ImmutableSortedDictionary<string, string>? tags, CancellationToken cancellation)
+    {
+        await store.SetConfigurationAsync(name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(BlockPublicAccess.AllOn), cancellation);
+        if (tags is { IsEmpty: false })
+        {
+            await store.SetConfigurationAsync(name, BucketConfiguration.Tagging, BucketConfiguration.WriteTags(tags), cancellation);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Buckets;
+
+/// <summary>Answers reads of configuration that a bucket here always has in the state of a new bucket.</summary>
+internal static class DefaultConfiguration
+{
+    /// <summary>Answers the sub-resource that the query names.</summary>
+    public static Task GetAsync(S3Request request, BucketRecord bucket)
+    {
+        var query = request.Http.Request.Query;
+        var name = BucketSubResources.Defaults.First(query.ContainsKey);
+        var bucketName = bucket.Name.Value;
+        return (name, query.ContainsKey("id")) switch
+        {
+            ("encryption", _) => XmlAnswer.WriteAsync(request, "ServerSideEncryptionConfiguration", writer =>
+            {
+                writer.Start("Rule");
+                writer.Start("ApplyServerSideEncryptionByDefault");
+                writer.Element("SSEAlgorithm", "AES256");
+                writer.WriteEndElement();
+                writer.Element("BucketKeyEnabled", value: false);
+                writer.WriteEndElement();
+            }),
+            ("ownershipControls", _) => XmlAnswer.WriteAsync(request, "OwnershipControls", writer =>
+            {
+                writer.Start("Rule");
+                writer.Element("ObjectOwnership", "BucketOwnerEnforced");
+                writer.WriteEndElement();
+            }),
+            ("requestPayment", _) => XmlAnswer.WriteAsync(request, "RequestPaymentConfiguration", writer => writer.Element("Payer", "BucketOwner")),
+            ("notification", _) => XmlAnswer.WriteAsync(request, "NotificationConfiguration", _ => { }),
+            ("logging", _) => XmlAnswer.WriteAsync(request, "BucketLoggingStatus", _ => { }),
+            ("accelerate", _) => XmlAnswer.WriteAsync(request, "AccelerateConfiguration", _ => { }),
+            ("metrics", false) => EmptyListAsync(request, "ListMetricsConfigurationsResult"),
+            ("analytics", false) => EmptyListAsync(request, "ListBucketAnalyticsConfigurationResult"),
+            ("inventory", false) => EmptyListAsync(request, "ListInventoryConfigurationsResult"),
+            ("intelligent-tiering", false) => EmptyListAsync(request, "ListBucketIntelligentTieringConfigurationsOutput"),
+            ("cors", _) => throw S3Errors.NotFound("NoSuchCORSConfiguration", "The CORS configuration does not exist", bucketName),
+            ("lifecycle", _) => throw S3Errors.NotFound("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist", bucketName),
+            ("replication", _) => throw S3Errors.NotFound("ReplicationConfigurationNotFoundError", "The replication configuration was not found", bucketName),
+            ("website", _) => throw S3Errors.NotFound("NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration", bucketName),
+            ("object-lock", _) => throw S3Errors.NotFound("ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket", bucketName),
+            _ => throw S3Errors.NotFound("NoSuchConfiguration", "The specified configuration does not exist.", bucketName),
+        };
+    }
+
+    private static Task EmptyListAsync(S3Request request, string root) =>
+        XmlAnswer.WriteAsync(request, root, writer => writer.Element("IsTruncated", value: false));
+}

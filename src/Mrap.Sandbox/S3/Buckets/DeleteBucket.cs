@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Buckets;
+
+/// <summary>DeleteBucket.</summary>
+internal sealed class DeleteBucket(IRegionStores stores, IAccessPointMembership membership)
+{
+    /// <summary>Deletes an empty bucket that no access point of its account holds on to.</summary>
+    public async Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        if (membership.HeldBy(bucket.Name, bucket.Owner) is { } accessPoint)
+        {
+            throw S3Errors.Conflict(
+                "InvalidBucketState",
+                $"The bucket cannot be deleted because it is a member of the Multi-Region Access Point {accessPoint}. Delete the Multi-Region Access Point first.",
+                bucket.Name.Value);
+        }
+
+        switch (await stores.DeleteBucketAsync(bucket.Name, request.Aborted()))
+        {
+            case DeleteBucketOutcome.Deleted:
+                request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case DeleteBucketOutcome.NoSuchBucket:
+                throw S3Errors.NoSuchBucket(bucket.Name.Value);
+            case DeleteBucketOutcome.NotEmpty:
+                throw S3Errors.Conflict("BucketNotEmpty", NotEmptyMessage(bucket), bucket.Name.Value);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static string NotEmptyMessage(BucketRecord bucket) => bucket.Versioning == VersioningState.Unversioned
+        ? "The bucket you tried to delete is not empty"
+        : "The bucket you tried to delete is not empty. You must delete all versions in the bucket.";
+}

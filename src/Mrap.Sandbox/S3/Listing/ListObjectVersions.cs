@@ -1,0 +1,61 @@
+using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Listing;
+
+/// <summary>ListObjectVersions.</summary>
+internal static class ListObjectVersions
+{
+    /// <summary>Answers a page of versions and delete markers.</summary>
+    public static Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var parameters = ListingParameters.Read(request, "max-keys");
+        var keyMarker = request.Query("key-marker") ?? string.Empty;
+        var versionMarker = request.Query("version-id-marker");
+        if (versionMarker is not null && keyMarker.Length == 0)
+        {
+            throw S3Errors.InvalidArgument("A version-id marker cannot be specified without a key marker.", "version-id-marker", versionMarker);
+        }
+
+        if (versionMarker is not null)
+        {
+            VersionLookup.Check(versionMarker);
+        }
+
+        var query = new ListQuery(parameters.Prefix, parameters.Delimiter, keyMarker.Length == 0 ? null : keyMarker, versionMarker, parameters.MaxKeys);
+        var page = query.Limit == 0
+            ? new ObjectPage([], [], IsTruncated: false, NextAfter: null, NextAfterVersionId: null)
+            : request.Store.ListVersions(bucket.Name, query);
+        var ownerId = CanonicalUserId.Of(bucket.Owner);
+        return XmlAnswer.WriteAsync(request, "ListVersionsResult", writer =>
+        {
+            writer.Element("Name", bucket.Name.Value);
+            writer.Element("Prefix", parameters.Shown(parameters.Prefix));
+            writer.Element("KeyMarker", parameters.Shown(keyMarker));
+            writer.Element("VersionIdMarker", versionMarker ?? string.Empty);
+            if (page is { IsTruncated: true, NextAfter: { } next })
+            {
+                writer.Element("NextKeyMarker", parameters.Shown(next));
+                writer.OptionalElement("NextVersionIdMarker", page.NextAfterVersionId);
+            }
+
+            writer.Element("MaxKeys", parameters.MaxKeys);
+            parameters.WriteTo(writer);
+            writer.Element("IsTruncated", page.IsTruncated);
+            foreach (var version in page.Versions)
+            {
+                if (version.IsDeleteMarker)
+                {
+                    ListedObject.WriteMarker(writer, version, parameters, ownerId);
+                }
+                else
+                {
+                    ListedObject.Write(writer, "Version", version, parameters, ownerId);
+                }
+            }
+
+            parameters.WritePrefixes(writer, page.CommonPrefixes);
+        });
+    }
+}

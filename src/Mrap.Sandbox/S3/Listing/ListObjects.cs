@@ -1,0 +1,38 @@
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Listing;
+
+/// <summary>ListObjects, the first version of the operation.</summary>
+internal static class ListObjects
+{
+    /// <summary>Answers a page of keys.</summary>
+    public static Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var parameters = ListingParameters.Read(request, "max-keys");
+        var marker = request.Query("marker") ?? string.Empty;
+        var after = marker.Length == 0 ? null : marker;
+        var page = ListObjectsV2.Page(request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
+        var ownerId = CanonicalUserId.Of(bucket.Owner);
+        return XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
+        {
+            writer.Element("Name", bucket.Name.Value);
+            writer.Element("Prefix", parameters.Shown(parameters.Prefix));
+            writer.Element("Marker", parameters.Shown(marker));
+            if (page is { IsTruncated: true, NextAfter: { } next } && parameters.Delimiter is not null)
+            {
+                writer.Element("NextMarker", parameters.Shown(next));
+            }
+
+            writer.Element("MaxKeys", parameters.MaxKeys);
+            parameters.WriteTo(writer);
+            writer.Element("IsTruncated", page.IsTruncated);
+            foreach (var version in page.Versions)
+            {
+                ListedObject.Write(writer, "Contents", version, parameters, ownerId);
+            }
+
+            parameters.WritePrefixes(writer, page.CommonPrefixes);
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Multipart;
+
+/// <summary>AbortMultipartUpload.</summary>
+internal static class AbortMultipartUpload
+{
+    /// <summary>Drops an upload and its parts.</summary>
+    public static async Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var upload = UploadLookup.Require(request, bucket);
+        if (!await request.Store.AbortUploadAsync(upload.UploadId, request.Aborted()))
+        {
+            throw S3Errors.NoSuchUpload(upload.UploadId);
+        }
+
+        request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+}

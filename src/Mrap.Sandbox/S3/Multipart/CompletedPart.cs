@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Multipart;
+
+/// <summary>A part as a CompleteMultipartUpload request names it.</summary>
+/// <param name="Number">Its number, 1 to 10,000.</param>
+/// <param name="ETag">Its tag without quotes.</param>
+/// <param name="Checksums">The checksums given with it, in Base64.</param>
+internal sealed record CompletedPart(int Number, string ETag, IReadOnlyDictionary<ChecksumAlgorithm, string> Checksums)
+{
+    private const int MaxParts = 10_000;
+
+    /// <summary>Reads the list of parts: at least one, in ascending order.</summary>
+    /// <exception cref="S3Exception">The list is malformed, too long or out of order.</exception>
+    public static List<CompletedPart> ReadList(XElement document, string uploadId)
+    {
+        var parts = new List<CompletedPart>();
+        foreach (var element in document.Named("Part"))
+        {
+            var part = Read(element);
+            if (parts.Count > 0 && part.Number <= parts[^1].Number)
+            {
+                throw S3Errors.InvalidPartOrder(uploadId);
+            }
+
+            parts.Add(part);
+        }
+
+        return parts.Count is >= 1 and <= MaxParts ? parts : throw S3Errors.MalformedXml();
+    }
+
+    private static CompletedPart Read(XElement element)
+    {
+        var numberText = element.Text("PartNumber")?.Trim();
+        var eTag = element.Text("ETag") ?? throw S3Errors.MalformedXml();
+        if (!int.TryParse(numberText, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw S3Errors.MalformedXml();
+        }
+
+        if (number is < 1 or > MaxParts)
+        {
+            throw S3Errors.InvalidArgument("Part number must be an integer between 1 and 10000, inclusive", "partNumber", numberText!);
+        }
+
+        var checksums = new Dictionary<ChecksumAlgorithm, string>();
+        foreach (var algorithm in ChecksumNames.All)
+        {
+            if (element.Text(ChecksumNames.Element(algorithm)) is { Length: > 0 } value)
+            {
+                checksums[algorithm] = value;
+            }
+        }
+
+        return new CompletedPart(number, ETags.Unquote(eTag), checksums);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Mrap.Sandbox.S3.Listing;
+using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Multipart;
+
+/// <summary>ListParts.</summary>
+internal static class ListPartsHandler
+{
+    /// <summary>Answers a page of the parts of an upload.</summary>
+    public static Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var limit = ListingParameters.ReadLimit(request, "max-parts");
+        var marker = ReadMarker(request);
+        var upload = UploadLookup.Require(request, bucket);
+        var parts = request.Store.ListParts(upload.UploadId, marker, limit + 1);
+        var page = parts.Length > limit ? parts[..limit] : parts;
+        var ownerId = CanonicalUserId.Of(upload.Attributes.Owner);
+        return XmlAnswer.WriteAsync(request, "ListPartsResult", writer =>
+        {
+            writer.Element("Bucket", bucket.Name.Value);
+            writer.Element("Key", upload.Key);
+            writer.Element("UploadId", upload.UploadId);
+            OwnerElements.WriteUpload(writer, ownerId);
+            writer.Element("StorageClass", upload.Attributes.Headers.GetValueOrDefault(AttributeReader.StorageClass, "STANDARD"));
+            writer.Element("PartNumberMarker", marker);
+            writer.Element("NextPartNumberMarker", page.IsEmpty ? marker : page[^1].Number);
+            writer.Element("MaxParts", limit);
+            writer.Element("IsTruncated", limit > 0 && parts.Length > limit);
+            OwnerElements.WriteChecksum(writer, upload);
+            foreach (var part in page)
+            {
+                writer.Start("Part");
+                writer.Element("PartNumber", part.Number);
+                writer.Element("LastModified", part.LastModified);
+                writer.Element("ETag", ETags.Quote(part.ETag));
+                writer.Element("Size", part.Size);
+                ChecksumElements.WriteValues(writer, part.Checksums);
+                writer.WriteEndElement();
+            }
+        });
+    }
+
+    private static int ReadMarker(S3Request request)
+    {
+        if (request.Query("part-number-marker") is not { Length: > 0 } text)
+        {
+            return 0;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var marker)
+            ? marker
+            : throw S3Errors.InvalidArgument("Argument part-number-marker must be an integer between 0 and 2147483647", "part-number-marker", text);
+    }
+}

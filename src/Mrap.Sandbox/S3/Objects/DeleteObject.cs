@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Objects;
+
+/// <summary>DeleteObject.</summary>
+internal static class DeleteObject
+{
+    /// <summary>Removes a version or adds a delete marker.</summary>
+    public static async Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var key = ObjectKey.Require(request);
+        var versionId = VersionLookup.Read(request);
+        var condition = request.Http.Request.Headers.IfMatch.Count > 0
+            ? new WriteCondition(ETags.Unquote(request.Http.Request.Headers.IfMatch.ToString()), IfNoneMatch: false)
+            : WriteCondition.None;
+        var outcome = await request.Store.DeleteObjectAsync(bucket.Name, key, versionId, condition, request.Aborted());
+        var deleted = outcome switch
+        {
+            DeleteOutcome.Deleted done => done,
+            DeleteOutcome.NoSuchBucket => throw S3Errors.NoSuchBucket(request.BucketText),
+            DeleteOutcome.PreconditionFailed => throw S3Errors.PreconditionFailed("If-Match"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+        var response = request.Http.Response;
+        response.StatusCode = StatusCodes.Status204NoContent;
+        if (deleted.IsDeleteMarker)
+        {
+            response.Headers["x-amz-delete-marker"] = "true";
+        }
+
+        if (deleted.VersionId is not null && (deleted.IsDeleteMarker || versionId is not null))
+        {
+            response.Headers[ObjectHeaders.VersionId] = deleted.VersionId;
+        }
+    }
+}

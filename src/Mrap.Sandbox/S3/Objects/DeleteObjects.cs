@@ -1,0 +1,106 @@
+using System.Xml;
+using System.Xml.Linq;
+using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Objects;
+
+/// <summary>DeleteObjects.</summary>
+internal static class DeleteObjects
+{
+    private const int MaxKeys = 1000;
+
+    /// <summary>Deletes up to 1,000 keys or versions and reports each.</summary>
+    public static async Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var declared = DeclaredChecksum.Read(request);
+        if (!declared.IsNamed && !declared.HasMd5)
+        {
+            throw S3Errors.InvalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
+        }
+
+        var document = await XmlBody.ReadAsync(request, "Delete", XmlBody.ListLimit);
+        var entries = document.Named("Object").ToList();
+        if (entries.Count is 0 or > MaxKeys)
+        {
+            throw S3Errors.MalformedXml();
+        }
+
+        var isQuiet = ReadQuiet(document);
+        var targets = entries.ConvertAll(ReadTarget);
+        var results = new List<DeleteResult>(targets.Count);
+        foreach (var target in targets)
+        {
+            results.Add(await DeleteAsync(request, bucket, target));
+        }
+
+        await XmlAnswer.WriteAsync(request, "DeleteResult", writer =>
+        {
+            foreach (var result in results)
+            {
+                Write(writer, result, isQuiet);
+            }
+        });
+    }
+
+    private static bool ReadQuiet(XElement document) => document.Text("Quiet")?.Trim() switch
+    {
+        null or "false" or "0" => false,
+        "true" or "1" => true,
+        _ => throw S3Errors.MalformedXml(),
+    };
+
+    private static DeleteTarget ReadTarget(XElement entry) =>
+        entry.Text("Key") is { Length: > 0 } key
+            ? new DeleteTarget(key, entry.Text("VersionId") is { Length: > 0 } versionId ? versionId : null, entry.Text("ETag"))
+            : throw S3Errors.MalformedXml();
+
+    private static async Task<DeleteResult> DeleteAsync(S3Request request, BucketRecord bucket, DeleteTarget target)
+    {
+        try
+        {
+            var key = ObjectKey.Check(target.Key);
+            var versionId = target.VersionId is null ? null : VersionLookup.Check(target.VersionId);
+            var condition = target.ETag is null ? WriteCondition.None : new WriteCondition(ETags.Unquote(target.ETag), IfNoneMatch: false);
+            var outcome = await request.Store.DeleteObjectAsync(bucket.Name, key, versionId, condition, request.Aborted());
+            return outcome switch
+            {
+                DeleteOutcome.Deleted deleted => new DeleteResult(target, deleted, Fault: null),
+                DeleteOutcome.NoSuchBucket => throw S3Errors.NoSuchBucket(request.BucketText),
+                DeleteOutcome.PreconditionFailed => throw S3Errors.PreconditionFailed("If-Match"),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+        catch (S3Exception e)
+        {
+            return new DeleteResult(target, Deleted: null, e.Error);
+        }
+    }
+
+    private static void Write(XmlWriter writer, DeleteResult result, bool isQuiet)
+    {
+        if (result.Fault is { } fault)
+        {
+            writer.Start("Error");
+            writer.Element("Key", result.Target.Key);
+            writer.OptionalElement("VersionId", result.Target.VersionId);
+            writer.Element("Code", fault.Code);
+            writer.Element("Message", fault.Message);
+            writer.WriteEndElement();
+        }
+        else if (!isQuiet)
+        {
+            writer.Start("Deleted");
+            writer.Element("Key", result.Target.Key);
+            writer.OptionalElement("VersionId", result.Target.VersionId);
+            if (result.Deleted is { IsDeleteMarker: true } deleted)
+            {
+                writer.Element("DeleteMarker", value: true);
+                writer.OptionalElement("DeleteMarkerVersionId", deleted.VersionId);
+            }
+
+            writer.WriteEndElement();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Xml;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Objects;
+
+/// <summary>GetObjectAttributes.</summary>
+internal static class GetObjectAttributes
+{
+    private const string Wanted = "x-amz-object-attributes";
+    private static readonly string[] s_names = ["ETag", "Checksum", "ObjectParts", "StorageClass", "ObjectSize"];
+
+    /// <summary>Answers the attributes asked for.</summary>
+    public static Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var wanted = ReadWanted(request);
+        var maxParts = Number(request, "x-amz-max-parts", 1000);
+        var marker = Number(request, "x-amz-part-number-marker", 0);
+        var version = VersionLookup.Require(request, bucket, ObjectKey.Require(request));
+        var headers = request.Http.Response.Headers;
+        headers.LastModified = version.LastModified.ToString("R", CultureInfo.InvariantCulture);
+        if (bucket.Versioning != VersioningState.Unversioned)
+        {
+            headers[ObjectHeaders.VersionId] = version.VersionId;
+        }
+
+        return XmlAnswer.WriteAsync(request, "GetObjectAttributesResponse", writer =>
+        {
+            if (wanted.Contains("ETag"))
+            {
+                writer.Element("ETag", version.ETag);
+            }
+
+            if (wanted.Contains("Checksum") && !version.Checksums.IsEmpty)
+            {
+                writer.Start("Checksum");
+                ChecksumElements.Write(writer, version.Checksums);
+                writer.WriteEndElement();
+            }
+
+            if (wanted.Contains("ObjectParts") && !version.Parts.IsEmpty)
+            {
+                WriteParts(writer, version, marker, Math.Min(maxParts, 1000));
+            }
+
+            if (wanted.Contains("StorageClass"))
+            {
+                writer.Element("StorageClass", version.Attributes.Headers.GetValueOrDefault(AttributeReader.StorageClass, "STANDARD"));
+            }
+
+            if (wanted.Contains("ObjectSize"))
+            {
+                writer.Element("ObjectSize", version.Size);
+            }
+        });
+    }
+
+    private static HashSet<string> ReadWanted(S3Request request)
+    {
+        var header = request.Header(Wanted);
+        if (string.IsNullOrEmpty(header))
+        {
+            throw S3Errors.InvalidRequest("The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty");
+        }
+
+        var wanted = header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return wanted.IsSubsetOf(s_names) ? wanted : throw S3Errors.InvalidArgument("Invalid attribute name specified.", Wanted, header);
+    }
+
+    private static int Number(S3Request request, string header, int otherwise)
+    {
+        if (request.Header(header) is not { Length: > 0 } text)
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw S3Errors.InvalidArgument($"Argument {header} must be an integer between 0 and 2147483647", header, text);
+    }
+
+    private static void WriteParts(XmlWriter writer, ObjectVersion version, int marker, int maxParts)
+    {
+        var page = version.Parts.Select((part, index) => (Part: part, Number: index + 1)).Where(p => p.Number > marker).Take(maxParts).ToList();
+        var last = page.Count > 0 ? page[^1].Number : marker;
+        writer.Start("ObjectParts");
+        writer.Element("PartsCount", version.Parts.Length);
+        writer.Element("PartNumberMarker", marker);
+        writer.Element("NextPartNumberMarker", last);
+        writer.Element("MaxParts", maxParts);
+        writer.Element("IsTruncated", last < version.Parts.Length);
+        foreach (var (part, number) in page)
+        {
+            writer.Start("Part");
+            writer.Element("PartNumber", number);
+            writer.Element("Size", part.Size);
+            ChecksumElements.WriteValues(writer, part.Checksums);
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    }
+}

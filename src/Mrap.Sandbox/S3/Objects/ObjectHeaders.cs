@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Objects;
+
+/// <summary>Writes what is known of a version into the headers of an answer.</summary>
+internal static class ObjectHeaders
+{
+    /// <summary>The header of a version ID.</summary>
+    public const string VersionId = "x-amz-version-id";
+
+    private static readonly string[] s_overrides = ["content-type", "content-language", "expires", "cache-control", "content-disposition", "content-encoding"];
+
+    /// <summary>Writes tag, date, version, encryption and everything the writer gave.</summary>
+    public static void WriteAll(S3Request request, BucketRecord bucket, ObjectVersion version)
+    {
+        var headers = request.Http.Response.Headers;
+        WriteValidators(headers, bucket, version);
+        headers.AcceptRanges = "bytes";
+        foreach (var (name, value) in version.Attributes.Headers)
+        {
+            if (name != AttributeReader.StorageClass || value != "STANDARD")
+            {
+                headers[name] = HeaderText.Encode(value);
+            }
+        }
+
+        headers[AttributeReader.Encryption] = "AES256";
+        foreach (var (name, value) in version.Attributes.Metadata)
+        {
+            headers["x-amz-meta-" + name] = HeaderText.Encode(value);
+        }
+
+        if (!version.Attributes.Tags.IsEmpty)
+        {
+            headers["x-amz-tagging-count"] = version.Attributes.Tags.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (request.Http.Request.QueryString.HasValue)
+        {
+            WriteOverrides(request, headers);
+        }
+    }
+
+    /// <summary>Writes tag, date and version ID: what a 304 carries.</summary>
+    public static void WriteValidators(IHeaderDictionary headers, BucketRecord bucket, ObjectVersion version)
+    {
+        headers.ETag = ETags.Quote(version.ETag);
+        headers.LastModified = version.LastModified.ToString("R", CultureInfo.InvariantCulture);
+        if (bucket.Versioning != VersioningState.Unversioned)
+        {
+            headers[VersionId] = version.VersionId;
+        }
+    }
+
+    /// <summary>Writes the checksums of a body and their type.</summary>
+    public static void WriteChecksums(IHeaderDictionary headers, IReadOnlyList<ObjectChecksum> checksums)
+    {
+        foreach (var checksum in checksums)
+        {
+            headers[ChecksumNames.Header(checksum.Algorithm)] = checksum.Value;
+            headers["x-amz-checksum-type"] = ChecksumNames.Name(checksum.Type);
+        }
+    }
+
+    /// <summary>Writes what the answer to a write carries.</summary>
+    public static void WriteWritten(S3Request request, BucketRecord bucket, ObjectVersion version)
+    {
+        var headers = request.Http.Response.Headers;
+        headers[AttributeReader.Encryption] = "AES256";
+        if (bucket.Versioning == VersioningState.Enabled)
+        {
+            headers[VersionId] = version.VersionId;
+        }
+    }
+
+    private static void WriteOverrides(S3Request request, IHeaderDictionary headers)
+    {
+        foreach (var name in s_overrides)
+        {
+            if (request.Query("response-" + name) is not { Length: > 0 } value)
+            {
+                continue;
+            }
+
+            if (request.Caller is Identity.Caller.Anonymous)
+            {
+                throw S3Errors.InvalidRequest("Request specific response headers cannot be used for anonymous GET requests.");
+            }
+
+            headers[name] = HeaderText.IsPlain(value)
+                ? value
+                : throw S3Errors.InvalidArgument("Header value cannot be represented using ISO-8859-1.", "response-" + name, value);
+        }
+    }
+}

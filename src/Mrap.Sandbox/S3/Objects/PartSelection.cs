@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Objects;
+
+/// <summary>The part of an object that a read with <c>partNumber</c> means. An object put whole is its own first part.</summary>
+/// <param name="Range">Its bytes; null when the object is empty.</param>
+/// <param name="Count">How many parts the object has; 0 for an object put whole.</param>
+/// <param name="Checksums">The checksums of the part.</param>
+internal sealed record PartSelection(ByteRange? Range, int Count, ImmutableArray<ObjectChecksum> Checksums)
+{
+    private const int MaxPartNumber = 10_000;
+
+    /// <summary>Reads the part number of a request; null when there is none.</summary>
+    /// <exception cref="S3Exception">It is invalid, the object has no such part, or there is a range besides.</exception>
+    public static PartSelection? Read(S3Request request, ObjectVersion version)
+    {
+        if (request.Query("partNumber") is not { } text)
+        {
+            return null;
+        }
+
+        if (request.Http.Request.Headers.Range.Count > 0)
+        {
+            throw S3Errors.InvalidRequest("Cannot specify both Range header and partNumber query parameter");
+        }
+
+        var number = ReadNumber(text);
+        if (version.Parts.IsEmpty)
+        {
+            return number == 1
+                ? new PartSelection(version.Size == 0 ? null : new ByteRange(0, version.Size), 0, version.Checksums)
+                : throw S3Errors.InvalidPartNumber(number, 1);
+        }
+
+        if (number > version.Parts.Length)
+        {
+            throw S3Errors.InvalidPartNumber(number, version.Parts.Length);
+        }
+
+        long offset = 0;
+        for (var i = 0; i < number - 1; i++)
+        {
+            offset += version.Parts[i].Size;
+        }
+
+        var part = version.Parts[number - 1];
+        return new PartSelection(part.Size == 0 ? null : new ByteRange(offset, part.Size), version.Parts.Length, part.Checksums);
+    }
+
+    /// <summary>Reads a part number, 1 to 10,000.</summary>
+    /// <exception cref="S3Exception">It is no such number.</exception>
+    public static int ReadNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxPartNumber
+            ? number
+            : throw S3Errors.InvalidArgument("Part number must be an integer between 1 and 10000, inclusive", "partNumber", text);
+}

@@ -1,0 +1,52 @@
+using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3.Objects;
+
+/// <summary>PutObject.</summary>
+internal static class PutObject
+{
+    /// <summary>The most bytes of one PUT: 5 GiB.</summary>
+    public const long MaxSize = 5L << 30;
+
+    /// <summary>Stores the body as the newest version of the key.</summary>
+    public static async Task HandleAsync(S3Request request, BucketRecord bucket)
+    {
+        var key = ObjectKey.Require(request);
+        var attributes = AttributeReader.Read(request, bucket.Owner);
+        var condition = WriteConditionReader.Read(request);
+        var declared = DeclaredChecksum.Read(request);
+        await using var body = await StageAsync(request, declared, [declared.Algorithm]);
+        var outcome = await request.Store.PutObjectAsync(bucket.Name, key, body, attributes, condition, request.Aborted());
+        var version = WriteConditionReader.Written(request, outcome, condition, key);
+
+        var response = request.Http.Response;
+        ObjectHeaders.WriteWritten(request, bucket, version);
+        response.Headers.ETag = ETags.Quote(version.ETag);
+        ObjectHeaders.WriteChecksums(response.Headers, version.Checksums);
+        response.ContentLength = 0;
+    }
+
+    /// <summary>Reads a body of at most 5 GiB into the store and compares its digests; a body that fails is dropped.</summary>
+    /// <exception cref="S3Exception">It has no announced length, is too large, or a digest does not match.</exception>
+    public static async Task<StagedBody> StageAsync(S3Request request, DeclaredChecksum declared, IReadOnlyCollection<ChecksumAlgorithm> algorithms)
+    {
+        var length = request.BodyLength ?? throw S3Errors.MissingContentLength();
+        if (length > MaxSize)
+        {
+            throw S3Errors.EntityTooLarge(length, MaxSize);
+        }
+
+        var body = await request.Store.StageAsync(request.Body, algorithms, length, request.Aborted());
+        try
+        {
+            declared.Verify(request, body);
+            return body;
+        }
+        catch
+        {
+            await body.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Mrap.Sandbox.S3.Xml;
+
+/// <summary>Writes a <c>Tagging</c> document.</summary>
+internal static class TaggingAnswer
+{
+    /// <summary>Answers with tags.</summary>
+    public static Task WriteAsync(S3Request request, ImmutableSortedDictionary<string, string> tags) => XmlAnswer.WriteAsync(request, "Tagging", writer =>
+    {
+        writer.Start("TagSet");
+        foreach (var (key, value) in tags)
+        {
+            writer.Start("Tag");
+            writer.Element("Key", key);
+            writer.Element("Value", value);
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    });
+}
