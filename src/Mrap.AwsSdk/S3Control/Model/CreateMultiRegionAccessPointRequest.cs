@@ -1,0 +1,14 @@
+namespace Amazon.S3Control.Model;
+
+/// <summary>Asks for a new Multi-Region Access Point.</summary>
+public class CreateMultiRegionAccessPointRequest : AmazonS3ControlRequest
+{
+    /// <summary>The account that owns the access point, or makes it: 12 digits, required.</summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>The idempotency token: at most 64 characters without white space; made when absent.</summary>
+    public string? ClientToken { get; set; }
+
+    /// <summary>What is asked for.</summary>
+    public CreateMultiRegionAccessPointInput? Details { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Amazon.S3Control.Model;
+
+/// <summary>Asks for one Multi-Region Access Point.</summary>
+public class GetMultiRegionAccessPointRequest : AmazonS3ControlRequest
+{
+    /// <summary>The account that owns the access point, or makes it: 12 digits, required.</summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>The name of the access point.</summary>
+    public string? Name { get; set; }
+}
