@@ -80,11 +80,6 @@ public class AmazonS3ControlClient : AmazonServiceClient, IAmazonS3Control
     public virtual Task<PutPublicAccessBlockResponse> PutPublicAccessBlockAsync(PutPublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<PutPublicAccessBlockResponse>(request, S3ControlOperations.PutPublicAccessBlock, cancellationToken);
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonS3ControlConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonS3ControlClient(awsCredentials, (AmazonS3ControlConfig)clientConfig);
-
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {

@@ -96,4 +96,9 @@ public interface IAmazonS3Control : IAmazonService, IDisposable
     /// <returns>The answer.</returns>
     /// <exception cref="AmazonS3ControlException">The service refused.</exception>
     Task<PutPublicAccessBlockResponse> PutPublicAccessBlockAsync(PutPublicAccessBlockRequest request, CancellationToken cancellationToken = default);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonS3ControlConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonS3ControlClient(awsCredentials, (AmazonS3ControlConfig)clientConfig);
 }

@@ -1,0 +1,185 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Amazon.S3Control.Model;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Buckets;
+using Mrap.Aws.Connections;
+using Mrap.Aws.Faults;
+using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+
+namespace Mrap.Aws.AccessPoints;
+
+/// <summary>Creates an access point, first as a plan, then step by step.</summary>
+/// <param name="clients">The clients.</param>
+/// <param name="identity">The account.</param>
+/// <param name="list">Lists what exists.</param>
+/// <param name="get">Reads the access point.</param>
+/// <param name="createBucket">Creates buckets.</param>
+/// <param name="operations">Where the operation is remembered.</param>
+/// <param name="watch">Watches the operation.</param>
+/// <param name="runner">Runs the plan.</param>
+/// <param name="time">The clock.</param>
+public sealed class CreateAccessPoint(
+    IAwsClients clients,
+    AccountIdentity identity,
+    ListAccessPoints list,
+    GetAccessPoint get,
+    CreateBucket createBucket,
+    OperationLog operations,
+    WatchOperation watch,
+    PlanRunner runner,
+    TimeProvider time)
+{
+    private static readonly FrozenSet<RegionId> s_optIn =
+        RegionCatalog.AccessPointCapable.Where(region => region.IsOptIn).Select(region => region.Id).ToFrozenSet();
+
+    /// <summary>Checks a wish against every rule known ahead of the call. Which opt-in Regions the account enabled is left to the service.</summary>
+    /// <param name="wish">The wish.</param>
+    /// <param name="existing">The access points of the account.</param>
+    /// <returns>The broken rules; empty when the service should accept it.</returns>
+    public static ImmutableArray<CreateFinding> Check(AccessPointWish wish, ImmutableArray<AccessPoint> existing) =>
+        AccessPointRules.CheckCreate(new CreateProposal(
+            wish.Name,
+            [.. wish.Buckets.Select(choice => new ProposedBucket(choice.Bucket, choice.Region))],
+            existing.Length,
+            existing.Any(accessPoint => accessPoint.Name == wish.Name),
+            s_optIn));
+
+    /// <summary>Lays the creation out as steps. Nothing is changed yet.</summary>
+    /// <param name="wish">The wish.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The plan, or the first rule that the wish breaks.</returns>
+    public async Task<Outcome<ChangePlan>> PlanAsync(AccessPointWish wish, CancellationToken cancellationToken)
+    {
+        var account = await identity.GetAsync(cancellationToken);
+        if (!account.TryGet(out var owner, out var fault))
+        {
+            return fault;
+        }
+
+        var existing = await list.ExecuteAsync(cancellationToken);
+        if (!existing.TryGet(out var accessPoints, out fault))
+        {
+            return fault;
+        }
+
+        var findings = Check(wish, accessPoints);
+        return findings.IsEmpty
+            ? new ChangePlan("Create access point", wish.Name.Value, Role.Administrator, Steps(wish, owner))
+            : AwsFaults.FromRule($"The access point `{wish.Name}` cannot be created.", findings[0].Fault);
+    }
+
+    /// <summary>Runs the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="user">Who asks; it takes an administrator.</param>
+    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <param name="cancellationToken">Stops after the call under way.</param>
+    /// <returns>The progress; the last element is finished.</returns>
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
+        runner.RunAsync(plan, user, from, cancellationToken);
+
+    internal ImmutableArray<PlanStep> Steps(AccessPointWish wish, AccountId owner)
+    {
+        var clientToken = Guid.NewGuid().ToString("N");
+        return
+        [
+            .. BucketSteps(wish),
+            new PlanStep(
+                "request",
+                $"Request the access point {wish.Name}",
+                AwsCli.CreateAccessPoint(wish, owner, clientToken),
+                (report, cancellation) => RequestAsync(wish, owner, clientToken, report, cancellation)),
+            new PlanStep(
+                "wait",
+                "Wait until it is ready",
+                AwsCli.GetAccessPoint(wish.Name, owner),
+                (report, cancellation) => WaitAsync(wish.Name, report, cancellation)),
+        ];
+    }
+
+    private IEnumerable<PlanStep> BucketSteps(AccessPointWish wish)
+    {
+        foreach (var choice in wish.Buckets.Where(choice => choice.Create))
+        {
+            yield return new PlanStep(
+                $"bucket:{choice.Bucket}",
+                $"Create the bucket {choice.Bucket} in {RegionCatalog.ShortNameOf(choice.Region)}",
+                AwsCli.CreateBucket(choice.Bucket, choice.Region),
+                (_, cancellation) => createBucket.EnsureAsync(choice.Bucket, choice.Region, cancellation));
+        }
+
+        foreach (var choice in wish.Buckets.Where(choice => choice.EnableVersioning))
+        {
+            yield return new PlanStep(
+                $"versioning:{choice.Bucket}",
+                $"Enable versioning of {choice.Bucket}",
+                AwsCli.EnableVersioning(choice.Bucket, choice.Region),
+                (_, cancellation) => createBucket.EnableVersioningAsync(choice.Bucket, choice.Region, cancellation));
+        }
+    }
+
+    private async Task<AwsFault?> RequestAsync(AccessPointWish wish, AccountId owner, string clientToken, IStepReport report, CancellationToken cancellationToken)
+    {
+        var request = new CreateMultiRegionAccessPointRequest
+        {
+            AccountId = owner.Value,
+            ClientToken = clientToken,
+            Details = new CreateMultiRegionAccessPointInput
+            {
+                Name = wish.Name.Value,
+                PublicAccessBlock = AccessPointReading.Write(wish.BlockPublicAccess),
+                Regions = [.. wish.Buckets.Select(choice => new Amazon.S3Control.Model.Region { Bucket = choice.Bucket.Value, BucketAccountId = choice.Account?.Value })],
+            },
+        };
+        var answer = await AwsCall.InvokeAsync(
+            $"The access point `{wish.Name}` was not requested.",
+            () => clients.Control(RegionCatalog.Management).CreateMultiRegionAccessPointAsync(request, cancellationToken));
+        if (!answer.TryGet(out var begun, out var fault))
+        {
+            return fault;
+        }
+
+        var now = time.GetUtcNow();
+        var operation = new OperationSnapshot(begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, wish.Name, now, AsyncOperationStatus.New, [], Fault: null, now);
+        operations.Remember(operation);
+        report.Show(operation);
+        return null;
+    }
+
+    private async Task<AwsFault?> WaitAsync(AccessPointName name, IStepReport report, CancellationToken cancellationToken)
+    {
+        var begun = operations.Of(name).FirstOrDefault(operation => operation.Kind == AsyncOperationKind.Create);
+        if (begun is not null)
+        {
+            report.Show(begun);
+            AwsFault? last = null;
+            await foreach (var outcome in watch.ExecuteAsync(begun.TokenArn, cancellationToken))
+            {
+                last = outcome.Fault;
+                if (outcome.IsSuccess)
+                {
+                    report.Show(outcome.Value);
+                    last = outcome.Value.Fault;
+                }
+            }
+
+            if (last is not null)
+            {
+                return last;
+            }
+        }
+
+        var made = await get.ReadAsync(name, cancellationToken);
+        return !made.TryGet(out var accessPoint, out var fault)
+            ? fault
+            : accessPoint.Status == AccessPointStatus.Ready
+                ? null
+                : AwsFaults.Invalid(
+                    $"The access point `{name}` is not ready.",
+                    $"Its status is {accessPoint.Status.ToWire()}.",
+                    "Wait and run this step again; an access point that stays partially created can be deleted.");
+    }
+}

@@ -1,0 +1,69 @@
+using Amazon.Runtime;
+using Amazon.S3Control.Model;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Text;
+
+namespace Mrap.Aws.Faults;
+
+/// <summary>Makes explained faults from everything that can go wrong with a call.</summary>
+internal static class AwsFaults
+{
+    public static AwsFault FromService(string whatFailed, AmazonServiceException fault)
+    {
+        var status = (int)fault.StatusCode is var answered and > 0 ? answered : (int?)null;
+        if (status is null)
+        {
+            return NoConnection(whatFailed, fault);
+        }
+
+        var code = string.IsNullOrEmpty(fault.ErrorCode) ? fault.StatusCode.ToString() : fault.ErrorCode;
+        var (why, whatToDo) = Explanations.Of(code, status.Value, fault.Message);
+        return new AwsFault(code, whatFailed, why, whatToDo, status, string.IsNullOrEmpty(fault.RequestId) ? null : fault.RequestId);
+    }
+
+    public static AwsFault FromClient(string whatFailed, AmazonClientException fault) =>
+        fault.InnerException is HttpRequestException or IOException
+            ? NoConnection(whatFailed, fault.InnerException)
+            : fault.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase)
+                ? new AwsFault(
+                    ConsoleFaultCodes.NoCredentials,
+                    whatFailed,
+                    $"The AWS SDK found no usable credentials: {Shown.Short(fault.Message)}",
+                    "Give the server credentials: environment variables, a profile, IAM Identity Center or an instance role.")
+                : new AwsFault(ConsoleFaultCodes.Invalid, whatFailed, fault.Message, "Check the request; it did not leave this machine.");
+
+    public static AwsFault NoConnection(string whatFailed, Exception fault) => new(
+        ConsoleFaultCodes.NoConnection,
+        whatFailed,
+        $"No answer came: {Shown.Short((fault.InnerException ?? fault).Message)}",
+        "Check that the endpoint is reachable (in sandbox mode: that the sandbox runs on the configured port), then try again.");
+
+    public static AwsFault Unreadable(string whatFailed, string why) => new(
+        ConsoleFaultCodes.UnreadableAnswer,
+        whatFailed,
+        $"The answer was not understood: {Shown.Short(why)}.",
+        "Check that the endpoint is AWS or the sandbox and not something in between, then try again.");
+
+    public static AwsFault FromRule(string whatFailed, ServiceFault fault)
+    {
+        var (_, whatToDo) = Explanations.Of(fault.Code, fault.HttpStatus, fault.Message);
+        return new AwsFault(fault.Code, whatFailed, fault.Message, whatToDo, fault.HttpStatus);
+    }
+
+    public static AwsFault Invalid(string whatFailed, string why, string whatToDo) =>
+        new(ConsoleFaultCodes.Invalid, whatFailed, why, whatToDo);
+
+    public static AwsFault FromOperation(AsyncOperationKind kind, AccessPointName name, AsyncErrorDetails? error)
+    {
+        var whatFailed = kind switch
+        {
+            AsyncOperationKind.Create => $"The access point `{name}` was not created.",
+            AsyncOperationKind.Delete => $"The access point `{name}` was not deleted.",
+            AsyncOperationKind.PutPolicy => $"The policy of `{name}` was not replaced.",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        var code = error?.Code ?? "InternalErrors";
+        var (why, whatToDo) = Explanations.Of(code, status: 200, error?.Message ?? "The service gave no reason.");
+        return new AwsFault(code, whatFailed, error?.Resource is { Length: > 0 } resource ? $"{why} ({Shown.Short(resource)})" : why, whatToDo, Status: 200, error?.RequestId);
+    }
+}

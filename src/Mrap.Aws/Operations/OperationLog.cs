@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Mrap.Core.AccessPoints;
+
+namespace Mrap.Aws.Operations;
+
+/// <summary>The operations this console started or watched, latest state of each, kept until the process ends; at most 200. Safe for concurrent use.</summary>
+public sealed class OperationLog
+{
+    private const int Capacity = 200;
+
+    private readonly Lock _turn = new();
+    private ImmutableList<OperationSnapshot> _operations = [];
+
+    /// <summary>Raised after each change, on the thread that made it.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The operations, newest first.</summary>
+    /// <returns>The latest state of each.</returns>
+    public ImmutableArray<OperationSnapshot> Latest() => [.. _operations];
+
+    /// <summary>The operations on one access point, newest first.</summary>
+    /// <param name="name">The access point.</param>
+    /// <returns>The latest state of each.</returns>
+    public ImmutableArray<OperationSnapshot> Of(AccessPointName name) =>
+        [.. _operations.Where(operation => operation.AccessPoint == name)];
+
+    /// <summary>The latest state of one operation.</summary>
+    /// <param name="tokenArn">The ARN that names it.</param>
+    /// <returns>The state, or null when it is not known here.</returns>
+    public OperationSnapshot? Find(string tokenArn) =>
+        _operations.FirstOrDefault(operation => operation.TokenArn == tokenArn);
+
+    /// <summary>Remembers a state. An older one of the same operation gives way in its place; a final one stays.</summary>
+    /// <param name="snapshot">The state.</param>
+    public void Remember(OperationSnapshot snapshot)
+    {
+        lock (_turn)
+        {
+            var place = _operations.FindIndex(operation => operation.TokenArn == snapshot.TokenArn);
+            if (place >= 0 && _operations[place].IsFinal)
+            {
+                return;
+            }
+
+            _operations = place >= 0 ? _operations.SetItem(place, snapshot) : _operations.Insert(0, snapshot);
+            if (_operations.Count > Capacity)
+            {
+                _operations = _operations.RemoveAt(_operations.Count - 1);
+            }
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Mrap.Aws.Operations;
+
+namespace Mrap.Aws.Plans;
+
+/// <summary>One run of a plan.</summary>
+internal sealed class PlanRun
+{
+    private readonly int _from;
+    private readonly TimeProvider _time;
+    private ImmutableArray<StepProgress> _steps;
+
+    public PlanRun(ChangePlan plan, int from, TimeProvider time)
+    {
+        Plan = plan;
+        _from = from;
+        _time = time;
+        _steps = [.. plan.Steps.Select((step, index) => new StepProgress(step, index < from ? StepState.Done : StepState.Pending, Note: null, Operation: null, Fault: null, TimeSpan.Zero))];
+    }
+
+    public ChangePlan Plan { get; }
+
+    public PlanProgress Refuse(AwsFault fault) => new(Plan, _steps, IsFinished: true, fault);
+
+    public async Task<AwsFault?> ExecuteAsync(Action<PlanProgress> show, CancellationToken cancellationToken)
+    {
+        for (var index = _from; index < _steps.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var report = new Report(this, index, show);
+            report.Become(StepState.Running, fault: null, isFinished: false);
+            var fault = await _steps[index].Step.RunAsync(report, cancellationToken);
+            report.Become(fault is null ? StepState.Done : StepState.Failed, fault, isFinished: fault is not null || index == _steps.Length - 1);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Report(PlanRun run, int index, Action<PlanProgress> show) : IStepReport
+    {
+        private readonly long _begun = run._time.GetTimestamp();
+
+        public void Say(string note) => Change(step => step with { Note = note }, isFinished: false, fault: null);
+
+        void IStepReport.Show(OperationSnapshot operation) => Change(step => step with { Operation = operation }, isFinished: false, fault: null);
+
+        public void Become(StepState state, AwsFault? fault, bool isFinished) =>
+            Change(step => step with { State = state, Fault = fault }, isFinished, fault);
+
+        private void Change(Func<StepProgress, StepProgress> change, bool isFinished, AwsFault? fault)
+        {
+            var changed = change(run._steps[index]) with { Elapsed = run._time.GetElapsedTime(_begun) };
+            run._steps = run._steps.SetItem(index, changed);
+            show(new PlanProgress(run.Plan, run._steps, isFinished, fault));
+        }
+    }
+}

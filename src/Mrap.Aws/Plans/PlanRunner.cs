@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Mrap.Aws.Authorization;
+
+namespace Mrap.Aws.Plans;
+
+/// <summary>Runs plans step by step and stops at the first fault.</summary>
+/// <param name="gate">Checks the role and logs.</param>
+/// <param name="time">The clock.</param>
+public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
+{
+    private const int PendingProgress = 64;
+
+    /// <summary>Runs a plan. Every change of progress is yielded; the last one is finished. A slow reader misses intermediate ones, never the last.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="from">The number of the step to begin with, zero-based: <see cref="PlanProgress.ResumeFrom"/> of the run that failed; steps before it count as done.</param>
+    /// <param name="cancellationToken">Stops after the call under way; what is done stays done.</param>
+    /// <returns>The progress.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is no step.</exception>
+    public IAsyncEnumerable<PlanProgress> RunAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, plan.Steps.Length);
+        return StreamAsync(plan, user, from, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<PlanProgress> StreamAsync(ChangePlan plan, ActingUser user, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var run = new PlanRun(plan, from, time);
+        if (ChangeGate.Refusal(user, plan.NeededRole) is { } refusal)
+        {
+            gate.Log(user, plan.Action, plan.Target, refusal);
+            yield return run.Refuse(refusal);
+            yield break;
+        }
+
+        var progress = Channel.CreateBounded<PlanProgress>(new BoundedChannelOptions(PendingProgress) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = ExecuteAsync(run, user, progress.Writer, stop.Token);
+        try
+        {
+            await foreach (var change in progress.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return change;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await running;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task ExecuteAsync(PlanRun run, ActingUser user, ChannelWriter<PlanProgress> progress, CancellationToken cancellationToken)
+    {
+        var plan = run.Plan;
+        try
+        {
+            var fault = await run.ExecuteAsync(change => progress.TryWrite(change), cancellationToken);
+            gate.Log(user, plan.Action, plan.Target, fault);
+            progress.Complete();
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader left, or asked to stop: it is told by its own token.
+            progress.Complete();
+        }
+        catch (Exception bug)
+        {
+            progress.Complete(bug);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Amazon.S3Control.Model;
+using Mrap.Aws.Connections;
+using Mrap.Aws.Faults;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Core.Routing;
+
+namespace Mrap.Aws.Routing;
+
+/// <summary>Reads the routes of an access point from the first of the five route Regions that answers (facts: mrap.md section 3.2).</summary>
+/// <param name="clients">The clients.</param>
+public sealed class GetRoutes(IAwsClients clients)
+{
+    /// <summary>Reads them.</summary>
+    /// <param name="accessPoint">The access point.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The routes, or why they could not be read.</returns>
+    public async Task<Outcome<RouteTable>> ExecuteAsync(AccessPoint accessPoint, CancellationToken cancellationToken)
+    {
+        var whatFailed = $"The routes of `{accessPoint.Name}` could not be read.";
+        var request = new GetMultiRegionAccessPointRoutesRequest { AccountId = accessPoint.Owner.Value, Mrap = accessPoint.Arn.ToString() };
+        var answer = await RouteControl.TryEachAsync(
+            RegionCatalog.RouteControl,
+            region => AwsCall.InvokeAsync(whatFailed, () => clients.Control(region).GetMultiRegionAccessPointRoutesAsync(request, cancellationToken)));
+        return answer.TryGet(out var got, out var fault) ? Read(got, whatFailed) : fault;
+    }
+
+    private static Outcome<RouteTable> Read(GetMultiRegionAccessPointRoutesResponse answer, string whatFailed)
+    {
+        var routes = new List<Route>();
+        foreach (var row in answer.Routes ?? [])
+        {
+            if (BucketName.Parse(row.Bucket).TryGet(out var bucket)
+                && RegionId.Parse(row.Region).TryGet(out var region)
+                && TrafficDial.FromPercentage(row.TrafficDialPercentage ?? -1).TryGet(out var dial))
+            {
+                routes.Add(new Route(bucket, region, dial));
+            }
+        }
+
+        try
+        {
+            return RouteTable.Create(routes);
+        }
+        catch (ArgumentException fault)
+        {
+            return AwsFaults.Unreadable(whatFailed, fault.Message);
+        }
+    }
+}
