@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mrap.Signing.Tests;
+
+/// <summary>Signatures that AWS prints in its S3 API reference and that the V4A test suite of its C runtime holds.</summary>
+public sealed class PublishedExampleTests
+{
+    private static readonly AwsCredential s_suiteCredential = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+
+    public static TheoryData<string, string, string, string> HeaderExamples => new()
+    {
+        { "GET", "/test.txt", "", "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41" },
+        { "PUT", "/test%24file.text", "Welcome to Amazon S3.", "98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd" },
+        { "GET", "/?lifecycle", "", "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543" },
+        { "GET", "/?max-keys=2&prefix=J", "", "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7" },
+    };
+
+    [Theory]
+    [MemberData(nameof(HeaderExamples))]
+    public void Sign_PublishedS3Example_GivesThePublishedSignature(string method, string target, string body, string signature)
+    {
+        var request = Example.Request(method, target);
+        if (target == "/test.txt")
+        {
+            request.Headers["Range"] = "bytes=0-9";
+        }
+        else if (method == "PUT")
+        {
+            request.Headers["Date"] = "Fri, 24 May 2013 00:00:00 GMT";
+            request.Headers["x-amz-storage-class"] = "REDUCED_REDUNDANCY";
+        }
+
+        var payload = new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
+        var signed = Example.Signer.Sign(request, Example.V4, Example.Now, payload);
+
+        signed.Signature.Signature.ShouldBe(signature);
+        Example.Verify(request).ShouldBeOfType<SignatureVerification.Valid>();
+    }
+
+    [Fact]
+    public void Sign_PublishedGetObject_GivesThePublishedTexts()
+    {
+        var signed = Example.Signer.Sign(Example.Request("GET", "/test.txt", ("Range", "bytes=0-9")), Example.V4, Example.Now, Example.EmptyBody);
+
+        signed.StringToSign.ShouldBe(
+            "AWS4-HMAC-SHA256\n20130524T000000Z\n20130524/us-east-1/s3/aws4_request\n7344ae5b7ee6c3e7e6b0fe0640412a37625d1fbfff95c48bbb2dc43964946972");
+        signed.Authorization.ShouldBe(
+            "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, "
+            + "Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+    }
+
+    [Fact]
+    public void Presign_PublishedExample_GivesThePublishedSignature()
+    {
+        var request = Example.Presigned(seconds: 86400);
+
+        request.Target.ShouldEndWith("&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
+        Example.Verify(request).ShouldBeOfType<SignatureVerification.Valid>();
+    }
+
+    [Fact]
+    public async Task ChunkedBody_PublishedExample_GivesThePublishedSignatures()
+    {
+        var request = Example.Request(
+            "PUT", "/examplebucket/chunkObject.txt", ("x-amz-storage-class", "REDUCED_REDUNDANCY"), ("Content-Encoding", "aws-chunked"), ("x-amz-decoded-content-length", "66560"), ("Content-Length", "66824"));
+        request.Headers["Host"] = "s3.amazonaws.com";
+        var payload = PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: true, trailer: false);
+        var signed = Example.Signer.Sign(request, Example.V4, Example.Now, payload);
+        using var encoded = new MemoryStream();
+
+        await new ChunkedBodyWriter(payload, signed.Chunks).WriteAsync(
+            new MemoryStream(Enumerable.Repeat((byte)'a', 66560).ToArray()), encoded, trailers: null, TestContext.Current.CancellationToken);
+
+        signed.Signature.Signature.ShouldBe("4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9");
+        encoded.Length.ShouldBe(66824);
+        var text = Encoding.ASCII.GetString(encoded.ToArray());
+        text.ShouldStartWith("10000;chunk-signature=ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648\r\na");
+        text.ShouldContain("\r\n400;chunk-signature=0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497\r\na");
+        text.ShouldEndWith("\r\n0;chunk-signature=b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9\r\n\r\n");
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n\r\n")]
+    public async Task ChunkedBody_PublishedTrailerExample_IsAcceptedInBothPrintedFramings(string betweenHeaderAndSignature)
+    {
+        var scope = Example.V4.ScopeAt(Example.Now);
+        var key = SigningKey.Derive(SigningAlgorithm.V4, Example.Credential, scope);
+        var chain = new ChunkSignatureChain(key, Example.Now, scope, "106e2a8a18243abcf37539882f36619c00e2dfc72633413f02d3b74544bfeb8e");
+        var wire = "10000;chunk-signature=b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2\r\n" + new string('a', 65536)
+            + "\r\n400;chunk-signature=1c1344b170168f8e65b41376b44b20fe354e373826ccbbe2c1d40a8cae51e5c7\r\n" + new string('a', 1024)
+            + "\r\n0;chunk-signature=2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992\r\nx-amz-checksum-crc32c:sOO8/Q==" + betweenHeaderAndSignature
+            + "x-amz-trailer-signature:d81f82fc3505edab99d459891051a732e8730629a2e4a59689829ca17fe2e435\r\n\r\n";
+        var payload = PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: true, trailer: true);
+        await using var body = new ChunkedBodyReader(new MemoryStream(Encoding.ASCII.GetBytes(wire)), payload, chain) { DecodedLength = 66560, AnnouncedTrailers = "x-amz-checksum-crc32c" };
+        using var decoded = new MemoryStream();
+
+        await body.CopyToAsync(decoded, TestContext.Current.CancellationToken);
+
+        decoded.Length.ShouldBe(66560);
+        body.Trailers.ShouldBe([new("x-amz-checksum-crc32c", "sOO8/Q==")]);
+    }
+
+    [Fact]
+    public void V4AKey_SuiteCredential_HasThePublishedPublicKey()
+    {
+        var key = SigningKey.Derive(SigningAlgorithm.V4A, s_suiteCredential, new CredentialScope("20150830", null, "service"));
+        using var published = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint
+            {
+                X = Convert.FromHexString("b6618f6a65740a99e650b33b6b4b5bd0d43b176d721a3edfea7e7d2d56d936b1"),
+                Y = Convert.FromHexString("865ed22a7eadc9c5cb9d2cbaca1b3699139fedc5043dc6661864218330c8e518"),
+            },
+        });
+
+        var signature = Convert.FromHexString(key.Sign("any text"u8));
+
+        published.VerifyData("any text"u8.ToArray(), signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Verify_V4AHeaderMadeByTheCRuntime_IsValid()
+    {
+        var request = new SignableRequest("GET", "/");
+        request.Headers["Host"] = "example.amazonaws.com";
+        request.Headers["X-Amz-Date"] = "20150830T123600Z";
+        request.Headers["X-Amz-Region-Set"] = "us-east-1";
+        request.Headers["Authorization"] = "AWS4-ECDSA-P256-SHA256 Credential=AKIDEXAMPLE/20150830/service/aws4_request, SignedHeaders=host;x-amz-date;x-amz-region-set, "
+            + "Signature=3045022100f4c37457a8978d07fa07044d5724237f8c30f8529c4c4cd1f30a4c0e6486303f02207968f80296f1ac3808e3cb45ae1f31c479d071dcad4f0621084cd6d1b6a912bd";
+
+        Example.Verify(request, Example.Instant("20150830T123600Z"), s_suiteCredential).ShouldBeOfType<SignatureVerification.Valid>();
+    }
+
+    [Fact]
+    public void Verify_V4AQueryMadeByTheCRuntime_IsValid()
+    {
+        var request = new SignableRequest(
+            "GET",
+            "/?X-Amz-Algorithm=AWS4-ECDSA-P256-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fservice%2Faws4_request&X-Amz-Date=20150830T123600Z&X-Amz-SignedHeaders=host&X-Amz-Expires=3600"
+            + "&X-Amz-Region-Set=us-east-1&X-Amz-Signature=3046022100f247d46a320dbcdddf4796f6a10db3d246f088129f8167c647a9bb4549a1b8e202210086310205d88744b6808cb3875e43e7d362942abc0d21a6e55797435ab2c00567");
+        request.Headers["Host"] = "example.amazonaws.com";
+
+        Example.Verify(request, Example.Instant("20150830T123600Z"), s_suiteCredential).ShouldBeOfType<SignatureVerification.Valid>();
+    }
+}
