@@ -15,6 +15,7 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
     public static readonly TimeSpan MaximumSkew = TimeSpan.FromMinutes(15);
 
     private const string PayloadHashHeader = "x-amz-content-sha256";
+    private const string RegionSetHeader = "x-amz-region-set";
 
     /// <summary>Verifies a signature that was read from the request.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
@@ -96,11 +97,18 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
             (unsigned ??= []).Add("host");
         }
 
+        // The region set decides where a V4A signature holds, so one outside the signature could be widened on the way.
+        if (signature is { Algorithm: SigningAlgorithm.V4A, Location: SignatureLocation.Header } && !signature.Covers(RegionSetHeader))
+        {
+            (unsigned ??= []).Add(RegionSetHeader);
+        }
+
         if (signature.Scope.UsesS3Rules)
         {
             foreach (var name in request.HeaderNames)
             {
-                if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase) && !signature.Covers(name) && !IsRepeatedInQuery(name, signature))
+                if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase) && !signature.Covers(name) && !IsRepeatedInQuery(name, signature)
+                    && unsigned?.Contains(name, StringComparer.OrdinalIgnoreCase) != true)
                 {
                     (unsigned ??= []).Add(name.ToLowerInvariant());
                 }

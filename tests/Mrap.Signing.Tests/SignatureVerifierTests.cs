@@ -188,6 +188,15 @@ public sealed class SignatureVerifierTests
     }
 
     [Fact]
+    public void Verify_RegionSetNotSigned_IsAccessDenied()
+    {
+        var request = Example.Signed(SigningAlgorithm.V4A);
+        request.Headers["Authorization"] = request.Headers["Authorization"].Replace(";x-amz-region-set", "");
+
+        Example.Refused(request).Detail("HeadersNotSigned").ShouldBe("x-amz-region-set");
+    }
+
+    [Fact]
     public void Verify_SessionToken_MustBeTheCredentials()
     {
         var temporary = Example.Credential with { SessionToken = "token" };
