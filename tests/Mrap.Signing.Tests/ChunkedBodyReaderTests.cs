@@ -44,27 +44,20 @@ public sealed class ChunkedBodyReaderTests
     }
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Read_AnySignedByteChanged_IsRefused(SigningAlgorithm algorithm, bool signed, bool trailer)
+    [InlineData(SigningAlgorithm.V4, false)]
+    [InlineData(SigningAlgorithm.V4, true)]
+    [InlineData(SigningAlgorithm.V4A, false)]
+    [InlineData(SigningAlgorithm.V4A, true)]
+    public void Read_AnyByteOfASignedBodyChanged_IsRefused(SigningAlgorithm algorithm, bool trailer)
     {
-        var (wire, open) = Encode(algorithm, signed, trailer, Content(50), 20);
+        var (wire, open) = Encode(algorithm, signed: true, trailer, Content(50), 20);
         for (var place = 0; place < wire.Length; place++)
         {
             var changed = wire.ToArray();
             changed[place] ^= 2;
             using var body = open(changed, 1000);
-            byte[]? read = null;
-            try
-            {
-                read = Drain(body, 1000);
-            }
-            catch (BodyFaultException)
-            {
-                continue;
-            }
 
-            // What is not signed may change unseen: plain chunks, and the letter case that equivalent forms share.
-            (signed && !read.SequenceEqual(Content(50))).ShouldBeFalse($"at {place}");
+            Should.Throw<BodyFaultException>(() => Drain(body, 1000), $"at {place}: {(char)wire[place]}");
         }
     }
 
