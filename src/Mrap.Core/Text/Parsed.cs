@@ -35,7 +35,7 @@ public readonly record struct Parsed<T>
     /// <summary>Makes a successful outcome.</summary>
     /// <param name="value">The value read.</param>
     /// <returns>An outcome without faults.</returns>
-    internal static Parsed<T> Ok(T value) => new(value, isValid: true, []);
+    internal static Parsed<T> Ok(T value) => new(value, isValid: true, default);
 
     /// <summary>Makes a failed outcome.</summary>
     /// <param name="faults">One message per broken rule, at least one.</param>
