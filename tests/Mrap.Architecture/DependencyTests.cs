@@ -8,7 +8,7 @@ public sealed class DependencyTests
         { "Mrap.Signing", "" },
         { "Mrap.Core", "Mrap.Policy" },
         { "Mrap.AwsSdk", "AWSSDK.Core" },
-        { "Mrap.Aws", "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.*" },
+        { "Mrap.Aws", "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.* Microsoft.Extensions.DependencyInjection.Abstractions" },
         { "Mrap.Sandbox", "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },
         { "Mrap.Web", "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox MudBlazor Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.JSInterop Microsoft.Net.Http.Headers Microsoft.EntityFrameworkCore* Microsoft.Data.Sqlite Microsoft.Identity.* Npgsql* AWSSDK.* Mrap.AwsSdk" },
     };
