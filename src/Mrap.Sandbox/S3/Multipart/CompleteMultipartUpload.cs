@@ -53,24 +53,31 @@ internal static class CompleteMultipartUpload
     {
         var stored = request.Store.ListParts(upload.UploadId, 0, MaxParts).ToDictionary(part => part.Number);
         var chosen = ImmutableArray.CreateBuilder<UploadPart>(named.Count);
-        for (var i = 0; i < named.Count; i++)
+        foreach (var wanted in named)
         {
-            var wanted = named[i];
             if (!stored.TryGetValue(wanted.Number, out var part) || !part.ETag.Equals(wanted.ETag, StringComparison.OrdinalIgnoreCase))
             {
                 throw S3Errors.InvalidPart(upload.UploadId, wanted.Number, wanted.ETag);
             }
 
             CheckChecksums(upload, wanted, part);
-            if (part.Size < MinPartSize && i < named.Count - 1)
-            {
-                throw S3Errors.EntityTooSmall(part.Size, part.Number, part.ETag);
-            }
-
             chosen.Add(part);
         }
 
-        return chosen.MoveToImmutable();
+        var parts = chosen.MoveToImmutable();
+        CheckSizes(parts);
+        return parts;
+    }
+
+    private static void CheckSizes(ImmutableArray<UploadPart> parts)
+    {
+        foreach (var part in parts.AsSpan()[..^1])
+        {
+            if (part.Size < MinPartSize)
+            {
+                throw S3Errors.EntityTooSmall(part.Size, part.Number, part.ETag);
+            }
+        }
     }
 
     private static void CheckChecksums(MultipartUpload upload, CompletedPart wanted, UploadPart part)
