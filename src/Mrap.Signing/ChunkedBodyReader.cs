@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 
@@ -23,9 +22,7 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
     private readonly ChunkSignatureChain? _chain;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly TrailerLines _trailers;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
-    private int _start;
-    private int _end;
+    private readonly FramingBuffer _buffer = new(BufferLength);
     private Expecting _expecting = Expecting.ChunkHeader;
     private long _remaining;
     private long _decoded;
@@ -100,8 +97,7 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
                 return Take(buffer, _body.Read(buffer[..(int)Math.Min(buffer.Length, _remaining)]));
             }
 
-            Compact();
-            Fill(_body.Read(_buffer.AsSpan(_end)));
+            Fill(_body.Read(_buffer.FreeSpace().Span));
         }
     }
 
@@ -127,30 +123,28 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
                 return Take(buffer.Span, read);
             }
 
-            Compact();
-            Fill(await _body.ReadAsync(_buffer.AsMemory(_end), cancellationToken));
+            Fill(await _body.ReadAsync(_buffer.FreeSpace(), cancellationToken));
         }
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _buffer.Length > 0)
+        if (disposing)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
+            _buffer.Dispose();
             _hash.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private bool ReadsDirectly(int wanted) => _expecting == Expecting.ChunkBytes && _start == _end && wanted >= DirectReadLength;
+    private bool ReadsDirectly(int wanted) => _expecting == Expecting.ChunkBytes && _buffer.IsEmpty && wanted >= DirectReadLength;
 
     /// <summary>Goes on with what is buffered; false when more of the body is needed.</summary>
     private bool TryAdvance(Span<byte> buffer, out int given)
     {
-        ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
+        ObjectDisposedException.ThrowIf(_buffer.IsDisposed, this);
         if (_fault is not null)
         {
             throw _fault;
@@ -161,21 +155,14 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
         {
             if (_expecting == Expecting.ChunkBytes)
             {
-                var count = (int)Math.Min(Math.Min(buffer.Length, _end - _start), _remaining);
-                if (count == 0)
-                {
-                    return false;
-                }
-
-                _buffer.AsSpan(_start, count).CopyTo(buffer);
-                _start += count;
-                given = Take(buffer, count);
-                return true;
+                var count = _buffer.Take(buffer[..(int)Math.Min(buffer.Length, _remaining)]);
+                given = count == 0 ? 0 : Take(buffer, count);
+                return count > 0;
             }
 
             if (_expecting == Expecting.Nothing)
             {
-                return _start == _end ? false : throw Refuse(BodyFaultKind.MalformedChunk, "The request body has bytes after its last chunk.");
+                return _buffer.IsEmpty ? false : throw Refuse(BodyFaultKind.MalformedChunk, "The request body has bytes after its last chunk.");
             }
 
             if (!TryLine(out var line))
@@ -288,31 +275,15 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
 
     private bool TryLine(out ReadOnlySpan<byte> line)
     {
-        var buffered = _buffer.AsSpan(_start, _end - _start);
-        var most = _expecting == Expecting.Trailers ? TrailerLines.MaxLength : MaxHeaderLine;
-        var feed = buffered.IndexOf((byte)'\n');
-        if (feed > most || (feed < 0 && buffered.Length > most))
+        var inTrailers = _expecting == Expecting.Trailers;
+        var kind = inTrailers ? BodyFaultKind.MalformedTrailer : BodyFaultKind.MalformedChunk;
+        return _buffer.TakeLine(inTrailers ? TrailerLines.MaxLength : MaxHeaderLine, bareFeedEnds: inTrailers, out line) switch
         {
-            throw Refuse(_expecting == Expecting.Trailers ? BodyFaultKind.MalformedTrailer : BodyFaultKind.MalformedChunk, "A line of the request body's framing is too long.");
-        }
-
-        line = feed < 0 ? default : buffered[..feed];
-        if (feed < 0)
-        {
-            return false;
-        }
-
-        _start += feed + 1;
-        if (line.EndsWith((byte)'\r'))
-        {
-            line = line[..^1];
-        }
-        else if (_expecting != Expecting.Trailers)
-        {
-            throw Refuse(BodyFaultKind.MalformedChunk, "A line of the request body's framing does not end with CR LF.");
-        }
-
-        return true;
+            FramingLine.Whole => true,
+            FramingLine.Unfinished => false,
+            FramingLine.TooLong => throw Refuse(kind, "A line of the request body's framing is too long."),
+            _ => throw Refuse(kind, "A line of the request body's framing does not end with CR LF."),
+        };
     }
 
     private void RequireEmpty(ReadOnlySpan<byte> line)
@@ -323,15 +294,9 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
         }
     }
 
-    private void Compact()
-    {
-        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
-    }
-
     private void Fill(int read)
     {
-        _end += read;
+        _buffer.Filled(read);
         if (read > 0)
         {
             return;

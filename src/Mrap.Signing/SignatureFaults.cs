@@ -112,6 +112,9 @@ public static class SignatureFaults
                 new("CanonicalRequestBytes", SpacedHex(canonicalRequest))),
         };
 
+    /// <summary>Cuts a client's text to what an answer repeats.</summary>
+    internal static string Shorten(string text) => text.Length <= 128 ? text : string.Concat(text.AsSpan(0, 128), "...");
+
     private static string SpacedHex(string text)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);

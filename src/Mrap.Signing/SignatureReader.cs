@@ -56,7 +56,7 @@ public static class SignatureReader
             return new SignatureReading.Malformed(SignatureFaults.UnsupportedAuthorization);
         }
 
-        var fault = ReadComponents(space < 0 ? default : header[space..], out var components);
+        var fault = AuthorizationComponents.Read(space < 0 ? default : header[space..], out var components);
         if (fault is not null)
         {
             return new SignatureReading.Malformed(fault);
@@ -114,7 +114,7 @@ public static class SignatureReader
         }
 
         return Assemble(
-            new Components(query.Credential, query.SignedHeaders, query.Signature),
+            new AuthorizationComponents(query.Credential, query.SignedHeaders, query.Signature),
             new Circumstances(
                 algorithm,
                 SignatureLocation.Query,
@@ -125,9 +125,9 @@ public static class SignatureReader
                 query.PayloadHash));
     }
 
-    private static SignatureReading Assemble(in Components components, in Circumstances at)
+    private static SignatureReading Assemble(in AuthorizationComponents components, in Circumstances at)
     {
-        var fault = ReadScope(components.Credential, at.Algorithm, at.Location, out var accessKeyId, out var scope);
+        var fault = CredentialReader.Read(components.Credential, at.Algorithm, at.Location, out var accessKeyId, out var scope);
         if (fault is not null)
         {
             return new SignatureReading.Malformed(fault);
@@ -137,14 +137,14 @@ public static class SignatureReader
         if (signedHeaders.IsDefault)
         {
             return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
-                ? SignatureFaults.Header($"the authorization component \"SignedHeaders={Shorten(components.SignedHeaders)}\" is malformed.")
+                ? SignatureFaults.Header($"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders)}\" is malformed.")
                 : SignatureFaults.Query("X-Amz-SignedHeaders is malformed"));
         }
 
         if (components.Signature.Length > MaxSignatureDigits || components.Signature.AsSpan().ContainsAnyExcept(Hex.Digits))
         {
             return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
-                ? SignatureFaults.Header($"the authorization component \"Signature={Shorten(components.Signature)}\" is malformed.")
+                ? SignatureFaults.Header($"the authorization component \"Signature={SignatureFaults.Shorten(components.Signature)}\" is malformed.")
                 : SignatureFaults.Query("X-Amz-Signature is malformed"));
         }
 
@@ -169,101 +169,6 @@ public static class SignatureReader
             SecurityToken = at.SecurityToken,
             QueryPayloadHash = at.QueryPayloadHash,
         });
-    }
-
-    private static SignatureFault? ReadComponents(ReadOnlySpan<char> text, out Components components)
-    {
-        string? credential = null, signedHeaders = null, signature = null;
-        components = default;
-        foreach (var range in text.Split(','))
-        {
-            var part = text[range].Trim();
-            if (part.IsEmpty)
-            {
-                continue;
-            }
-
-            var equals = part.IndexOf('=');
-            var name = equals < 0 ? part : part[..equals].TrimEnd();
-            var value = equals < 0 ? default : part[(equals + 1)..].Trim();
-            var repeated = false;
-            switch (name)
-            {
-                case "Credential":
-                    repeated = credential is not null;
-                    credential = value.ToString();
-                    break;
-                case "SignedHeaders":
-                    repeated = signedHeaders is not null;
-                    signedHeaders = value.ToString();
-                    break;
-                case "Signature":
-                    repeated = signature is not null;
-                    signature = value.ToString();
-                    break;
-                default:
-                    return SignatureFaults.Header($"the authorization component \"{Shorten(part.ToString())}\" is malformed.");
-            }
-
-            if (repeated || equals < 0)
-            {
-                return SignatureFaults.Header($"the authorization component \"{Shorten(part.ToString())}\" is malformed.");
-            }
-        }
-
-        var missing = string.IsNullOrEmpty(credential) ? "Credential" : string.IsNullOrEmpty(signedHeaders) ? "SignedHeaders" : string.IsNullOrEmpty(signature) ? "Signature" : null;
-        if (missing is not null)
-        {
-            return SignatureFaults.Header($"missing {missing}.");
-        }
-
-        components = new Components(credential!, signedHeaders!, signature!);
-        return null;
-    }
-
-    private static SignatureFault? ReadScope(
-        string credential, SigningAlgorithm algorithm, SignatureLocation location, out string accessKeyId, out CredentialScope? scope)
-    {
-        // The access key id may itself hold slashes, so the fixed parts are counted from the end.
-        var parts = credential.Split('/');
-        var fixedParts = algorithm == SigningAlgorithm.V4A ? 3 : 4;
-        (accessKeyId, scope) = ("", null);
-        if (parts.Length < fixedParts + 1)
-        {
-            var form = algorithm == SigningAlgorithm.V4A ? "<YOUR-AKID>/YYYYMMDD/SERVICE/aws4_request" : "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request";
-            return SignatureFaults.Scope(location, $"the Credential is mal-formed; expecting \"{form}\".");
-        }
-
-        var date = parts[^fixedParts];
-        var region = algorithm == SigningAlgorithm.V4A ? null : parts[^3];
-        accessKeyId = string.Join('/', parts[..^fixedParts]);
-        if (accessKeyId.Length == 0)
-        {
-            return SignatureFaults.Scope(location, "a non-empty Access Key (AKID) must be provided in the credential.");
-        }
-
-        if (!DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-        {
-            return SignatureFaults.Scope(location, $"incorrect date format \"{Shorten(date)}\". This date in the credential must be in the format \"yyyyMMdd\".");
-        }
-
-        if (region is { Length: 0 })
-        {
-            return SignatureFaults.Scope(location, "a non-empty region must be provided in the credential.");
-        }
-
-        if (parts[^2].Length == 0)
-        {
-            return SignatureFaults.Scope(location, "a non-empty service must be provided in the credential.");
-        }
-
-        if (!string.Equals(parts[^1], CredentialScope.Terminator, StringComparison.Ordinal))
-        {
-            return SignatureFaults.Scope(location, $"incorrect terminal \"{Shorten(parts[^1])}\". This endpoint uses \"{CredentialScope.Terminator}\".");
-        }
-
-        scope = new CredentialScope(date, region, parts[^2]);
-        return null;
     }
 
     private static ImmutableArray<string> ReadSignedHeaders(string text)
@@ -294,10 +199,6 @@ public static class SignatureReader
             ? AwsTime.TryHeader(request.GetHeader("Date"), out timestamp)
             : AwsTime.TryBasic(amzDate.AsSpan().Trim(), out timestamp) || AwsTime.TryHeader(amzDate, out timestamp);
     }
-
-    private static string Shorten(string text) => text.Length <= 128 ? text : string.Concat(text.AsSpan(0, 128), "...");
-
-    private readonly record struct Components(string Credential, string SignedHeaders, string Signature);
 
     private readonly record struct Circumstances(
         SigningAlgorithm Algorithm, SignatureLocation Location, DateTimeOffset Timestamp, TimeSpan? Expires, string? RegionSet, string? SecurityToken, string? QueryPayloadHash);
