@@ -42,25 +42,6 @@ public sealed class ChecksumTests
                 .SequenceEqual(ChecksumHasher.Hash(algorithm, [.. first, .. second])));
 
     [Fact]
-    public void FullObjectChecksum_OfManyParts_IsTheChecksumOfTheWhole() =>
-        Gen.Select(s_crcs, Gen.Byte.Array[0, 100].Array[1, 12]).Sample((algorithm, parts) =>
-            MultipartChecksum.FullObject(algorithm, [.. parts.Select(part => (Convert.ToBase64String(ChecksumHasher.Hash(algorithm, part)), (long)part.Length))])
-                == new ObjectChecksum(algorithm, ChecksumType.FullObject, Convert.ToBase64String(ChecksumHasher.Hash(algorithm, [.. parts.SelectMany(part => part)]))));
-
-    [Fact]
-    public void CompositeChecksum_OfTwoParts_IsOverTheirChecksumsWithTheirNumber()
-    {
-        var parts = new[] { ChecksumHasher.Hash(ChecksumAlgorithm.Sha256, "one"u8), ChecksumHasher.Hash(ChecksumAlgorithm.Sha256, "two"u8) };
-
-        var composite = MultipartChecksum.Composite(ChecksumAlgorithm.Sha256, [.. parts.Select(Convert.ToBase64String)]);
-
-        composite.ShouldBe(new ObjectChecksum(
-            ChecksumAlgorithm.Sha256,
-            ChecksumType.Composite,
-            Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData([.. parts[0], .. parts[1]])) + "-2"));
-    }
-
-    [Fact]
     public void Combination_OfAHash_IsRefused() =>
         Should.Throw<ArgumentOutOfRangeException>(() => CrcCombination.Combine(ChecksumAlgorithm.Sha256, new byte[4], new byte[4], 4));
 
