@@ -60,6 +60,11 @@
     if (button.dataset.reload !== undefined) { location.reload(); }
   });
 
+  // Keys that a component answers itself must not scroll the page as well.
+  document.addEventListener('keydown', (event) => {
+    if (event.target.closest?.('[data-arrows]') && (event.key.startsWith('Arrow') || event.key === ' ' || event.key === 'Enter')) { event.preventDefault(); }
+  });
+
   document.addEventListener('toggle', (event) => {
     if (event.target.id === 'theme-menu' && event.newState === 'open') { markTheme(); }
   }, true);

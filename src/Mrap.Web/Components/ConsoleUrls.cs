@@ -1,3 +1,4 @@
+using System.Text;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Web.Components;
@@ -12,4 +13,22 @@ public static class ConsoleUrls
     /// <summary>One access point, at its overview or at the named tab.</summary>
     public static string AccessPoint(AccessPointName name, string? tab = null) =>
         tab is null or "overview" ? $"{AccessPoints}/{Uri.EscapeDataString(name.Value)}" : $"{AccessPoints}/{Uri.EscapeDataString(name.Value)}/{tab}";
+
+    /// <summary>The overview with a view (<c>table</c>; null for the map), a selected Region and a vantage to explain.</summary>
+    public static string Overview(AccessPointName name, string? view, string? region, string? from) =>
+        WithQuery(AccessPoint(name), ("view", view), ("region", region), ("from", from));
+
+    /// <summary>An address with a query; parameters without a value are left out.</summary>
+    public static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> parameters)
+    {
+        var url = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)))
+        {
+            url.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value!));
+            separator = '&';
+        }
+
+        return url.ToString();
+    }
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
+using Mrap.Aws;
 using Mrap.Web.Components;
 using Mrap.Web.Components.Layout;
+using Mrap.Web.Components.Pages.AccessPoints;
 using MudBlazor.Services;
 
 namespace Mrap.Web.Hosting;
@@ -42,6 +44,8 @@ public static class ConsoleHost
             services.AddSingleton<SandboxAddress>();
         }
 
+        services.AddMrapAws(AwsConnection.Of);
+        services.AddScoped<ExampleLoader>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHealthChecks();
@@ -65,6 +69,7 @@ public static class ConsoleHost
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapHealthChecks("/healthz");
+        app.MapLandFile();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

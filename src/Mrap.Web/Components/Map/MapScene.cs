@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Mrap.Core.Maps;
+
+namespace Mrap.Web.Components.Map;
+
+/// <summary>Everything that a map shows on top of the land.</summary>
+/// <param name="Regions">The Regions, by code.</param>
+/// <param name="Clients">The places of clients.</param>
+/// <param name="Arcs">The curves.</param>
+public sealed record MapScene(ImmutableArray<MapRegion> Regions, ImmutableArray<MapClient> Clients, ImmutableArray<MapArc> Arcs)
+{
+    /// <summary>The size of the names, in units of the view box.</summary>
+    public const double FontSize = 12.5;
+
+    private static readonly LabelStyle s_style = new(LineHeight: 15, MarkerRadius: 13, Gap: 5);
+
+    /// <summary>Where the names go.</summary>
+    public ImmutableArray<LabelPlacement> Labels { get; } =
+        LabelLayout.Place(Regions.Select(region => MapLabel.For(region.Id.Value, region.At, TextOf(region), FontSize)), s_style);
+
+    /// <summary>The name with its note.</summary>
+    public static string TextOf(MapRegion region) => region.Note.Length == 0 ? region.Name : $"{region.Name} · {region.Note}";
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Components;
+using Mrap.Aws;
+using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Operations;
+using Mrap.Core.AccessPoints;
+
+namespace Mrap.Web.Components.Pages.AccessPoints;
+
+public sealed partial class AccessPointPage : IDisposable
+{
+    private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _gone = new();
+    private string? _loaded;
+    private AccessPointDetails? _details;
+    private AwsFault? _fault;
+    private AccessPointTab? _tab;
+    private ITimer? _poll;
+    private OperationSnapshot? _settled;
+
+    [Inject]
+    public required GetAccessPoint GetAccessPoint { get; set; }
+
+    [Inject]
+    public required OperationLog Operations { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    [Parameter]
+    public required string Name { get; set; }
+
+    [Parameter]
+    public string? Tab { get; set; }
+
+    public void Dispose()
+    {
+        Operations.Changed -= OnOperation;
+        _poll?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        Operations.Changed += OnOperation;
+        _poll = Time.CreateTimer(_ => _ = InvokeAsync(PollAsync), state: null, s_settling, s_settling);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _tab = AccessPointTab.Find(Tab);
+        if (Name == _loaded || !RendererInfo.IsInteractive)
+        {
+            return;
+        }
+
+        (_loaded, _details, _fault) = (Name, null, null);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        if (!AccessPointName.Parse(Name).TryGet(out var name))
+        {
+            _fault = new AwsFault("NoSuchMultiRegionAccessPoint", "There is no access point of this name.", $"`{Name}` is not a name that an access point can have.", "Check the address, or choose one from the list.");
+            return;
+        }
+
+        try
+        {
+            var outcome = await GetAccessPoint.ExecuteAsync(name, _gone.Token);
+            if (outcome.TryGet(out var details, out _fault))
+            {
+                _details = details;
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page is gone: there is nothing left to show.
+        }
+    }
+
+    private async Task PollAsync()
+    {
+        if (!_gone.IsCancellationRequested && _details is { AccessPoint.Status: var status } && status.IsSettling())
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    }
+
+    private void OnOperation(object? sender, EventArgs args)
+    {
+        if (AccessPointName.Parse(Name).TryGet(out var name) && Operations.Of(name).FirstOrDefault() is { IsFinal: true } operation && operation != _settled)
+        {
+            _settled = operation;
+            _ = InvokeAsync(async () =>
+            {
+                await LoadAsync();
+                StateHasChanged();
+            });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Mrap.Aws;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Examples;
+using Mrap.Aws.Plans;
+using Mrap.Core.AccessPoints;
+using Mrap.Web.Components.Layout;
+
+namespace Mrap.Web.Components.Pages.AccessPoints;
+
+/// <summary>Loads the example for one circuit and tells of it in a flash message, whatever page is shown meanwhile.</summary>
+public sealed class ExampleLoader(LoadExample example, Flashes flashes) : IDisposable
+{
+    private const string FlashId = "example";
+
+    private readonly CancellationTokenSource _gone = new();
+
+    /// <summary>Raised when a step has ended, on the thread that ran it.</summary>
+    public event EventHandler? Changed;
+
+    public bool IsRunning { get; private set; }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <summary>Loads it. A second call while it loads does nothing.</summary>
+    public async Task RunAsync()
+    {
+        if (IsRunning)
+        {
+            return;
+        }
+
+        IsRunning = true;
+        flashes.InProgress(FlashId, "Loading the example…");
+        try
+        {
+            var planned = await example.PlanAsync(_gone.Token);
+            if (planned.TryGet(out var plan, out var fault))
+            {
+                await foreach (var progress in example.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: _gone.Token))
+                {
+                    Show(progress);
+                }
+            }
+            else
+            {
+                Fail(fault);
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The circuit is gone: there is nobody to tell.
+        }
+        finally
+        {
+            IsRunning = false;
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    private void Show(PlanProgress progress)
+    {
+        if (progress.Fault is { } fault)
+        {
+            Fail(fault);
+        }
+        else if (progress.IsSuccess && AccessPointName.Parse(progress.Plan.Target).TryGet(out var name))
+        {
+            flashes.Success(FlashId, $"The example is loaded: {name}.", "View access point", ConsoleUrls.AccessPoint(name));
+        }
+        else if (progress.Steps.FirstOrDefault(step => step.State == StepState.Running) is { } running)
+        {
+            flashes.InProgress(FlashId, $"Loading the example, step {progress.DoneCount + 1} of {progress.Steps.Length}: {running.Step.Title}");
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Fail(AwsFault fault) => flashes.Error(FlashId, $"{fault.WhatHappened} {fault.Why} {fault.WhatToDo}");
+}
