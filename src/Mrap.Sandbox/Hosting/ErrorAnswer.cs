@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.Hosting;
 
@@ -101,7 +102,7 @@ internal static class ErrorAnswer
     private static void Write(XmlWriter xml, string name, string value, string space = "")
     {
         xml.WriteStartElement(name, space);
-        xml.WriteString(XmlText.Clean(value));
+        xml.WriteString(EncodedText.Legal(value));
         xml.WriteEndElement();
     }
 }

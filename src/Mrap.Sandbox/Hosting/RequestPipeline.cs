@@ -1,12 +1,20 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Mrap.Core.Text;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Admin;
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Network;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3Control;
+using Mrap.Sandbox.Sts;
 
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Answers every request: one terminal delegate, without routing or middleware.</summary>
-internal sealed class RequestPipeline(ILogger<RequestPipeline> logger)
+internal sealed class RequestPipeline(DataPlane data, ControlPlane control, QueryServices query, AdminInterface admin, ILogger<RequestPipeline> logger)
 {
     private static readonly S3Error s_internal = new(StatusCodes.Status500InternalServerError, "InternalError", "We encountered an internal error. Please try again.");
 
@@ -14,18 +22,28 @@ internal sealed class RequestPipeline(ILogger<RequestPipeline> logger)
     public async Task InvokeAsync(HttpContext http)
     {
         var ids = RequestIds.Assign(http);
+        var target = WireTarget.Parse(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        RequestAddress? address = null;
         try
         {
-            if (http.Request.Path == "/_sandbox/health")
+            address = AddressReader.Read(http.Request.Headers.Host.ToString(), target.Path, service: null);
+            if (address is RequestAddress.SandboxControl own)
             {
+                await admin.ServeAsync(http, own.Path);
                 return;
             }
 
-            throw new S3Exception(new S3Error(StatusCodes.Status501NotImplemented, "NotImplemented", "A header you provided implies functionality that is not implemented."));
+            var signature = Authenticator.Read(http.Request, target);
+            if (signature is not null)
+            {
+                address = AddressReader.Read(http.Request.Headers.Host.ToString(), target.Path, signature.Scope.Service);
+            }
+
+            await ServeAsync(new Exchange(http, ids, target, signature), address);
         }
         catch (S3Exception refusal)
         {
-            await ErrorAnswer.WriteAsync(http, refusal.Error, ErrorForm.Flat, ids, resource: null);
+            await ErrorAnswer.WriteAsync(http, refusal.Error, FormOf(address), ids, target.Path);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -40,7 +58,37 @@ internal sealed class RequestPipeline(ILogger<RequestPipeline> logger)
 #pragma warning restore CA1031
         {
             HostingLog.RequestFailed(logger, fault, ids.RequestId, http.Request.Method);
-            await ErrorAnswer.WriteAsync(http, s_internal, ErrorForm.Flat, ids, resource: null);
+            await ErrorAnswer.WriteAsync(http, s_internal, FormOf(address), ids, target.Path);
         }
     }
+
+    private Task ServeAsync(Exchange exchange, RequestAddress address) => address switch
+    {
+        RequestAddress.AccessPoint point => data.ServeAccessPointAsync(exchange, point),
+        RequestAddress.Bucket bucket => data.ServeBucketAsync(exchange, bucket),
+        RequestAddress.Root root when IsQueryForm(exchange) => query.ServeAsync(exchange, new RequestAddress.Other(AwsService.Sts, root.Endpoint)),
+        RequestAddress.Root root => data.ServeRootAsync(exchange, root),
+        RequestAddress.Control call => control.ServeAsync(exchange, call),
+        RequestAddress.Other other => query.ServeAsync(exchange, other),
+        RequestAddress.GlobalHost => throw Refusal.Of(
+            400, "InvalidRequest", "The host names no Multi-Region Access Point: it must be {alias}.accesspoint.s3-global.amazonaws.com."),
+        RequestAddress.MalformedPath => throw Refusal.Of(400, "InvalidURI", "Couldn't parse the specified URI."),
+        RequestAddress.UnknownHost unknown => throw Refusal.Of(400, "InvalidRequest", $"`{Shown.Short(unknown.Host)}` is not a name that this sandbox simulates."),
+        RequestAddress.SandboxControl => throw new InvalidOperationException("answered before"),
+        _ => throw new InvalidOperationException($"unknown address {address.GetType().Name}"),
+    };
+
+    // An unsigned call of a query service on the direct endpoint is told from S3 by its form alone.
+    private static bool IsQueryForm(Exchange exchange) =>
+        exchange.Signature is null
+        && HttpMethods.IsPost(exchange.Http.Request.Method)
+        && exchange.Http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static ErrorForm FormOf(RequestAddress? address) => address?.Service switch
+    {
+        null or AwsService.S3 or AwsService.S3Global => ErrorForm.Flat,
+        AwsService.S3Control => ErrorForm.Nested,
+        AwsService.Sts or AwsService.CloudWatch or AwsService.Iam or AwsService.AccessAnalyzer => ErrorForm.Query,
+        _ => ErrorForm.Flat,
+    };
 }

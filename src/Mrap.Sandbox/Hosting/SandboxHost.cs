@@ -13,12 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>
 /// A running sandbox: its own listeners on loopback and its own container, so that a process can hold it beside anything else.
-/// Start it once, stop it once.
 /// </summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
@@ -27,14 +27,15 @@ public sealed class SandboxHost : IAsyncDisposable
     private const int MaxHeaderCount = 512;
 
     private readonly WebApplication _app;
-    private readonly DataDirectoryLock _directory;
+    private readonly RegionStores _stores;
     private readonly SandboxOptions _options;
 
-    private SandboxHost(WebApplication app, DataDirectoryLock directory, SandboxOptions options)
+    private SandboxHost(WebApplication app, RegionStores stores, SandboxOptions options, string directory)
     {
         _app = app;
-        _directory = directory;
+        _stores = stores;
         _options = options;
+        DataDirectory = directory;
     }
 
     /// <summary>The port of the plain HTTP endpoint; when the setting is 0, the real one once started.</summary>
@@ -50,71 +51,86 @@ public sealed class SandboxHost : IAsyncDisposable
     public Uri ProxyAddress => new($"http://127.0.0.1:{ProxyPort}");
 
     /// <summary>The full path of the data directory.</summary>
-    public string DataDirectory => _directory.Path;
+    public string DataDirectory { get; }
 
     /// <summary>The file that holds the certificate of the sandbox's own authority, which clients of the TLS endpoint must trust.</summary>
     public string CertificatePath => _app.Services.GetRequiredService<CertificateAuthority>().CertificatePath;
 
-    /// <summary>The sandbox's own services, for those who extend it and for tests.</summary>
+    /// <summary>The sandbox's own services, for tests.</summary>
     internal IServiceProvider Services => _app.Services;
 
-    /// <summary>Prepares a sandbox: checks its settings, takes hold of its data directory and makes its container. Nothing listens yet.</summary>
-    /// <param name="options">The settings.</param>
-    /// <param name="time">The clock; null for the system's.</param>
-    /// <param name="loggers">Where to log; null for nowhere. It is not disposed.</param>
-    /// <returns>A sandbox to start and, in any case, to dispose.</returns>
-    /// <exception cref="SandboxStartException">A setting breaks a rule, or the data directory cannot be used.</exception>
-    public static SandboxHost Create(SandboxOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.ThrowIfInvalid();
-        var directory = DataDirectoryLock.Take(options.DataDirectory);
-        try
-        {
-            var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Mrap.Sandbox", EnvironmentName = "Production" });
-            builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
-            builder.Services.AddSingleton(loggers ?? NullLoggerFactory.Instance);
-            builder.Services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
-            builder.Services.AddSandbox(options, directory.Path, time ?? TimeProvider.System);
-            builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>((kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy));
-            var app = builder.Build();
-            app.Run(app.Services.GetRequiredService<RequestPipeline>().InvokeAsync);
-            return new SandboxHost(app, directory, options);
-        }
-        catch
-        {
-            directory.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Prepares a sandbox and starts it.</summary>
+    /// <summary>Checks the settings, takes hold of the data directory and starts to listen.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="loggers">Where to log; null for nowhere. It is not disposed.</param>
     /// <param name="cancellation">Stops starting.</param>
-    /// <returns>A sandbox that answers.</returns>
+    /// <returns>A sandbox that answers. Dispose it to let go of the data directory.</returns>
     /// <exception cref="SandboxStartException">A setting breaks a rule, a port is busy, or the data directory cannot be used.</exception>
     public static async Task<SandboxHost> CreateAsync(SandboxOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null, CancellationToken cancellation = default)
     {
-        var host = Create(options, time, loggers);
+        ArgumentNullException.ThrowIfNull(options);
+        options.ThrowIfInvalid();
+        var clock = time ?? TimeProvider.System;
+        var logging = loggers ?? NullLoggerFactory.Instance;
+        var directory = Path.GetFullPath(options.DataDirectory);
+        var stores = OpenStores(options, directory, clock, logging);
+        WebApplication? app = null;
         try
         {
+            app = Build(options, directory, stores, clock, logging);
+            var host = new SandboxHost(app, stores, options, directory);
             await host.StartAsync(cancellation);
             return host;
         }
         catch
         {
-            await host.DisposeAsync();
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
+            await stores.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Starts to listen.</summary>
-    /// <param name="cancellation">Stops starting.</param>
-    /// <returns>A task that ends when requests are answered.</returns>
-    /// <exception cref="SandboxStartException">A port is busy.</exception>
-    public async Task StartAsync(CancellationToken cancellation = default)
+    /// <summary>Lets requests under way finish, within a few seconds, and stops listening.</summary>
+    /// <param name="cancellation">Ends the requests under way at once.</param>
+    /// <returns>A task that ends when nothing listens any more.</returns>
+    public Task StopAsync(CancellationToken cancellation = default) => _app.StopAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _stores.DisposeAsync();
+    }
+
+    private static RegionStores OpenStores(SandboxOptions options, string directory, TimeProvider time, ILoggerFactory loggers)
+    {
+        try
+        {
+            return new RegionStores(new StorageOptions(directory, options.Durability), time, loggers);
+        }
+        catch (DataDirectoryException fault)
+        {
+            throw new SandboxStartException(fault.Message, fault);
+        }
+    }
+
+    private static WebApplication Build(SandboxOptions options, string directory, RegionStores stores, TimeProvider time, ILoggerFactory loggers)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Mrap.Sandbox", EnvironmentName = "Production" });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        builder.Services.AddSingleton<ILoggerFactory>(new SandboxLoggers(loggers));
+        builder.Services.AddSandbox(options, directory, stores, time);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>((kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy));
+        var app = builder.Build();
+        app.Run(app.Services.GetRequiredService<RequestPipeline>().InvokeAsync);
+        return app;
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
     {
         try
         {
@@ -130,18 +146,6 @@ public sealed class SandboxHost : IAsyncDisposable
         HttpPort = _options.HttpPort != 0 ? _options.HttpPort : new Uri(addresses[0]).Port;
         ProxyPort = _options.ProxyPort != 0 ? _options.ProxyPort : new Uri(addresses[^1]).Port;
         _app.Services.GetRequiredService<SandboxAddresses>().Set(HttpPort, ProxyPort);
-    }
-
-    /// <summary>Lets requests under way finish, within a few seconds, and stops listening.</summary>
-    /// <param name="cancellation">Ends the requests under way at once.</param>
-    /// <returns>A task that ends when nothing listens any more.</returns>
-    public Task StopAsync(CancellationToken cancellation = default) => _app.StopAsync(cancellation);
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _directory.Dispose();
     }
 
     private static void Configure(KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Hosting;
 
@@ -34,6 +35,9 @@ public sealed class SandboxOptions
 
     /// <summary>Whether an alias given as an ordinary bucket name, path style, is served as the access point, which AWS would not do.</summary>
     public bool AliasAsBucket { get; set; } = true;
+
+    /// <summary>Opt-in Regions that count as not enabled in every account; none by default.</summary>
+    public IList<string> DisabledRegions { get; init; } = [];
 
     /// <summary>The users that may sign requests; empty for one administrator (<see cref="PrincipalOptions.DefaultAdministrator"/>).</summary>
     public IList<PrincipalOptions> Principals { get; init; } = [];

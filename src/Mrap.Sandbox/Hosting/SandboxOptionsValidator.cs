@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Core.Routing;
 using Mrap.Core.Text;
 
 namespace Mrap.Sandbox.Hosting;
@@ -35,9 +37,17 @@ public sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
 
         CheckTime(faults, nameof(options.OperationDelay), options.OperationDelay);
         CheckTime(faults, nameof(options.RoutePropagation), options.RoutePropagation);
-        if (string.IsNullOrWhiteSpace(options.DefaultVantage))
+        if (VantageCatalog.Find(options.DefaultVantage) is null)
         {
-            faults.Add($"{Key(nameof(options.DefaultVantage))} must be a Region code such as `us-east-1` or a city such as `ng-lagos`.");
+            faults.Add($"{Key(nameof(options.DefaultVantage))} must be a Region such as `us-east-1` or a city such as `ng-lagos`, not `{Shown.Short(options.DefaultVantage)}`.");
+        }
+
+        foreach (var region in options.DisabledRegions)
+        {
+            if (!RegionId.Parse(region).TryGet(out var id) || RegionCatalog.Find(id) is not { IsOptIn: true })
+            {
+                faults.Add($"{Key(nameof(options.DisabledRegions))} may name opt-in Regions only, not `{Shown.Short(region)}`.");
+            }
         }
 
         CheckPrincipals(faults, options.Principals);

@@ -1,5 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Admin;
+using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3Control;
+using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Sts;
 
 namespace Mrap.Sandbox.Hosting;
 
@@ -7,15 +14,39 @@ namespace Mrap.Sandbox.Hosting;
 internal static class SandboxServices
 {
     /// <summary>Adds everything that answers requests.</summary>
-    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options, string dataDirectory, TimeProvider time)
+    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options, string dataDirectory, IRegionStores stores, TimeProvider time)
     {
         services.AddSingleton(options);
         services.AddSingleton(time);
+        services.AddSingleton(stores);
+        services.AddSingleton<IS3Service, S3Service>();
         services.AddSingleton<SandboxAddresses>();
-        services.AddSingleton(_ => CertificateAuthority.Open(dataDirectory, time));
-        services.AddSingleton<IVantageNames, RegionVantages>();
-        services.AddSingleton<ConnectProxy>();
         services.AddSingleton<RequestPipeline>();
+
+        services.AddSingleton(_ => CertificateAuthority.Open(dataDirectory, time));
+        services.AddSingleton<ClientVantage>();
+        services.AddSingleton<ConnectProxy>();
+        services.AddSingleton<RegionConditions>();
+
+        services.AddSingleton<PrincipalDirectory>();
+        services.AddSingleton<Authenticator>();
+
+        services.AddSingleton(_ => ControlDatabase.Open(dataDirectory, options.Durability));
+        services.AddSingleton<ControlState>();
+        services.AddSingleton<IAccessPointMembership>(provider => provider.GetRequiredService<ControlState>());
+        services.AddSingleton<AccessPointRouting>();
+        services.AddSingleton<DataPlane>();
+
+        services.AddSingleton<IAccessPointPolicies, PolicySyntax>();
+        services.AddSingleton<AsyncRequests>();
+        services.AddSingleton<AccessPointReports>();
+        services.AddSingleton<RouteControl>();
+        services.AddSingleton<AccountBlock>();
+        services.AddSingleton<ControlPlane>();
+
+        services.AddSingleton<QueryServices>();
+        services.AddSingleton<RequestJournal>();
+        services.AddSingleton<AdminInterface>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Hosting;
 

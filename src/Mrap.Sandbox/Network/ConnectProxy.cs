@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
+using Mrap.Core.Routing;
 using Mrap.Core.Text;
 
 namespace Mrap.Sandbox.Network;
@@ -10,7 +11,7 @@ namespace Mrap.Sandbox.Network;
 /// Stands before TLS on the proxy port: answers CONNECT for the names the sandbox simulates and lets the same connection go on
 /// as TLS to the sandbox itself. It never opens a connection of its own (facts: wire.md section 1.3).
 /// </summary>
-internal sealed class ConnectProxy(IVantageNames vantages, TimeProvider time, ILogger<ConnectProxy> logger)
+internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logger)
 {
     private const byte TlsHandshake = 0x16;
     private static readonly TimeSpan s_headTimeout = TimeSpan.FromSeconds(15);
@@ -96,9 +97,9 @@ internal sealed class ConnectProxy(IVantageNames vantages, TimeProvider time, IL
 
         if (head.VantageId is { } vantage)
         {
-            if (!vantages.Contains(vantage))
+            if (VantageCatalog.Find(vantage) is null)
             {
-                await RefuseAsync(connection, "400 Bad Request", vantages.Explain(vantage), cancellation);
+                await RefuseAsync(connection, "400 Bad Request", ClientVantage.Explain(vantage), cancellation);
                 return false;
             }
 

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Network;
+using Mrap.Signing;
+
+namespace Mrap.Sandbox.Hosting;
+
+/// <summary>A request on its way through the pipeline: what was read from it so far.</summary>
+/// <param name="Http">The HTTP exchange.</param>
+/// <param name="Ids">Its identifiers.</param>
+/// <param name="Target">Its raw target.</param>
+/// <param name="Signature">Its signature, not verified; null when it carries none.</param>
+internal sealed record Exchange(HttpContext Http, RequestIds Ids, WireTarget Target, RequestSignature? Signature);

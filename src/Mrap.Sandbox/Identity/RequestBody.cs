@@ -1,0 +1,165 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.S3;
+using Mrap.Signing;
+
+namespace Mrap.Sandbox.Identity;
+
+/// <summary>The body of a request, checked against its signature as it is read; what is wrong with it ends the request as AWS would end it.</summary>
+internal sealed class RequestBody : Stream
+{
+    /// <summary>The largest body of one request: 5 GiB (AWS page "Amazon S3 objects overview").</summary>
+    public const long MaxLength = 5L * 1024 * 1024 * 1024;
+
+    private readonly Stream _checked;
+    private readonly Dictionary<string, string> _trailers = new(StringComparer.Ordinal);
+    private long _read;
+
+    private RequestBody(Stream body, long? length)
+    {
+        _checked = body;
+        AnnouncedLength = length;
+    }
+
+    /// <summary>The length of the decoded body in bytes; null when it was not announced.</summary>
+    public long? AnnouncedLength { get; }
+
+    /// <summary>The trailing headers by lower-case name; complete once the body was read to its end.</summary>
+    public IReadOnlyDictionary<string, string> Trailers => _trailers;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Opens the body of a request.</summary>
+    /// <exception cref="S3Exception">It announces too much, or chunks without their decoded length.</exception>
+    public static RequestBody Open(HttpRequest request, Authentication authentication)
+    {
+        var payload = authentication.Payload;
+        long? length = payload.IsChunked ? DecodedLength(request) : request.ContentLength;
+        if (length > MaxLength)
+        {
+            throw Refusal.Of(
+                400,
+                "EntityTooLarge",
+                "Your proposed upload exceeds the maximum allowed size",
+                ("ProposedSize", length.Value.ToString(CultureInfo.InvariantCulture)),
+                ("MaxSizeAllowed", MaxLength.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        Stream body = payload.Kind switch
+        {
+            PayloadKind.Hashed => new HashVerifyingStream(request.Body, payload.Text),
+            PayloadKind.Unsigned => request.Body,
+            PayloadKind.SignedChunks or PayloadKind.SignedChunksWithTrailer or PayloadKind.UnsignedChunksWithTrailer => new ChunkedBodyReader(request.Body, payload, authentication.Chunks)
+            {
+                DecodedLength = length,
+                AnnouncedTrailers = request.Headers.TryGetValue("x-amz-trailer", out var names) ? names.ToString() : null,
+            },
+            _ => throw new InvalidOperationException($"unknown payload {payload.Kind}"),
+        };
+        return new RequestBody(body, length);
+    }
+
+    /// <summary>Reads what is left of the body, so that all of it is checked.</summary>
+    /// <param name="limit">The most bytes to take.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="S3Exception">It is longer than the limit, or not what was signed.</exception>
+    public async Task<byte[]> ReadAllAsync(int limit, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[8192];
+        int read;
+        while ((read = await ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (bytes.Length + read > limit)
+            {
+                throw Refusal.Of(
+                    400,
+                    "MaxMessageLengthExceeded",
+                    "Your request was too big.",
+                    ("MaxMessageLengthBytes", limit.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read;
+        try
+        {
+            read = await _checked.ReadAsync(buffer, cancellationToken);
+        }
+        catch (BodyFaultException fault)
+        {
+            throw Refusal.Of(fault);
+        }
+        catch (BadHttpRequestException)
+        {
+            throw Refusal.Of(400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
+        }
+
+        _read += read;
+        if (_read > MaxLength)
+        {
+            throw Refusal.Of(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
+        }
+
+        if (read == 0 && buffer.Length > 0 && _checked is VerifiedBodyStream { Trailers: { IsEmpty: false } trailers })
+        {
+            foreach (var (name, value) in trailers)
+            {
+                _trailers[name] = value;
+            }
+        }
+
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private static long DecodedLength(HttpRequest request) =>
+        long.TryParse(request.Headers["x-amz-decoded-content-length"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : throw Refusal.Of(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+}

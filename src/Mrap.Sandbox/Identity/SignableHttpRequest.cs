@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Network;
+using Mrap.Signing;
+
+namespace Mrap.Sandbox.Identity;
+
+/// <summary>A request of the listener as its signature sees it.</summary>
+internal readonly struct SignableHttpRequest(HttpRequest request, WireTarget target) : ISignableRequest
+{
+    /// <inheritdoc/>
+    public string Method => request.Method;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<char> RawPath => target.Path;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<char> RawQuery => target.Query;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> HeaderNames => request.Headers.Keys;
+
+    /// <inheritdoc/>
+    public string? GetHeader(string name) => request.Headers.TryGetValue(name, out var values) ? string.Join(',', (IEnumerable<string?>)values) : null;
+}

@@ -1,0 +1,87 @@
+using System.Xml;
+using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.S3;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>Get and List of access points, their policies and policy status.</summary>
+internal sealed class AccessPointReports(ControlState state, IAccessPointPolicies policies)
+{
+    /// <summary>Describes one access point.</summary>
+    /// <exception cref="S3Exception">There is none of that name.</exception>
+    public Task GetAsync(ControlCall call)
+    {
+        var record = Require(call);
+        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointResult", xml => Write(xml, record.Point));
+    }
+
+    /// <summary>Describes all access points of the account, by name. There are never so many that they need pages.</summary>
+    public Task ListAsync(ControlCall call)
+    {
+        var records = state.List(call.Account);
+        return ControlXml.AnswerAsync(call, "ListMultiRegionAccessPointsResult", xml => xml.Group("AccessPoints", () =>
+        {
+            foreach (var record in records)
+            {
+                Write(xml, record.Point);
+            }
+        }));
+    }
+
+    /// <summary>Gives the policy in force and the one on its way; neither when none was ever put.</summary>
+    /// <exception cref="S3Exception">There is no access point of that name.</exception>
+    public Task GetPolicyAsync(ControlCall call)
+    {
+        var record = Require(call);
+        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointPolicyResult", xml => xml.Group("Policy", () =>
+        {
+            WritePolicy(xml, "Established", record.EstablishedPolicy);
+            WritePolicy(xml, "Proposed", record.ProposedPolicy);
+        }));
+    }
+
+    /// <summary>Tells whether the policy in force is public.</summary>
+    /// <exception cref="S3Exception">There is no access point of that name.</exception>
+    public Task GetPolicyStatusAsync(ControlCall call)
+    {
+        var record = Require(call);
+        var isPublic = record.EstablishedPolicy is { } policy && policies.IsPublic(policy);
+        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointPolicyStatusResult", xml => xml.Group("Established", () => xml.Text("IsPublic", isPublic)));
+    }
+
+    private AccessPointRecord Require(ControlCall call) =>
+        AccessPointName.Parse(call.Argument).TryGet(out var name) && state.Find(call.Account, name) is { } record
+            ? record
+            : throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
+
+    private static void WritePolicy(XmlWriter xml, string name, string? policy)
+    {
+        if (policy is not null)
+        {
+            xml.Group(name, () => xml.Text("Policy", policy));
+        }
+    }
+
+    private static void Write(XmlWriter xml, AccessPoint point) => xml.Group("AccessPoint", () =>
+    {
+        xml.Text("Name", point.Name.Value);
+        xml.Text("Alias", point.Alias.Value);
+        xml.Text("CreatedAt", point.CreatedAt);
+        xml.Group("PublicAccessBlock", () => xml.Switches(point.BlockPublicAccess));
+        xml.Text("Status", point.Status.ToWire());
+        xml.Group("Regions", () =>
+        {
+            foreach (var member in point.Members)
+            {
+                xml.Group("Region", () =>
+                {
+                    xml.Text("Bucket", member.Bucket.Value);
+                    xml.Text("Region", member.Region.Value);
+                    xml.Text("BucketAccountId", member.BucketAccount.Value);
+                });
+            }
+        });
+    });
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Xml;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>The Block Public Access of an account (facts: mrap.md section 1.6).</summary>
+internal sealed class AccountBlock(ControlState state)
+{
+    private const string Root = "PublicAccessBlockConfiguration";
+
+    /// <summary>Gives the setting.</summary>
+    /// <exception cref="S3Exception">It is not set.</exception>
+    public Task GetAsync(ControlCall call)
+    {
+        var block = state.FindBlock(call.Account)
+            ?? throw Refusal.Of(404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", ("AccountId", call.Account.Value));
+        return ControlXml.AnswerAsync(call, Root, xml => xml.Switches(block));
+    }
+
+    /// <summary>Sets it whole.</summary>
+    public Task PutAsync(ControlCall call)
+    {
+        state.SetBlock(call.Account, ControlXml.ReadBlock(XmlBody.Parse(call.Body, Root)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Removes it.</summary>
+    public Task DeleteAsync(ControlCall call)
+    {
+        state.SetBlock(call.Account, null);
+        call.Exchange.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>The three asynchronous operations, and the one that tells how they fare (facts: mrap.md sections 1.3 to 1.5).</summary>
+internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IAccessPointPolicies policies, SandboxOptions options, TimeProvider time)
+{
+    private const int MaxClientToken = 64;
+    private readonly FrozenSet<RegionId> _enabledOptIn = EnabledOptIn(options);
+
+    /// <summary>Accepts the creation of an access point. What is wrong with its name or its buckets only fails the operation.</summary>
+    /// <exception cref="S3Exception">The request is refused at once.</exception>
+    public Task CreateAsync(ControlCall call)
+    {
+        var (token, details) = Read(call, "CreateMultiRegionAccessPointRequest");
+        var name = Name(details);
+        var block = details.One("PublicAccessBlock") is { } element ? ControlXml.ReadBlock(element) : BlockPublicAccess.AllOn;
+        var buckets = details.Require("Regions").Elements().Select(ReadBucket).ToImmutableArray();
+        var request = new AsyncRequest(block, buckets, null);
+        return AnswerAsync(call, "CreateMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Create, name, token, request, hash =>
+        {
+            var located = buckets.Select(bucket => (Requested: bucket, Location: Locate(bucket, call.Account))).ToImmutableArray();
+            var proposal = new CreateProposal(
+                name,
+                [.. located.Select(pair => new ProposedBucket(BucketName.Parse(pair.Requested.Bucket).TryGet(out var bucket) ? bucket : default, pair.Location?.Region))],
+                state.List(call.Account).Length,
+                state.Find(call.Account, name) is not null,
+                _enabledOptIn);
+            var finding = AccessPointRules.CheckCreate(proposal).FirstOrDefault();
+            if (finding is { IsAsynchronous: false })
+            {
+                throw Refusal.Of(finding.Fault);
+            }
+
+            var members = located
+                .Where(pair => pair.Location is not null)
+                .Select(pair => new MemberBucket(pair.Location!.Bucket.Name, pair.Location.Region, pair.Location.Bucket.Owner))
+                .ToImmutableArray();
+            return state.AcceptCreate(new NewOperation(call.Account, name, [.. members.Select(member => member.Region)], finding?.Fault, token, hash, request), members);
+        }));
+    }
+
+    /// <summary>Accepts the deletion of an access point.</summary>
+    /// <exception cref="S3Exception">The request is refused at once.</exception>
+    public Task DeleteAsync(ControlCall call)
+    {
+        var (token, details) = Read(call, "DeleteMultiRegionAccessPointRequest");
+        var name = Name(details);
+        return AnswerAsync(call, "DeleteMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Delete, name, token, AsyncRequest.NameOnly, hash =>
+        {
+            var record = Require(call.Account, name);
+            var outcome = AccessPointRules.CheckDelete(record.Point.Status) ?? Changing(call.Account, name);
+            return state.AcceptDelete(new NewOperation(call.Account, name, Regions(record), outcome, token, hash, AsyncRequest.NameOnly));
+        }));
+    }
+
+    /// <summary>Accepts a new policy for an access point.</summary>
+    /// <exception cref="S3Exception">The request is refused at once.</exception>
+    public Task PutPolicyAsync(ControlCall call)
+    {
+        var (token, details) = Read(call, "PutMultiRegionAccessPointPolicyRequest");
+        var name = Name(details);
+        var request = new AsyncRequest(null, [], details.Require("Policy").Value);
+        return AnswerAsync(call, "PutMultiRegionAccessPointPolicyResult", Once(call, AsyncOperationKind.PutPolicy, name, token, request, hash =>
+        {
+            var record = Require(call.Account, name);
+            if (policies.Refuse(request.Policy!, record.Point) is { } refusal)
+            {
+                throw Refusal.Of(refusal);
+            }
+
+            var outcome = AccessPointRules.CheckPutPolicy(record.Point.Status) ?? Changing(call.Account, name);
+            return state.AcceptPolicy(new NewOperation(call.Account, name, Regions(record), outcome, token, hash, request));
+        }));
+    }
+
+    /// <summary>Tells how far an operation is.</summary>
+    /// <exception cref="S3Exception">There is no such operation in the account.</exception>
+    public Task DescribeAsync(ControlCall call)
+    {
+        if (!OperationTokenArn.Parse(call.Argument).TryGet(out var token) || token.Account != call.Account || state.Find(token) is not { } record)
+        {
+            throw Refusal.Of(AccessPointFaults.NoSuchAsyncRequest());
+        }
+
+        var operation = record.At(time.GetUtcNow());
+        return ControlXml.AnswerAsync(call, "DescribeMultiRegionAccessPointOperationResult", xml => xml.Group("AsyncOperation", () =>
+        {
+            xml.Text("CreationTime", operation.CreatedAt);
+            xml.Text("Operation", operation.Kind.ToOperationName());
+            xml.Text("RequestTokenARN", operation.Token.ToString());
+            xml.Group("RequestParameters", () => WriteParameters(xml, operation, record.Request));
+            xml.Text("RequestStatus", operation.Status.ToWire());
+            if (operation.Status != AsyncOperationStatus.New)
+            {
+                xml.Group("ResponseDetails", () => WriteDetails(xml, call, operation));
+            }
+        }));
+    }
+
+    private static void WriteParameters(XmlWriter xml, AsyncOperation operation, AsyncRequest request) => xml.Group(operation.Kind.ToOperationName() + "Request", () =>
+    {
+        xml.Text("Name", operation.AccessPoint.Value);
+        if (request.BlockPublicAccess is { } block)
+        {
+            xml.Group("PublicAccessBlock", () => xml.Switches(block));
+            xml.Group("Regions", () =>
+            {
+                foreach (var bucket in request.Buckets)
+                {
+                    xml.Group("Region", () =>
+                    {
+                        xml.Text("Bucket", bucket.Bucket);
+                        if (bucket.BucketAccountId is { } account)
+                        {
+                            xml.Text("BucketAccountId", account);
+                        }
+                    });
+                }
+            });
+        }
+
+        if (request.Policy is { } policy)
+        {
+            xml.Text("Policy", policy);
+        }
+    });
+
+    private static void WriteDetails(XmlWriter xml, ControlCall call, AsyncOperation operation)
+    {
+        xml.Group("MultiRegionAccessPointDetails", () => xml.Group("Regions", () =>
+        {
+            foreach (var progress in operation.Regions)
+            {
+                xml.Group("Region", () =>
+                {
+                    xml.Text("Name", progress.Region.Value);
+                    xml.Text("RequestStatus", progress.Status.ToWire());
+                });
+            }
+        }));
+        if (operation.Fault is { } fault)
+        {
+            xml.Group("ErrorDetails", () =>
+            {
+                xml.Text("Code", fault.Code);
+                xml.Text("Message", fault.Message);
+                xml.Text("Resource", operation.AccessPoint.Value);
+                xml.Text("RequestId", call.Exchange.Ids.RequestId);
+            });
+        }
+    }
+
+    // A repeated request gets the token of the first; one that differs is refused. Nothing comes between the check and the acceptance.
+    private OperationTokenArn Once(ControlCall call, AsyncOperationKind kind, AccessPointName name, string clientToken, AsyncRequest request, Func<string, OperationTokenArn> accept)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{name}\n{ControlText.Of(request)}")));
+        return state.Exclusively(() => state.FindByClientToken(call.Account, clientToken) switch
+        {
+            null => accept(hash),
+            var earlier when earlier.RequestHash == hash => earlier.Accepted.Token,
+            _ => throw Refusal.Of(AccessPointFaults.ClientTokenConflict()),
+        });
+    }
+
+    private static Task AnswerAsync(ControlCall call, string root, OperationTokenArn token) =>
+        ControlXml.AnswerAsync(call, root, xml => xml.Text("RequestTokenARN", token.ToString()));
+
+    private static (string ClientToken, XElement Details) Read(ControlCall call, string root)
+    {
+        var document = XmlBody.Parse(call.Body, root);
+        var token = document.Require("ClientToken").Value;
+        return token.Length is >= 1 and <= MaxClientToken && !token.Any(char.IsWhiteSpace)
+            ? (token, document.Require("Details"))
+            : throw Refusal.Of(400, "InvalidRequest", $"ClientToken must have 1 to {MaxClientToken} characters and no white space.");
+    }
+
+    private static AccessPointName Name(XElement details)
+    {
+        var parsed = AccessPointName.Parse(details.Require("Name").Value);
+        return parsed.TryGet(out var name) ? name : throw Refusal.Of(400, "InvalidRequest", $"The name {string.Join(" and ", parsed.Faults)}.");
+    }
+
+    private static RequestedBucket ReadBucket(XElement region)
+    {
+        var bucket = region.Require("Bucket").Value;
+        if (bucket.Length is < 3 or > 255)
+        {
+            throw Refusal.Of(400, "InvalidRequest", "Bucket must have 3 to 255 characters.");
+        }
+
+        var account = region.One("BucketAccountId")?.Value;
+        return account is null || AccountId.Parse(account).IsValid
+            ? new RequestedBucket(bucket, account)
+            : throw Refusal.Of(400, "InvalidRequest", "BucketAccountId must be an account number of 12 digits.");
+    }
+
+    // A bucket of another account must be named with that account.
+    private BucketLocation? Locate(RequestedBucket requested, AccountId caller) =>
+        BucketName.Parse(requested.Bucket).TryGet(out var name)
+        && stores.FindBucket(name) is { } location
+        && location.Bucket.Owner.Value == (requested.BucketAccountId ?? caller.Value)
+            ? location
+            : null;
+
+    private AccessPointRecord Require(AccountId account, AccessPointName name) =>
+        state.Find(account, name) ?? throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
+
+    private ServiceFault? Changing(AccountId account, AccessPointName name) =>
+        state.IsChanging(account, name) ? AccessPointFaults.ModifiedByAnotherRequest() : null;
+
+    private static ImmutableArray<RegionId> Regions(AccessPointRecord record) => [.. record.Point.Members.Select(member => member.Region)];
+
+    private static FrozenSet<RegionId> EnabledOptIn(SandboxOptions options) =>
+        RegionCatalog.Commercial.Where(region => region.IsOptIn && !options.DisabledRegions.Contains(region.Id.Value)).Select(region => region.Id).ToFrozenSet();
+}

@@ -1,0 +1,15 @@
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Identity;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>An S3 Control request, addressed and authenticated.</summary>
+/// <param name="Exchange">The exchange.</param>
+/// <param name="Caller">Who sent it; a user of <paramref name="Account"/>.</param>
+/// <param name="Account">The account it works on.</param>
+/// <param name="Region">The Region whose endpoint it came to.</param>
+/// <param name="Argument">What its path names, decoded.</param>
+/// <param name="Body">Its body, whole and checked.</param>
+internal sealed record ControlCall(Exchange Exchange, Caller.User Caller, AccountId Account, RegionId Region, string Argument, byte[] Body);

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.Storage.Checksums;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>Checks the integrity headers that clients put on S3 Control requests.</summary>
+internal static class ControlDigests
+{
+    /// <summary>Checks every digest that is there.</summary>
+    /// <exception cref="S3Exception">One is not that of the body.</exception>
+    public static void Check(HttpRequest request, byte[] body)
+    {
+        if (request.Headers.TryGetValue("Content-MD5", out var md5) && md5.ToString().Trim() != Convert.ToBase64String(Md5(body)))
+        {
+            throw Refusal.Of(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
+        }
+
+        foreach (var algorithm in ChecksumNames.All)
+        {
+            if (request.Headers.TryGetValue(ChecksumNames.Header(algorithm), out var expected)
+                && expected.ToString().Trim() != Convert.ToBase64String(ChecksumHasher.Hash(algorithm, body)))
+            {
+                throw Refusal.Of(400, "BadDigest", $"The {ChecksumNames.Name(algorithm)} you specified did not match the calculated checksum.");
+            }
+        }
+    }
+
+#pragma warning disable CA5351 // Content-MD5 is the protocol's own integrity header, no protection against forgery
+    private static byte[] Md5(byte[] body) => MD5.HashData(body);
+#pragma warning restore CA5351
+}

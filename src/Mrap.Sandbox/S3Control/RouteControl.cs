@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Xml.Linq;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Core.Routing;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Xml;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>The routes of access points: read and changed synchronously, taking effect within the propagation time (facts: mrap.md section 3.2).</summary>
+internal sealed class RouteControl(ControlState state, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, RouteTurn> _turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<AccessPointAlias, RateLimit> _rates = new();
+
+    /// <summary>Takes the turn to change the routes of an access point: of updates under way at the same time the first wins.</summary>
+    /// <param name="path">The operation; others than a route update need no turn.</param>
+    /// <returns>The turn, to be given back; null when none is needed.</returns>
+    /// <exception cref="S3Exception">Another update is under way.</exception>
+    public IDisposable? Enter(ControlPath path)
+    {
+        if (path.Operation != ControlOperation.SubmitMultiRegionAccessPointRoutes)
+        {
+            return null;
+        }
+
+        var turn = new RouteTurn(_turns, path.Argument);
+        return _turns.TryAdd(path.Argument, turn)
+            ? turn
+            : throw Refusal.Of(409, "OperationAborted", "A conflicting conditional operation is currently in progress against this resource. Please try again.");
+    }
+
+    /// <summary>Gives the routes as last submitted.</summary>
+    /// <exception cref="S3Exception">There is no such access point.</exception>
+    public Task GetAsync(ControlCall call)
+    {
+        var record = Require(call);
+        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointRoutesResult", xml =>
+        {
+            xml.Text("Mrap", record.Point.Arn.ToString());
+            xml.Group("Routes", () =>
+            {
+                foreach (var route in record.Routes.Routes)
+                {
+                    xml.Group("Route", () =>
+                    {
+                        xml.Text("Bucket", route.Bucket.Value);
+                        xml.Text("Region", route.Region.Value);
+                        xml.Text("TrafficDialPercentage", route.Dial.ToString());
+                    });
+                }
+            });
+        });
+    }
+
+    /// <summary>Changes some of the routes.</summary>
+    /// <exception cref="S3Exception">There is no such access point, or the change may not be.</exception>
+    public Task SubmitAsync(ControlCall call)
+    {
+        var record = Require(call);
+        if (!_rates.GetOrAdd(record.Point.Alias, _ => new RateLimit(time)).TryTake())
+        {
+            throw Refusal.SlowDown();
+        }
+
+        var updates = XmlBody.Parse(call.Body, "SubmitMultiRegionAccessPointRoutesRequest").Require("RouteUpdates").Elements().Select(Read).ToList();
+        return state.SubmitRoutes(record.Point.Alias, updates) switch
+        {
+            null => throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint()),
+            RouteUpdateOutcome.Applied => ControlXml.AnswerAsync(call, "SubmitMultiRegionAccessPointRoutesResult", _ => { }),
+            RouteUpdateOutcome.Refused refused => throw Refusal.Of(refused.Fault),
+            var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
+        };
+    }
+
+    private static RouteUpdate Read(XElement element)
+    {
+        var bucketText = element.One("Bucket")?.Value;
+        var regionText = element.One("Region")?.Value;
+        BucketName? bucket = null;
+        RegionId? region = null;
+        if (bucketText is not null)
+        {
+            bucket = BucketName.Parse(bucketText).TryGet(out var name) ? name : throw Invalid("A route names no valid bucket.");
+        }
+
+        if (regionText is not null)
+        {
+            region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw Invalid("A route names no valid Region.");
+        }
+
+        return int.TryParse(element.Require("TrafficDialPercentage").Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percentage)
+            ? new RouteUpdate(bucket, region, percentage)
+            : throw Refusal.MalformedXml();
+    }
+
+    private AccessPointRecord Require(ControlCall call)
+    {
+        if (!AccessPointArn.Parse(call.Argument).TryGet(out var arn))
+        {
+            throw Invalid("The Multi-Region Access Point must be named by its ARN.");
+        }
+
+        if (arn.Account != call.Account)
+        {
+            throw Refusal.AccessDenied();
+        }
+
+        return state.Find(arn.Alias) is { Point.Status: not AccessPointStatus.Creating } record && record.Point.Owner == call.Account
+            ? record
+            : throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
+    }
+
+    private static S3Exception Invalid(string message) => Refusal.Of(400, "InvalidRequest", message);
+
+    /// <summary>The turn of one update.</summary>
+    private sealed class RouteTurn(ConcurrentDictionary<string, RouteTurn> turns, string key) : IDisposable
+    {
+        public void Dispose() => turns.TryRemove(KeyValuePair.Create(key, this));
+    }
+}
