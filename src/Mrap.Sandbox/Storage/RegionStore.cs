@@ -251,6 +251,9 @@ internal sealed class RegionStore : IRegionStore
                 _cache.Clear();
             },
             cancellation);
+
+        // removing a composite body leaves its pieces to the sweep after it
+        await SweepAsync(TimeSpan.Zero, cancellation);
         await SweepAsync(TimeSpan.Zero, cancellation);
     }
 

@@ -31,7 +31,7 @@ internal sealed class RegionWriter : IAsyncDisposable
         _files = files;
         _durability = durability;
         _logger = logger;
-        _loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        _loop = Task.Run(RunAsync);
     }
 
     /// <summary>Makes a change. Once it waits in the queue it is made, whether or not the caller still cares: what it refers to must stay alive until then.</summary>
@@ -97,7 +97,7 @@ internal sealed class RegionWriter : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            Abandon(applied, fault);
+            Abandon(group, fault);
             return;
         }
 
@@ -125,18 +125,19 @@ internal sealed class RegionWriter : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            _session.Undo();
             operation.Fail(fault);
+            _session.Undo();
             return false;
         }
     }
 
-    private void Abandon(List<WriteOperation> applied, Exception fault)
+    // Nothing of the group is committed, so every change in it has failed, those not yet tried among them; one that failed by itself keeps its own reason.
+    private void Abandon(List<WriteOperation> group, Exception fault)
     {
         StorageLog.CommitFailed(_logger, fault);
         _session.RollBack();
         _cache.Unblock(_session.TouchedKeys);
-        foreach (var operation in applied)
+        foreach (var operation in group)
         {
             operation.Fail(fault);
         }
