@@ -25,8 +25,12 @@ internal sealed class BucketAccess(IRegionStores stores)
                 : S3Errors.NoSuchBucket(request.BucketText);
         }
 
-        CheckExpectedOwner(request, "x-amz-expected-bucket-owner", bucket);
-        Decide(request, operation, bucket);
+        if (!IsExpectedOwner(request, "x-amz-expected-bucket-owner", bucket) || !IsAllowed(request, operation, bucket))
+        {
+            // HeadBucket tells the Region even to those whom it tells nothing else
+            throw operation == S3Operation.HeadBucket ? S3Errors.AccessDeniedIn(request.Region) : S3Errors.AccessDenied();
+        }
+
         return bucket;
     }
 
@@ -40,33 +44,21 @@ internal sealed class BucketAccess(IRegionStores stores)
         }
 
         var location = stores.FindBucket(name) ?? throw S3Errors.NoSuchBucket(bucketText);
-        CheckExpectedOwner(request, "x-amz-source-expected-bucket-owner", location.Bucket);
-        Decide(request, S3Operation.GetObject, location.Bucket);
-        return location;
+        return IsExpectedOwner(request, "x-amz-source-expected-bucket-owner", location.Bucket) && IsAllowed(request, S3Operation.GetObject, location.Bucket)
+            ? location
+            : throw S3Errors.AccessDenied();
     }
 
     /// <summary>The signed caller, for operations that are about the caller's own account.</summary>
     /// <exception cref="S3Exception">Nobody signed the request.</exception>
     public static Caller.User RequireUser(S3Request request) => request.Caller as Caller.User ?? throw S3Errors.AccessDenied();
 
-    private static void CheckExpectedOwner(S3Request request, string header, BucketRecord bucket)
-    {
-        if (request.Header(header) is { } expected && expected != bucket.Owner.Value)
-        {
-            throw S3Errors.AccessDenied();
-        }
-    }
+    private static bool IsExpectedOwner(S3Request request, string header, BucketRecord bucket) =>
+        request.Header(header) is not { } expected || expected == bucket.Owner.Value;
 
-    private static void Decide(S3Request request, S3Operation operation, BucketRecord bucket)
+    private static bool IsAllowed(S3Request request, S3Operation operation, BucketRecord bucket) => request.Caller switch
     {
-        var isAllowed = request.Caller switch
-        {
-            Caller.User user => user.Account == bucket.Owner,
-            _ => operation == S3Operation.Preflight,
-        };
-        if (!isAllowed)
-        {
-            throw S3Errors.AccessDenied();
-        }
-    }
+        Caller.User user => user.Account == bucket.Owner,
+        _ => operation == S3Operation.Preflight,
+    };
 }

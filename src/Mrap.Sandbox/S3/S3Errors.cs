@@ -8,6 +8,9 @@ internal static partial class S3Errors
 {
     public static S3Exception AccessDenied() => Error(403, "AccessDenied", "Access Denied");
 
+    public static S3Exception AccessDeniedIn(RegionId region) =>
+        new(new S3Error(403, "AccessDenied", "Access Denied") { Headers = [new("x-amz-bucket-region", region.Value)] });
+
     public static S3Exception NoSuchBucket(string bucket) => Error(404, "NoSuchBucket", "The specified bucket does not exist", ("BucketName", bucket));
 
     public static S3Exception InvalidBucketName(string bucket) => Error(400, "InvalidBucketName", "The specified bucket is not valid.", ("BucketName", bucket));

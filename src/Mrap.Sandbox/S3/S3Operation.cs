@@ -69,6 +69,9 @@ internal enum S3Operation
     /// <summary>GET of a bucket's sub-resource that cannot be set here, so that it always has the state of a new bucket.</summary>
     GetDefaultConfiguration,
 
+    /// <summary>PUT of a bucket's sub-resource that may only be put in the state it always has.</summary>
+    PutDefaultConfiguration,
+
     /// <summary>GET of a bucket.</summary>
     ListObjects,
 

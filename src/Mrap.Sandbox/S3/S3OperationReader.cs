@@ -97,6 +97,7 @@ internal static class S3OperationReader
             ("versions" or "uploads" or "delete" or "location" or "versioning" or "acl" or "policyStatus", not ("GET" or "PUT")) => S3Operation.MethodNotAllowed,
             ("policyStatus", _) => S3Operation.NotImplemented,
             (_, "GET") when Array.IndexOf(BucketSubResources.Defaults, subResource) >= 0 => S3Operation.GetDefaultConfiguration,
+            ("encryption" or "ownershipControls" or "requestPayment", "PUT") => S3Operation.PutDefaultConfiguration,
             (_, "GET" or "PUT" or "DELETE" or "POST") => S3Operation.NotImplemented,
             _ => S3Operation.MethodNotAllowed,
         };

@@ -71,6 +71,7 @@ internal sealed class S3Service : IS3Service
         S3Operation.GetBucketAcl => BucketIdentity.GetAclAsync(request, bucket),
         S3Operation.PutBucketAcl => BucketIdentity.PutAclAsync(request),
         S3Operation.GetDefaultConfiguration => DefaultConfiguration.GetAsync(request, bucket),
+        S3Operation.PutDefaultConfiguration => DefaultConfiguration.PutAsync(request),
         S3Operation.ListObjects => Listing.ListObjects.HandleAsync(request, bucket),
         S3Operation.ListObjectsV2 => ListObjectsV2.HandleAsync(request, bucket),
         S3Operation.ListObjectVersions => ListObjectVersions.HandleAsync(request, bucket),

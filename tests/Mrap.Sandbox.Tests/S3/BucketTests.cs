@@ -224,6 +224,27 @@ public sealed class BucketTests
         (await bench.SendAsync(method, query: query, body: S3Bench.Bytes("<x/>"))).ShouldFail(501, "NotImplemented");
     }
 
+    [Theory]
+    [InlineData("encryption", "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>", "AES256", "aws:kms")]
+    [InlineData("ownershipControls", "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>", "BucketOwnerEnforced", "ObjectWriter")]
+    public async Task Configuration_Put_IsAcceptedOnlyAsItIs(string query, string document, string value, string other)
+    {
+        await using var bench = await S3Bench.WithBucketAsync();
+
+        (await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes(document))).ShouldSucceed();
+        (await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes(document.Replace(value, other)))).ShouldFail(501, "NotImplemented");
+        (await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes("<x/>"))).ShouldFail(400, "MalformedXML");
+    }
+
+    [Fact]
+    public async Task HeadBucket_Denied_StillTellsTheRegion()
+    {
+        await using var bench = await S3Bench.WithBucketAsync();
+
+        (await bench.SendAsync("HEAD", caller: S3Bench.Stranger)).ShouldFail(403, "AccessDenied")
+            .Error!.Headers.ShouldContain(new KeyValuePair<string, string>("x-amz-bucket-region", "eu-west-1"));
+    }
+
     [Fact]
     public async Task BucketAcl_Public_IsNotSupported()
     {

@@ -186,6 +186,17 @@ public sealed class ObjectWriteTests
     }
 
     [Fact]
+    public async Task DeleteObjects_KeyOfASpace_IsThatKey()
+    {
+        await using var bench = await S3Bench.WithBucketAsync();
+        await bench.PutAsync(" ", "1");
+        var body = S3Bench.Bytes("<Delete><Object><Key> </Key></Object></Delete>");
+
+        (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(body))])).ShouldSucceed().All("Deleted", "Key").ShouldBe([" "]);
+        (await bench.GetAsync(" ")).ShouldFail(404, "NoSuchKey");
+    }
+
+    [Fact]
     public async Task Suspended_Put_ReplacesTheNullVersion()
     {
         await using var bench = await S3Bench.WithBucketAsync("Enabled");

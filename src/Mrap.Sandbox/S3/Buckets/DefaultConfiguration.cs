@@ -46,6 +46,33 @@ internal static class DefaultConfiguration
         };
     }
 
+    /// <summary>Accepts the state that the bucket has anyway and refuses any other.</summary>
+    /// <exception cref="S3Exception">The document is malformed or asks for what is not served.</exception>
+    public static async Task PutAsync(S3Request request)
+    {
+        var query = request.Http.Request.Query;
+        var (root, element, value) = BucketSubResources.Defaults.First(query.ContainsKey) switch
+        {
+            "encryption" => ("ServerSideEncryptionConfiguration", "SSEAlgorithm", "AES256"),
+            "ownershipControls" => ("OwnershipControls", "ObjectOwnership", "BucketOwnerEnforced"),
+            _ => ("RequestPaymentConfiguration", "Payer", "BucketOwner"),
+        };
+        var document = await XmlBody.ReadAsync(request, root, XmlBody.OrdinaryLimit);
+        var wanted = document.Descendants().Where(e => e.Name.LocalName == element).Select(e => e.Value).ToList();
+        var asksForBucketKey = document.Descendants().Any(e => e.Name.LocalName == "BucketKeyEnabled" && e.Value != "false");
+        if (wanted.Count != 1)
+        {
+            throw S3Errors.MalformedXml();
+        }
+
+        if (wanted[0] != value || asksForBucketKey)
+        {
+            throw S3Errors.NotImplemented();
+        }
+
+        request.Http.Response.ContentLength = 0;
+    }
+
     private static Task EmptyListAsync(S3Request request, string root) =>
         XmlAnswer.WriteAsync(request, root, writer => writer.Element("IsTruncated", value: false));
 }

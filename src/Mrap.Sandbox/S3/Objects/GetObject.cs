@@ -27,9 +27,11 @@ internal static class GetObject
                 break;
         }
 
+        // whatever can be refused is refused before the first header is written
+        var overrides = HeaderOverrides.Read(request);
         var part = PartSelection.Read(request, version);
         var range = part?.Range ?? RequestedRange(request, version);
-        ObjectHeaders.WriteAll(request, bucket, version);
+        ObjectHeaders.WriteAll(request, bucket, version, overrides);
         WriteChecksums(request, version, part, range);
         if (part is { Count: > 0 })
         {

@@ -11,10 +11,12 @@ internal static class ObjectHeaders
     /// <summary>The header of a version ID.</summary>
     public const string VersionId = "x-amz-version-id";
 
-    private static readonly string[] s_overrides = ["content-type", "content-language", "expires", "cache-control", "content-disposition", "content-encoding"];
-
     /// <summary>Writes tag, date, version, encryption and everything the writer gave.</summary>
-    public static void WriteAll(S3Request request, BucketRecord bucket, ObjectVersion version)
+    /// <param name="request">The request.</param>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="overrides">Headers the client wants to have instead.</param>
+    public static void WriteAll(S3Request request, BucketRecord bucket, ObjectVersion version, IReadOnlyList<KeyValuePair<string, string>> overrides)
     {
         var headers = request.Http.Response.Headers;
         WriteValidators(headers, bucket, version);
@@ -38,9 +40,9 @@ internal static class ObjectHeaders
             headers["x-amz-tagging-count"] = version.Attributes.Tags.Count.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (request.Http.Request.QueryString.HasValue)
+        foreach (var (name, value) in overrides)
         {
-            WriteOverrides(request, headers);
+            headers[name] = value;
         }
     }
 
@@ -73,26 +75,6 @@ internal static class ObjectHeaders
         if (bucket.Versioning == VersioningState.Enabled)
         {
             headers[VersionId] = version.VersionId;
-        }
-    }
-
-    private static void WriteOverrides(S3Request request, IHeaderDictionary headers)
-    {
-        foreach (var name in s_overrides)
-        {
-            if (request.Query("response-" + name) is not { Length: > 0 } value)
-            {
-                continue;
-            }
-
-            if (request.Caller is Identity.Caller.Anonymous)
-            {
-                throw S3Errors.InvalidRequest("Request specific response headers cannot be used for anonymous GET requests.");
-            }
-
-            headers[name] = HeaderText.IsPlain(value)
-                ? value
-                : throw S3Errors.InvalidArgument("Header value cannot be represented using ISO-8859-1.", "response-" + name, value);
         }
     }
 }
