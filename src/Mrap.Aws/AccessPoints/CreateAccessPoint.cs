@@ -96,7 +96,7 @@ public sealed class CreateAccessPoint(
                 "wait",
                 "Wait until it is ready",
                 AwsCli.GetAccessPoint(wish.Name, owner),
-                (report, cancellation) => WaitAsync(wish.Name, report, cancellation)),
+                (report, cancellation) => WaitAsync(wish, owner, report, cancellation)),
         ];
     }
 
@@ -149,10 +149,20 @@ public sealed class CreateAccessPoint(
         return null;
     }
 
-    private async Task<AwsFault?> WaitAsync(AccessPointName name, IStepReport report, CancellationToken cancellationToken)
+    private async Task<AwsFault?> WaitAsync(AccessPointWish wish, AccountId owner, IStepReport report, CancellationToken cancellationToken)
     {
-        var begun = operations.Of(name).FirstOrDefault(operation => operation.Kind == AsyncOperationKind.Create);
-        if (begun is not null)
+        var name = wish.Name;
+        if (LatestCreation(name) is { Status: AsyncOperationStatus.Failed })
+        {
+            // The service gave the earlier request up for good, and its token would only bring the same failure back.
+            report.Say("Requesting the access point again");
+            if (await RequestAsync(wish, owner, Guid.NewGuid().ToString("N"), report, cancellationToken) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        if (LatestCreation(name) is { } begun)
         {
             report.Show(begun);
             AwsFault? last = null;
@@ -182,4 +192,7 @@ public sealed class CreateAccessPoint(
                     $"Its status is {accessPoint.Status.ToWire()}.",
                     "Wait and run this step again; an access point that stays partially created can be deleted.");
     }
+
+    private OperationSnapshot? LatestCreation(AccessPointName name) =>
+        operations.Of(name).FirstOrDefault(operation => operation.Kind == AsyncOperationKind.Create);
 }
