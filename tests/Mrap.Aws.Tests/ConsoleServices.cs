@@ -8,11 +8,16 @@ internal sealed class ConsoleServices : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public ConsoleServices(int port, TimeProvider? time = null)
+    public ConsoleServices(int port)
+        : this(new AwsEnvironment { SandboxPort = port })
+    {
+    }
+
+    public ConsoleServices(AwsEnvironment environment, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
-        services.AddMrapAws(_ => new AwsEnvironment { SandboxPort = port });
+        services.AddMrapAws(_ => environment);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
