@@ -132,7 +132,7 @@ public sealed partial class AccessPointsPage : IDisposable
         _rows = [.. accessPoints.Select(accessPoint => new AccessPointRow(
             accessPoint,
             _routes.GetValueOrDefault(accessPoint.Name),
-            Operations.Of(accessPoint.Name).FirstOrDefault(operation => !operation.IsFinal)))];
+            accessPoint.Status.IsSettling() ? Operations.Of(accessPoint.Name).FirstOrDefault(operation => !operation.IsFinal) : null))];
         Show();
     }
 

@@ -7,23 +7,18 @@ using Mrap.Web.Components.Layout;
 
 namespace Mrap.Web.Components.Pages.AccessPoints;
 
-/// <summary>Loads the example for one circuit and tells of it in a flash message, whatever page is shown meanwhile.</summary>
-public sealed class ExampleLoader(LoadExample example, Flashes flashes) : IDisposable
+/// <summary>
+/// Loads the example and tells the circuit that asked of it in a flash message, whatever page is shown meanwhile. It ends even when the
+/// circuit goes away, so that nothing is left half made.
+/// </summary>
+public sealed class ExampleLoader(LoadExample example, Flashes flashes, IHostApplicationLifetime lifetime)
 {
     private const string FlashId = "example";
-
-    private readonly CancellationTokenSource _gone = new();
 
     /// <summary>Raised when a step has ended, on the thread that ran it.</summary>
     public event EventHandler? Changed;
 
     public bool IsRunning { get; private set; }
-
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
 
     /// <summary>Loads it. A second call while it loads does nothing.</summary>
     public async Task RunAsync()
@@ -37,10 +32,10 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes) : IDispo
         flashes.InProgress(FlashId, "Loading the example…");
         try
         {
-            var planned = await example.PlanAsync(_gone.Token);
+            var planned = await example.PlanAsync(lifetime.ApplicationStopping);
             if (planned.TryGet(out var plan, out var fault))
             {
-                await foreach (var progress in example.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: _gone.Token))
+                await foreach (var progress in example.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: lifetime.ApplicationStopping))
                 {
                     Show(progress);
                 }
@@ -50,9 +45,9 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes) : IDispo
                 Fail(fault);
             }
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // The circuit is gone: there is nobody to tell.
+            // The process is stopping: there is nobody to tell.
         }
         finally
         {
