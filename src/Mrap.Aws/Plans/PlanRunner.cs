@@ -11,7 +11,10 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
 {
     private const int PendingProgress = 64;
 
-    /// <summary>Runs a plan. Every change of progress is yielded; the last one is finished. A slow reader misses intermediate ones, never the last.</summary>
+    /// <summary>
+    /// Runs a plan. Every change of progress is yielded; the last one is finished. A slow reader misses intermediate ones, never the last.
+    /// The run lives as long as its reader: to leave the enumeration stops it after the call under way, and it can be resumed.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="user">Who asks.</param>
     /// <param name="from">The number of the step to begin with, zero-based: <see cref="PlanProgress.ResumeFrom"/> of the run that failed; steps before it count as done.</param>
