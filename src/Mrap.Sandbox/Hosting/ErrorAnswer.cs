@@ -27,6 +27,12 @@ internal static class ErrorAnswer
             response.Headers.Remove(name);
         }
 
+        if (http.Request.Headers.Expect.Count > 0)
+        {
+            // A client that waits for 100 Continue may keep its body to itself after this; then its next request would be taken for that body (RFC 9110 section 10.1.1).
+            response.Headers.Connection = "close";
+        }
+
         response.StatusCode = error.Status;
         foreach (var (name, value) in error.Headers)
         {
