@@ -1,0 +1,3 @@
+using Mrap.Clients;
+
+[assembly: AssemblyFixture(typeof(SandboxProcessFixture))]

@@ -1,0 +1,187 @@
+namespace Mrap.Clients;
+
+/// <summary>The main job as a person types it, with Debian's AWS CLI and nothing but the variables of <c>/_sandbox/env</c>.</summary>
+public sealed class AwsCliTests(SandboxProcessFixture fixture)
+{
+    /// <summary>Makes three buckets and an access point over them; leaves $ARN, $ALIAS, $NAME and the buckets $E, $A and $U.</summary>
+    private const string CreateAccessPoint = """
+        finished() {
+          for _ in $(seq 200); do
+            status=$("$AWS" s3control describe-multi-region-access-point-operation --region us-west-2 --account-id "$ACCOUNT" --request-token-arn "$1" --query AsyncOperation.RequestStatus --output text)
+            case $status in SUCCEEDED|FAILED) echo "$status"; return;; esac
+          done
+          echo "still $status"
+        }
+        E=$NAME-euw1 A=$NAME-apse2 U=$NAME-use1
+        "$AWS" s3api create-bucket --region eu-west-1 --bucket $E --create-bucket-configuration LocationConstraint=eu-west-1 >/dev/null
+        "$AWS" s3api create-bucket --region ap-southeast-2 --bucket $A --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null
+        "$AWS" s3api create-bucket --region us-east-1 --bucket $U >/dev/null
+        TOKEN=$("$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token t-$NAME --details "Name=$NAME,Regions=[{Bucket=$E},{Bucket=$A},{Bucket=$U}]" --query RequestTokenARN --output text)
+        [ "$(finished "$TOKEN")" = SUCCEEDED ]
+        ALIAS=$("$AWS" s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name $NAME --query AccessPoint.Alias --output text)
+        ARN=arn:aws:s3::$ACCOUNT:accesspoint/$ALIAS
+        """;
+
+    [Fact]
+    public async Task Version_IsTheOneThatSignsWithSigV4A()
+    {
+        var version = await Script.SucceedAsync(fixture.Sandbox, "\"$AWS\" --version");
+
+        version.ShouldStartWith("aws-cli/2.");
+    }
+
+    [Fact]
+    public async Task PutAndGet_ThroughTheArn_AreByteForByteTheSame()
+    {
+        var output = await RunAsync("""
+            head -c 300000 /dev/urandom > test.png
+            "$AWS" s3api put-object --bucket $ARN --key test.png --body test.png
+            "$AWS" s3api get-object --bucket $ARN --key test.png back.png
+            cmp test.png back.png && echo same
+            """);
+
+        output.ShouldEndWith("same");
+    }
+
+    [Fact]
+    public async Task PutAndGet_FromTwoVantages_AreServedByTwoRegions()
+    {
+        var output = await RunAsync("""
+            echo "from $(echo $HTTPS_PROXY)" > here.txt
+            "$AWS" s3api put-object --bucket $ARN --key tokyo.txt --body here.txt >/dev/null
+            "$AWS" s3api head-object --region ap-southeast-2 --bucket $A --key tokyo.txt --query ContentLength >/dev/null && echo "in Sydney"
+            eval "$(curl -fsS "$SANDBOX/_sandbox/env?vantage=ng-lagos")"
+            "$AWS" s3api get-object --bucket $ARN --key tokyo.txt back.txt 2>&1 | grep -o NoSuchKey || true
+            "$AWS" s3api put-object --bucket $ARN --key lagos.txt --body here.txt >/dev/null
+            "$AWS" s3api head-object --region eu-west-1 --bucket $E --key lagos.txt --query ContentLength >/dev/null && echo "in Ireland"
+            """, vantage: "ap-southeast-2");
+
+        output.Split('\n').ShouldBe(["in Sydney", "NoSuchKey", "in Ireland"]);
+    }
+
+    [Fact]
+    public async Task Copy_OfTwentyMegabytes_GoesUpInPartsAndComesBackWhole()
+    {
+        var output = await RunAsync("""
+            head -c 20971520 /dev/urandom > large.bin
+            "$AWS" s3 cp --only-show-errors large.bin s3://$ARN/large.bin
+            "$AWS" s3 ls s3://$ARN/ | awk '{print $3, $4}'
+            "$AWS" s3 cp --only-show-errors s3://$ARN/large.bin back.bin
+            cmp large.bin back.bin && echo same
+            "$AWS" s3 rm s3://$ARN/large.bin
+            "$AWS" s3 ls s3://$ARN/ | wc -l
+            """);
+
+        var lines = output.Split('\n');
+        lines[0].ShouldBe("20971520 large.bin");
+        lines[1].ShouldBe("same");
+        lines[2].ShouldStartWith("delete: ");
+        lines[3].Trim().ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task Presign_FetchedByCurl_GivesTheObject()
+    {
+        var output = await RunAsync("""
+            printf presigned > p.txt
+            "$AWS" s3 cp --only-show-errors p.txt s3://$ARN/p.txt
+            URL=$("$AWS" s3 presign s3://$ARN/p.txt)
+            curl -fsS --proxy "$HTTPS_PROXY" --cacert "$AWS_CA_BUNDLE" "$URL"; echo
+            curl -sS -o /dev/null -w '%{http_code}\n' --proxy "$HTTPS_PROXY" --cacert "$AWS_CA_BUNDLE" "${URL}0"
+            """);
+
+        output.Split('\n').ShouldBe(["presigned", "403"]);
+    }
+
+    [Fact]
+    public async Task Control_AllTenOperations_Answer()
+    {
+        var output = await RunAsync("""
+            c() { "$AWS" s3control "$@" --account-id "$ACCOUNT"; }
+            c list-multi-region-access-points --region us-west-2 --query "AccessPoints[?Name=='$NAME'].Status" --output text
+            c get-multi-region-access-point --region us-west-2 --name $NAME --query 'length(AccessPoint.Regions)'
+            POLICY="{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:GetObject\",\"Resource\":\"$ARN/object/*\"}]}"
+            printf '{"Name":"%s","Policy":%s}' $NAME "$(printf '%s' "$POLICY" | python3 -c 'import json,sys; print(json.dumps(sys.stdin.read()))')" > details.json
+            T=$(c put-multi-region-access-point-policy --region us-west-2 --client-token p-$NAME --details file://details.json --query RequestTokenARN --output text)
+            finished "$T"
+            [ "$(c get-multi-region-access-point-policy --region us-west-2 --name $NAME --query Policy.Established.Policy --output text)" = "$POLICY" ] && echo established
+            c get-multi-region-access-point-policy-status --region us-west-2 --name $NAME --query Established.IsPublic
+            c get-multi-region-access-point-routes --region us-east-1 --mrap $ARN --query "Routes[].TrafficDialPercentage" --output text
+            c submit-multi-region-access-point-routes --region ap-southeast-2 --mrap $ARN --route-updates Bucket=$E,TrafficDialPercentage=0
+            c get-multi-region-access-point-routes --region eu-west-1 --mrap $ARN --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
+            T=$(c delete-multi-region-access-point --region us-west-2 --client-token d-$NAME --details Name=$NAME --query RequestTokenARN --output text)
+            finished "$T"
+            c get-multi-region-access-point --region us-west-2 --name $NAME 2>&1 | grep -o NoSuchMultiRegionAccessPoint
+            """);
+
+        output.Split('\n').ShouldBe(["READY", "3", "SUCCEEDED", "established", "false", "100\t100\t100", "0", "SUCCEEDED", "NoSuchMultiRegionAccessPoint"]);
+    }
+
+    [Fact]
+    public async Task Control_OutsideOregon_IsRedirected()
+    {
+        var output = await RunAsync("""
+            "$AWS" s3control list-multi-region-access-points --region eu-west-1 --account-id $ACCOUNT 2>&1 | grep -o PermanentRedirect | head -1
+            "$AWS" s3control get-multi-region-access-point-routes --region eu-central-1 --account-id $ACCOUNT --mrap $ARN 2>&1 | grep -o PermanentRedirect | head -1
+            """);
+
+        output.Split('\n').ShouldBe(["PermanentRedirect", "PermanentRedirect"]);
+    }
+
+    [Fact]
+    public async Task EasyMode_AliasAsBucketAtTheEndpoint_IsServedAsTheAccessPoint()
+    {
+        var output = await RunAsync("""
+            unset HTTPS_PROXY
+            printf easy > e.txt
+            "$AWS" --endpoint-url $SANDBOX s3api put-object --bucket $ALIAS --key e.txt --body e.txt >/dev/null
+            "$AWS" --endpoint-url $SANDBOX s3api get-object --bucket $ALIAS --key e.txt back.txt >/dev/null
+            cat back.txt; echo
+            "$AWS" --endpoint-url $SANDBOX s3 ls s3://$ALIAS/ | awk '{print $3, $4}'
+            """);
+
+        output.Split('\n').ShouldBe(["easy", "4 e.txt"]);
+    }
+
+    [Fact]
+    public async Task Endpoint_OrdinaryBuckets_NeedNoProxy()
+    {
+        var output = await RunAsync("""
+            unset HTTPS_PROXY
+            s() { "$AWS" --endpoint-url $SANDBOX "$@"; }
+            mkdir tree; for i in 1 2 3; do echo $i > tree/$i.txt; done
+            s s3 sync --only-show-errors tree s3://$U/tree/
+            s s3 ls --recursive s3://$U | wc -l
+            s s3 cp --only-show-errors s3://$U/tree/1.txt s3://$U/copy.txt
+            s s3 rm --only-show-errors --recursive s3://$U
+            s s3api list-objects-v2 --bucket $U --query KeyCount
+            s s3api put-bucket-policy --bucket $U --policy "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Own\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::$U/*\"}]}"
+            s s3api get-bucket-policy --bucket $U --query Policy --output text | grep -o Own
+            s s3api get-public-access-block --bucket $U --query PublicAccessBlockConfiguration.BlockPublicPolicy
+            s s3api delete-objects --bucket $U --delete 'Objects=[{Key=none}]' --query 'Deleted[0].Key' --output text
+            s sts get-caller-identity --query Account --output text
+            """);
+
+        output.Split('\n').Select(line => line.Trim()).ShouldBe(["3", "0", "Own", "true", "none", SandboxProcess.Account]);
+    }
+
+    [Fact]
+    public async Task BadCredentials_AreRefusedWithTheirCodes()
+    {
+        var output = await RunAsync("""
+            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o SignatureDoesNotMatch
+            AWS_ACCESS_KEY_ID=AKIAUNKNOWN "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o InvalidAccessKeyId
+            "$AWS" s3api list-objects-v2 --no-sign-request --bucket $ARN 2>&1 | grep -o AccessDenied
+            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3control list-multi-region-access-points --region us-west-2 --account-id $ACCOUNT 2>&1 | grep -o SignatureDoesNotMatch
+            """);
+
+        output.Split('\n').ShouldBe(["SignatureDoesNotMatch", "InvalidAccessKeyId", "AccessDenied", "SignatureDoesNotMatch"]);
+    }
+
+    private async Task<string> RunAsync(string script, string? vantage = null) =>
+        await Script.SucceedAsync(
+            fixture.Sandbox,
+            $"{CreateAccessPoint}\n{script}",
+            vantage,
+            new Dictionary<string, string> { ["NAME"] = $"cli-{Guid.NewGuid():N}"[..16] });
+}

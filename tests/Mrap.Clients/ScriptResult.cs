@@ -1,0 +1,3 @@
+namespace Mrap.Clients;
+
+internal sealed record ScriptResult(int ExitCode, string Output, string Errors);
