@@ -63,6 +63,7 @@ public sealed class SandboxProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = DataDirectory,

@@ -14,6 +14,7 @@ internal static class Script
         var start = new ProcessStartInfo(Tool.Bash)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

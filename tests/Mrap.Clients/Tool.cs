@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Mrap.Clients;
 
 /// <summary>A program a test needs. Where it is missing the test is skipped and says so; under <c>CI=true</c> it fails instead.</summary>
