@@ -29,6 +29,8 @@ public sealed class SandboxProcess : IAsyncDisposable
 
     public int HttpPort => _httpPort;
 
+    public int ProcessId => _process!.Id;
+
     public string Output => string.Join('\n', _output);
 
     public static async Task<SandboxProcess> StartAsync(string? operationDelay = null)
