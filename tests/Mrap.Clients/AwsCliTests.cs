@@ -111,7 +111,7 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
             c get-multi-region-access-point-routes --region eu-west-1 --mrap $ARN --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
             T=$(c delete-multi-region-access-point --region us-west-2 --client-token d-$NAME --details Name=$NAME --query RequestTokenARN --output text)
             finished "$T"
-            c get-multi-region-access-point --region us-west-2 --name $NAME 2>&1 | grep -o NoSuchMultiRegionAccessPoint
+            c get-multi-region-access-point --region us-west-2 --name $NAME 2>&1 | grep -o NoSuchMultiRegionAccessPoint || true
             """);
 
         output.Split('\n').ShouldBe(["READY", "3", "SUCCEEDED", "established", "false", "100\t100\t100", "0", "SUCCEEDED", "NoSuchMultiRegionAccessPoint"]);
@@ -121,8 +121,8 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     public async Task Control_OutsideOregon_IsRedirected()
     {
         var output = await RunAsync("""
-            "$AWS" s3control list-multi-region-access-points --region eu-west-1 --account-id $ACCOUNT 2>&1 | grep -o PermanentRedirect | head -1
-            "$AWS" s3control get-multi-region-access-point-routes --region eu-central-1 --account-id $ACCOUNT --mrap $ARN 2>&1 | grep -o PermanentRedirect | head -1
+            "$AWS" s3control list-multi-region-access-points --region eu-west-1 --account-id $ACCOUNT 2>&1 | grep -o PermanentRedirect | head -1 || true
+            "$AWS" s3control get-multi-region-access-point-routes --region eu-central-1 --account-id $ACCOUNT --mrap $ARN 2>&1 | grep -o PermanentRedirect | head -1 || true
             """);
 
         output.Split('\n').ShouldBe(["PermanentRedirect", "PermanentRedirect"]);
@@ -154,7 +154,7 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
             s s3 ls --recursive s3://$U | wc -l
             s s3 cp --only-show-errors s3://$U/tree/1.txt s3://$U/copy.txt
             s s3 rm --only-show-errors --recursive s3://$U
-            s s3api list-objects-v2 --bucket $U --query KeyCount
+            s s3api list-objects-v2 --bucket $U --query 'length(Contents || `[]`)'
             s s3api put-bucket-policy --bucket $U --policy "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Own\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::$U/*\"}]}"
             s s3api get-bucket-policy --bucket $U --query Policy --output text | grep -o Own
             s s3api get-public-access-block --bucket $U --query PublicAccessBlockConfiguration.BlockPublicPolicy
@@ -169,10 +169,10 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     public async Task BadCredentials_AreRefusedWithTheirCodes()
     {
         var output = await RunAsync("""
-            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o SignatureDoesNotMatch
-            AWS_ACCESS_KEY_ID=AKIAUNKNOWN "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o InvalidAccessKeyId
-            "$AWS" s3api list-objects-v2 --no-sign-request --bucket $ARN 2>&1 | grep -o AccessDenied
-            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3control list-multi-region-access-points --region us-west-2 --account-id $ACCOUNT 2>&1 | grep -o SignatureDoesNotMatch
+            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o SignatureDoesNotMatch || true
+            AWS_ACCESS_KEY_ID=AKIAUNKNOWN "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o InvalidAccessKeyId || true
+            "$AWS" s3api list-objects-v2 --no-sign-request --bucket $ARN 2>&1 | grep -o AccessDenied || true
+            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3control list-multi-region-access-points --region us-west-2 --account-id $ACCOUNT 2>&1 | grep -o SignatureDoesNotMatch || true
             """);
 
         output.Split('\n').ShouldBe(["SignatureDoesNotMatch", "InvalidAccessKeyId", "AccessDenied", "SignatureDoesNotMatch"]);

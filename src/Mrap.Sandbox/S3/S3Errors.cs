@@ -72,6 +72,12 @@ internal static partial class S3Errors
 
     public static S3Exception Conflict(string code, string message, string bucket) => Error(409, code, message, ("BucketName", bucket));
 
+    public static S3Exception BucketHasAccessPoints(string bucket) => Error(
+        400,
+        "BucketHasAccessPointsAttached",
+        "The bucket you tried to delete has access points attached. Delete your access points before deleting your bucket.",
+        ("BucketName", bucket));
+
     public static S3Exception NotFound(string code, string message, string bucket) => Error(404, code, message, ("BucketName", bucket));
 
     public static S3Exception IllegalLocationConstraint(string message) => Error(400, "IllegalLocationConstraintException", message);

@@ -10,12 +10,9 @@ internal sealed class DeleteBucket(IRegionStores stores, IAccessPointMembership 
     /// <summary>Deletes an empty bucket that no access point of its account holds on to.</summary>
     public async Task HandleAsync(S3Request request, BucketRecord bucket)
     {
-        if (membership.HeldBy(bucket.Name, bucket.Owner) is { } accessPoint)
+        if (membership.HeldBy(bucket.Name, bucket.Owner) is not null)
         {
-            throw S3Errors.Conflict(
-                "InvalidBucketState",
-                $"The bucket cannot be deleted because it is a member of the Multi-Region Access Point {accessPoint}. Delete the Multi-Region Access Point first.",
-                bucket.Name.Value);
+            throw S3Errors.BucketHasAccessPoints(bucket.Name.Value);
         }
 
         switch (await stores.DeleteBucketAsync(bucket.Name, request.Aborted()))
