@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Sandbox.Hosting;
@@ -49,8 +48,8 @@ public class GetObjectBenchmarks
     [GlobalCleanup]
     public async Task CleanUpAsync()
     {
-        _bareClient.Dispose();
-        _signedClient.Dispose();
+        _bareClient.Close();
+        _signedClient.Close();
         await _bare.DisposeAsync();
         await _sandbox.DisposeAsync();
         Directory.Delete(_directory, recursive: true);

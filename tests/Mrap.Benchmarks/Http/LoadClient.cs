@@ -9,7 +9,7 @@ namespace Mrap.Benchmarks.Http;
 /// Sends one prepared request over and over on a few connections, one at a time on each, and reads every answer whole.
 /// As thin as a client can be, so that what is measured is the server.
 /// </summary>
-internal sealed class LoadClient : IDisposable
+internal sealed class LoadClient
 {
     private readonly Socket[] _connections;
     private readonly byte[] _request;
@@ -24,7 +24,8 @@ internal sealed class LoadClient : IDisposable
     public Task SendAsync(int count) =>
         Task.WhenAll(_connections.Select(connection => SendAsync(connection, count / _connections.Length)));
 
-    public void Dispose()
+    /// <summary>Ends the connections; the benchmark calls it when all is measured.</summary>
+    public void Close()
     {
         foreach (var connection in _connections)
         {
