@@ -6,7 +6,7 @@ namespace Mrap.Web.Components.Map;
 public static class MapNavigation
 {
     // How much a step sideways counts against a step in the direction of the key.
-    private const double SidewaysWeight = 2;
+    private const double SidewaysWeight = 3;
 
     /// <summary>The direction of a key's name, or null for any other key.</summary>
     public static MapDirection? DirectionOf(string key) => key switch

@@ -12,11 +12,12 @@ public sealed record MapScene(ImmutableArray<MapRegion> Regions, ImmutableArray<
     /// <summary>The size of the names, in units of the view box.</summary>
     public const double FontSize = 12.5;
 
-    private static readonly LabelStyle s_style = new(LineHeight: 15, MarkerRadius: 13, Gap: 5);
+    private const double LineHeight = 15;
+    private const double Gap = 5;
 
     /// <summary>Where the names go.</summary>
     public ImmutableArray<LabelPlacement> Labels { get; } =
-        LabelLayout.Place(Regions.Select(region => MapLabel.For(region.Id.Value, region.At, TextOf(region), FontSize)), s_style);
+        LabelLayout.Place(Regions.Select(region => MapLabel.For(region.Id.Value, region.At, TextOf(region), FontSize)), new LabelStyle(LineHeight, Regions.Select(region => region.Radius).DefaultIfEmpty().Max(), Gap));
 
     /// <summary>The name with its note.</summary>
     public static string TextOf(MapRegion region) => region.Note.Length == 0 ? region.Name : $"{region.Name} · {region.Note}";

@@ -40,8 +40,8 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
             FigureTone.Plain);
 
         var alone = BestAlone(routes);
-        yield return Compared("Median latency to clients", forecast.Median, alone.Name, alone.Forecast.Median);
-        yield return Compared("95 of 100 clients stay under", forecast.Slowest, alone.Name, alone.Forecast.Slowest);
+        yield return Compared("Median latency, predicted", forecast.Median, alone.Name, alone.Forecast.Median);
+        yield return Compared("95 of 100 clients under, predicted", forecast.Slowest, alone.Name, alone.Forecast.Slowest);
         yield return Loss(routes, forecast);
     }
 
@@ -70,7 +70,7 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
     private static OverviewFigure Loss(RouteTable routes, ClientForecast forecast)
     {
         var busiest = forecast.Shares.Regions.MaxBy(share => share.Share)!.Region;
-        var title = $"Median if {RegionCatalog.ShortNameOf(busiest)} goes down";
+        var title = $"Median without {RegionCatalog.ShortNameOf(busiest)}, predicted";
         var after = ClientForecast.Of(routes, FleetHealth.AllUp.With(busiest, RegionHealth.Down));
         if (after.Median is not { } median)
         {

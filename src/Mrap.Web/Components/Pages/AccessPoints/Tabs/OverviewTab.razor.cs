@@ -43,7 +43,7 @@ public sealed partial class OverviewTab
     private (StatusKind Kind, string Text)? PolicyVerdict => Details.Policy switch
     {
         null => null,
-        { IsPresent: false } => (StatusKind.Info, "None: each bucket's owner decides"),
+        { IsPresent: false } => (StatusKind.Info, "None"),
         { IsPublic: true } => (StatusKind.Warning, "Public"),
         { IsPublic: false } => (StatusKind.Success, "Not public"),
         { IsChanging: true } => (StatusKind.InProgress, "Being put"),

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Mrap.Core.Routing;
+using Mrap.Web.Components.Map;
+using Mrap.Web.Components.Pages.AccessPoints.Overview;
+
+namespace Mrap.Web.Tests.AccessPoints;
+
+public sealed class OverviewModelTests
+{
+    public OverviewModelTests() => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+
+    [Fact]
+    public void Of_ThreeActiveRegions_SharesEveryClientAmongThem()
+    {
+        var model = OverviewModel.Of(Example.Routes());
+
+        model.Rows.Sum(row => row.Share).ShouldBe(1, 1e-9);
+        model.Rows.Select(row => row.Share).ShouldBeInOrder(SortDirection.Descending);
+        model.Rows.Sum(row => row.Cities).ShouldBe(VantageCatalog.Cities.Length);
+        model.Forecast.Median.ShouldNotBeNull().ShouldBeLessThan(model.Forecast.Slowest!.Value);
+    }
+
+    [Fact]
+    public void Of_ThreeActiveRegions_NeverAnswersLaterThanTheBestAlone()
+    {
+        var all = ClientForecast.Of(Example.Routes(), FleetHealth.AllUp);
+        var alone = ClientForecast.Of(Example.Routes(Example.Sydney, Example.Virginia), FleetHealth.AllUp);
+
+        all.Median!.Value.ShouldBeLessThan(alone.Median!.Value);
+        all.Slowest!.Value.ShouldBeLessThan(alone.Slowest!.Value);
+    }
+
+    [Fact]
+    public void Figures_Always_AreFourWithAComparisonEach()
+    {
+        var figures = OverviewModel.Of(Example.Routes(Example.Sydney)).Figures;
+
+        figures.Length.ShouldBe(4);
+        figures.ShouldAllBe(figure => figure.Comparison.Length > 0);
+        figures[0].Comparison.ShouldBe("2 active, 1 passive");
+    }
+
+    [Fact]
+    public void Figures_WithOneActiveRegion_SayThatNobodyTakesOver()
+    {
+        var loss = OverviewModel.Of(Example.Routes(Example.Sydney, Example.Virginia)).Figures[3];
+
+        loss.Value.ShouldBe("No answer");
+        loss.Tone.ShouldBe(FigureTone.Bad);
+    }
+
+    [Fact]
+    public void Scene_WithASelectedRegion_DrawsACurveFromEachCityItServes()
+    {
+        var model = OverviewModel.Of(Example.Routes());
+
+        var scene = OverviewScene.Of(model, Example.Sydney, question: null);
+
+        scene.Arcs.Length.ShouldBe(model.Rows.Single(row => row.Region == Example.Sydney).Cities);
+        scene.Clients.Length.ShouldBe(VantageCatalog.Cities.Length);
+    }
+
+    [Fact]
+    public void Scene_WithAQuestion_DrawsTheOneCurveToTheAnswer()
+    {
+        var routes = Example.Routes();
+        var question = Router.Route(VantageCatalog.Find("ng-lagos")!, routes, FleetHealth.AllUp);
+
+        var arc = OverviewScene.Of(OverviewModel.Of(routes), selected: null, question).Arcs.ShouldHaveSingleItem();
+
+        arc.Title.ShouldBe("Lagos to Ireland");
+        arc.IsQuiet.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Scene_OfAPassiveRegion_SaysSoInWords()
+    {
+        var region = OverviewScene.Of(OverviewModel.Of(Example.Routes(Example.Sydney)), selected: null, question: null).Regions.Single(region => region.Id == Example.Sydney);
+
+        region.State.ShouldBe(MapRegionState.Passive);
+        MapScene.TextOf(region).ShouldBe("Sydney · passive");
+        region.Spoken.ShouldBe("Sydney, ap-southeast-2, passive");
+    }
+}

@@ -1,0 +1,95 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Mrap.Web.Components.Pages.AccessPoints.Tabs;
+
+namespace Mrap.Web.Tests.AccessPoints;
+
+public sealed class OverviewTabTests : PageContext
+{
+    private readonly NavigationManager _navigator;
+
+    public OverviewTabTests()
+    {
+        RenderPopovers();
+        _navigator = Services.GetRequiredService<NavigationManager>();
+    }
+
+    [Fact]
+    public void Map_OfThreeRegions_NamesEachWithItsShare()
+    {
+        var page = RenderTab();
+
+        var buttons = page.FindAll("svg.map [role=button]");
+
+        buttons.Select(Name).ShouldBe(["Sydney, ap-southeast-2, active", "Ireland, eu-west-1, active", "N. Virginia, us-east-1, active"], ignoreOrder: false);
+        page.Find("svg.map").GetAttribute("aria-label").ShouldNotBeNull().ShouldStartWith("World map. Ireland");
+    }
+
+    [Fact]
+    public void Map_Always_HasOneRegionInTheTabOrder() =>
+        RenderTab().FindAll("svg.map [role=button]").Count(button => button.GetAttribute("tabindex") == "0").ShouldBe(1);
+
+    [Fact]
+    public void ArrowLeft_FromIreland_MovesTheTabStopToVirginia()
+    {
+        var page = RenderTab();
+
+        Region(page, "Ireland").KeyDown("ArrowLeft");
+
+        Region(page, "N. Virginia").GetAttribute("tabindex").ShouldBe("0");
+        Region(page, "Ireland").GetAttribute("tabindex").ShouldBe("-1");
+    }
+
+    [Fact]
+    public void Enter_OnARegion_PutsItInTheAddress()
+    {
+        var page = RenderTab();
+
+        Region(page, "Sydney").KeyDown("Enter");
+
+        _navigator.Uri.ShouldEndWith("/access-points/media-global?region=ap-southeast-2");
+    }
+
+    [Fact]
+    public void Address_WithARegionAndTheTable_ShowsThem()
+    {
+        _navigator.NavigateTo("/access-points/media-global?view=table&region=ap-southeast-2");
+
+        var page = RenderTab();
+
+        page.FindAll("svg.map").ShouldBeEmpty();
+        page.FindAll("button[aria-pressed=true]").Select(button => button.TextContent.Trim()).ShouldBe(["Table", "Sydney"]);
+    }
+
+    [Fact]
+    public void Address_WithAVantage_ExplainsWhereItsRequestGoes()
+    {
+        _navigator.NavigateTo("/access-points/media-global?from=ng-lagos");
+
+        var answer = RenderTab().Find(".route-answer");
+
+        answer.GetAttribute("role").ShouldBe("status");
+        answer.QuerySelector("strong").ShouldNotBeNull().TextContent.ShouldBe("Ireland");
+        answer.QuerySelectorAll("li").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Address_WithNonsense_ShowsThePlainOverview()
+    {
+        _navigator.NavigateTo("/access-points/media-global?from=atlantis&region=eu-central-1&view=globe");
+
+        var page = RenderTab();
+
+        page.FindAll(".route-answer").ShouldBeEmpty();
+        page.FindAll("svg.map [aria-pressed=true]").ShouldBeEmpty();
+    }
+
+    private static string Name(IElement button) => string.Join(", ", button.GetAttribute("aria-label")!.Split(", ").Take(3));
+
+    private static IElement Region(IRenderedComponent<OverviewTab> page, string name) =>
+        page.FindAll("svg.map [role=button]").Single(button => button.GetAttribute("aria-label")!.StartsWith(name, StringComparison.Ordinal));
+
+    private IRenderedComponent<OverviewTab> RenderTab() => Render<OverviewTab>(tab => tab.Add(parameters => parameters.Details, Example.Details()));
+}

@@ -1,0 +1,33 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Mrap.Web.Components.Layout;
+using Mrap.Web.Hosting;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Mrap.Web.Tests;
+
+/// <summary>What every page needs to be rendered.</summary>
+public abstract class PageContext : BunitContext
+{
+    protected PageContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Time = new FakeTimeProvider(Example.CreatedAt.AddDays(3));
+        Services.AddMudServices();
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton(Options.Create(new ConsoleOptions()));
+        var address = new SandboxAddress();
+        address.Set(new Uri("http://localhost:5081"), new Uri("http://127.0.0.1:5082"), "ca.pem");
+        Services.AddSingleton(address);
+        Services.AddScoped<Flashes>();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    protected FakeTimeProvider Time { get; }
+
+    protected IRenderedComponent<MudPopoverProvider> RenderPopovers() => Render<MudPopoverProvider>();
+}
