@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Model;
+
+/// <summary>What reading a policy's text gave: the document, or every fault that was found.</summary>
+public sealed class PolicyOutcome
+{
+    private readonly PolicyDocument? _document;
+
+    internal PolicyOutcome(SourceText source, JsonSyntax? syntax, PolicyDocument? document, ImmutableArray<PolicyFault> faults)
+    {
+        Source = source;
+        Syntax = syntax;
+        _document = document;
+        Faults = faults;
+    }
+
+    /// <summary>The text that was read.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The tree of the text, as far as it could be read; nothing when the text is too long to be read at all.</summary>
+    public JsonSyntax? Syntax { get; }
+
+    /// <summary>What is wrong, in the order of the text, at most <see cref="PolicyLimits.MaxFaults"/>; empty when the text is a policy.</summary>
+    public ImmutableArray<PolicyFault> Faults { get; }
+
+    /// <summary>Whether the text is a policy.</summary>
+    public bool IsValid => _document is not null;
+
+    /// <summary>The policy.</summary>
+    /// <exception cref="InvalidOperationException">The text is not a policy; the message holds the first fault.</exception>
+    public PolicyDocument Document => _document ?? throw new InvalidOperationException(Faults[0].Message);
+
+    /// <summary>Gives the policy when there is one.</summary>
+    /// <param name="document">The policy, or nothing.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet([NotNullWhen(true)] out PolicyDocument? document)
+    {
+        document = _document;
+        return document is not null;
+    }
+}
