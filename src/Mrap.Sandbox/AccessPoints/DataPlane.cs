@@ -94,7 +94,7 @@ internal sealed class DataPlane(
         entry.Bucket = bucket?.Value;
         exchange.Http.Response.Headers[RegionHeader] = region.Value;
         await conditions.FeelAsync(region, exchange.Http.RequestAborted);
-        await using var body = RequestBody.Open(exchange.Http.Request, authentication);
+        await using var body = RequestBody.Open(exchange.Http.Request, authentication, time);
         await service.HandleAsync(new S3Request
         {
             Http = exchange.Http,

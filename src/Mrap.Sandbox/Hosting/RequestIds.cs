@@ -15,6 +15,14 @@ internal readonly record struct RequestIds(string RequestId, string HostId)
     /// <summary>Makes the identifiers of a request and puts them on its answer.</summary>
     public static RequestIds Assign(HttpContext http)
     {
+        var ids = Create();
+        ids.WriteTo(http.Response.Headers);
+        return ids;
+    }
+
+    /// <summary>Makes identifiers at random.</summary>
+    public static RequestIds Create()
+    {
         Span<byte> random = stackalloc byte[RequestIdLength + HostIdLength];
         RandomNumberGenerator.Fill(random);
         Span<char> text = stackalloc char[RequestIdLength];
@@ -23,11 +31,14 @@ internal readonly record struct RequestIds(string RequestId, string HostId)
             text[i] = Alphabet[random[i] % Alphabet.Length];
         }
 
-        var ids = new RequestIds(text.ToString(), Convert.ToBase64String(random[RequestIdLength..]));
-        var headers = http.Response.Headers;
-        headers["x-amz-request-id"] = ids.RequestId;
-        headers["x-amz-id-2"] = ids.HostId;
+        return new RequestIds(text.ToString(), Convert.ToBase64String(random[RequestIdLength..]));
+    }
+
+    /// <summary>Puts the identifiers, and the name of the server, on an answer.</summary>
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        headers["x-amz-request-id"] = RequestId;
+        headers["x-amz-id-2"] = HostId;
         headers.Server = "AmazonS3";
-        return ids;
     }
 }

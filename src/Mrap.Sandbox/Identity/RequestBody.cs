@@ -12,13 +12,21 @@ internal sealed class RequestBody : Stream
     /// <summary>The largest body of one request: 5 GiB (AWS page "Amazon S3 objects overview").</summary>
     public const long MaxLength = 5L * 1024 * 1024 * 1024;
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
     private readonly Stream _checked;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _aborted;
     private readonly Dictionary<string, string> _trailers = new(StringComparer.Ordinal);
+    private CancellationTokenSource? _patience;
+    private CancellationTokenRegistration _registration;
     private long _read;
 
-    private RequestBody(Stream body, long? length)
+    private RequestBody(Stream body, long? length, TimeProvider time, CancellationToken aborted)
     {
         _checked = body;
+        _time = time;
+        _aborted = aborted;
         AnnouncedLength = length;
     }
 
@@ -49,7 +57,7 @@ internal sealed class RequestBody : Stream
 
     /// <summary>Opens the body of a request.</summary>
     /// <exception cref="S3Exception">It announces too much, or chunks without their decoded length.</exception>
-    public static RequestBody Open(HttpRequest request, Authentication authentication)
+    public static RequestBody Open(HttpRequest request, Authentication authentication, TimeProvider time)
     {
         var payload = authentication.Payload;
         long? length = payload.IsChunked ? DecodedLength(request) : request.ContentLength;
@@ -74,7 +82,7 @@ internal sealed class RequestBody : Stream
             },
             _ => throw new InvalidOperationException($"unknown payload {payload.Kind}"),
         };
-        return new RequestBody(body, length);
+        return new RequestBody(body, length, time, request.HttpContext.RequestAborted);
     }
 
     /// <summary>Reads what is left of the body, so that all of it is checked.</summary>
@@ -109,7 +117,11 @@ internal sealed class RequestBody : Stream
         int read;
         try
         {
-            read = await _checked.ReadAsync(buffer, cancellationToken);
+            read = await _checked.ReadAsync(buffer, Patience(cancellationToken));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && !_aborted.IsCancellationRequested)
+        {
+            throw Refusal.Of(400, "RequestTimeout", "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.");
         }
         catch (BodyFaultException fault)
         {
@@ -157,6 +169,34 @@ internal sealed class RequestBody : Stream
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _registration.Dispose();
+            _patience?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // One source serves all reads of a body: each read winds it up again.
+    private CancellationToken Patience(CancellationToken cancellation)
+    {
+        if (_patience is null)
+        {
+            _patience = new CancellationTokenSource(s_patience, _time);
+            _registration = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _patience);
+        }
+        else
+        {
+            _patience.CancelAfter(s_patience);
+        }
+
+        return _patience.Token;
+    }
 
     private static long DecodedLength(HttpRequest request) =>
         long.TryParse(request.Headers["x-amz-decoded-content-length"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)

@@ -25,7 +25,8 @@ internal sealed record AwsHost(AwsService Service, RegionId? Region, string Pref
         var labels = host[..^Suffix.Length].Split('.');
         var last = labels.Length - 1;
         RegionId? region = null;
-        if (RegionId.Parse(labels[last]).TryGet(out var parsed) && ServiceOf(labels[last]) is null)
+        RegionId parsed;
+        if (!labels[last].StartsWith("s3-", StringComparison.Ordinal) && RegionId.Parse(labels[last]).TryGet(out parsed) && ServiceOf(labels[last]) is null)
         {
             region = parsed;
             last--;

@@ -15,7 +15,8 @@ internal sealed class ControlPlane(
     AccessPointReports reports,
     RouteControl routes,
     AccountBlock accountBlock,
-    SandboxOptions options)
+    SandboxOptions options,
+    TimeProvider time)
 {
     private const string AccountHeader = "x-amz-account-id";
 
@@ -37,7 +38,7 @@ internal sealed class ControlPlane(
         var account = AccountOf(exchange, address, caller);
         CheckRegion(path.Operation, region);
         using var turn = routes.Enter(path);
-        await using var body = RequestBody.Open(http.Request, authentication);
+        await using var body = RequestBody.Open(http.Request, authentication, time);
         var bytes = await body.ReadAllAsync(ControlXml.MaxDocument, http.RequestAborted);
         ControlDigests.Check(http.Request, bytes);
         await ServeAsync(path.Operation, new ControlCall(exchange, caller, account, region, path.Argument, bytes));

@@ -13,7 +13,7 @@ using Mrap.Signing;
 namespace Mrap.Sandbox.Sts;
 
 /// <summary>Answers the services that are spoken to in the AWS Query protocol.</summary>
-internal sealed class QueryServices(Authenticator authenticator)
+internal sealed class QueryServices(Authenticator authenticator, TimeProvider time)
 {
     private const int MaxForm = 256 * 1024;
     private const string StsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
@@ -48,10 +48,10 @@ internal sealed class QueryServices(Authenticator authenticator)
         return (Caller.User)authentication.Caller;
     }
 
-    private static async Task<byte[]> ReadAsync(Exchange exchange)
+    private async Task<byte[]> ReadAsync(Exchange exchange)
     {
         var unsigned = new Authentication(new Caller.Anonymous(), PayloadDeclaration.Unsigned, null);
-        await using var body = RequestBody.Open(exchange.Http.Request, unsigned);
+        await using var body = RequestBody.Open(exchange.Http.Request, unsigned, time);
         return await body.ReadAllAsync(MaxForm, exchange.Http.RequestAborted);
     }
 
