@@ -38,6 +38,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ListBuckets>();
         services.AddSingleton<CreateBucket>();
         services.AddSingleton<SendRequest>();
+        services.AddSingleton<LocateObject>();
         services.AddSingleton<GetRoutes>();
         services.AddSingleton<SubmitRoutes>();
         services.AddSingleton<ExplainRoute>();

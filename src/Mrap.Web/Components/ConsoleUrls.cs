@@ -1,5 +1,6 @@
 using System.Text;
 using Mrap.Core.AccessPoints;
+using Mrap.Web.Wizard;
 
 namespace Mrap.Web.Components;
 
@@ -9,6 +10,13 @@ public static class ConsoleUrls
     public const string Home = "/";
 
     public const string AccessPoints = "/access-points";
+
+    /// <summary>The wizard at a step.</summary>
+    public static string Create(WizardStep step = WizardStep.Name) =>
+        WithQuery($"{AccessPoints}/create", ("step", step == WizardStep.Name ? null : step.ToQuery()));
+
+    /// <summary>One access point with the question whether to delete it.</summary>
+    public static string Delete(AccessPointName name) => WithQuery(AccessPoint(name), ("delete", "1"));
 
     /// <summary>One access point, at its overview or at the named tab.</summary>
     public static string AccessPoint(AccessPointName name, string? tab = null) =>

@@ -6,6 +6,7 @@ using Mrap.Aws;
 using Mrap.Web.Components;
 using Mrap.Web.Components.Layout;
 using Mrap.Web.Components.Pages.AccessPoints;
+using Mrap.Web.Requests;
 using MudBlazor.Services;
 
 namespace Mrap.Web.Hosting;
@@ -46,6 +47,7 @@ public static class ConsoleHost
 
         services.AddMrapAws(AwsConnection.Of);
         services.AddScoped<ExampleLoader>();
+        services.AddScoped<RequestHistory>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHealthChecks();

@@ -3,6 +3,7 @@ using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Operations;
 using Mrap.Core.AccessPoints;
+using Mrap.Web.Components.Layout;
 
 namespace Mrap.Web.Components.Pages.AccessPoints;
 
@@ -23,6 +24,12 @@ public sealed partial class AccessPointPage : IDisposable
 
     [Inject]
     public required OperationLog Operations { get; set; }
+
+    [Inject]
+    public required Flashes Messages { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigator { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -78,6 +85,19 @@ public sealed partial class AccessPointPage : IDisposable
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
             // The page is gone: there is nothing left to show.
+        }
+    }
+
+    private void OnEnded(OperationSnapshot operation)
+    {
+        if (operation is { Kind: AsyncOperationKind.Delete, Status: AsyncOperationStatus.Succeeded })
+        {
+            Messages.Success($"delete-{operation.AccessPoint}", $"{operation.AccessPoint} is deleted. Its buckets and their objects are still there.");
+            Navigator.NavigateTo(ConsoleUrls.AccessPoints);
+        }
+        else if (operation is { Kind: AsyncOperationKind.Create, Status: AsyncOperationStatus.Succeeded })
+        {
+            Messages.Success($"create-{operation.AccessPoint}", $"{operation.AccessPoint} is ready.", "Try a request", ConsoleUrls.AccessPoint(operation.AccessPoint, AccessPointTab.Requests));
         }
     }
 

@@ -13,12 +13,15 @@ public sealed record AccessPointTab(string Slug, string Title)
 
     public const string Clients = "clients";
 
+    public const string Requests = "requests";
+
     /// <summary>The tabs in their order; the first is shown when the address names none.</summary>
     public static ImmutableArray<AccessPointTab> All { get; } =
     [
         new(Overview, "Overview"),
         new(Properties, "Properties"),
         new(Clients, "Clients"),
+        new(Requests, "Requests"),
     ];
 
     /// <summary>The tab of an address, or null when there is none of that name.</summary>

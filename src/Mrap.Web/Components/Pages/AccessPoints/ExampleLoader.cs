@@ -20,6 +20,9 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes, IHostApp
 
     public bool IsRunning { get; private set; }
 
+    /// <summary>How far the latest loading is; null before the first.</summary>
+    public PlanProgress? Progress { get; private set; }
+
     /// <summary>Loads it. A second call while it loads does nothing.</summary>
     public async Task RunAsync()
     {
@@ -58,6 +61,7 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes, IHostApp
 
     private void Show(PlanProgress progress)
     {
+        Progress = progress;
         if (progress.Fault is { } fault)
         {
             Fail(fault);
