@@ -32,7 +32,11 @@ internal static class Script
             start.Environment[name] = value;
         }
 
-        start.Environment["AWS"] = Tool.AwsCli;
+        if (text.Contains("$AWS", StringComparison.Ordinal))
+        {
+            start.Environment["AWS"] = Tool.AwsCli;
+        }
+
         start.Environment["ACCOUNT"] = SandboxProcess.Account;
         start.Environment["SANDBOX"] = sandbox.HttpAddress;
 

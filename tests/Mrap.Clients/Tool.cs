@@ -1,13 +1,29 @@
+using System.Diagnostics;
+
 namespace Mrap.Clients;
 
 /// <summary>A program a test needs. Where it is missing the test is skipped and says so; under <c>CI=true</c> it fails instead.</summary>
 internal static class Tool
 {
-    /// <summary>Debian's AWS CLI, which brings the native signer; any other only when that is not there.</summary>
-    public static string AwsCli => Find("AWS CLI", "/usr/bin/aws", "aws");
+    private static readonly Lazy<string> s_awsCli = new(() =>
+    {
+        var cli = Find("AWS CLI", "/usr/bin/aws", "aws");
+        Require(Output(cli, "--version").StartsWith("aws-cli/2.", StringComparison.Ordinal), "AWS CLI version 2");
+        return cli;
+    });
 
-    /// <summary>Debian's Python, to which its boto3 belongs.</summary>
-    public static string Python => Find("Python", "/usr/bin/python3", "python3");
+    private static readonly Lazy<string> s_python = new(() =>
+    {
+        var python = Find("Python", "/usr/bin/python3", "python3");
+        Require(Output(python, "-c", "import boto3, awscrt; print('there')") == "there", "boto3 with awscrt");
+        return python;
+    });
+
+    /// <summary>Debian's AWS CLI, which brings the native signer; any other only when that is not there.</summary>
+    public static string AwsCli => s_awsCli.Value;
+
+    /// <summary>Debian's Python, to which its boto3 and its native signer belong.</summary>
+    public static string Python => s_python.Value;
 
     public static string Node => Find("Node.js", "node");
 
@@ -27,6 +43,14 @@ internal static class Tool
         }
 
         Assert.Skip($"{what} is missing");
+    }
+
+    private static string Output(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output.Trim();
     }
 
     private static string Find(string name, params string[] candidates)
