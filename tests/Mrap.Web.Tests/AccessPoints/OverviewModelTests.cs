@@ -81,4 +81,13 @@ public sealed class OverviewModelTests
         MapScene.TextOf(region).ShouldBe("Sydney · passive");
         region.Spoken.ShouldBe("Sydney, ap-southeast-2, passive");
     }
+
+    [Fact]
+    public void Labels_OfRegionsAtTheRim_StayOnTheMap()
+    {
+        var scene = OverviewScene.Of(OverviewModel.Of(Example.Routes()), selected: null, question: null);
+
+        scene.Labels.ShouldAllBe(label => label.Left >= 0 && label.Right <= Mrap.Core.Maps.MapProjection.Width);
+        scene.Labels.Single(label => label.Id == "ap-southeast-2").IsEndAnchored.ShouldBeTrue();
+    }
 }

@@ -15,9 +15,12 @@ public sealed record MapScene(ImmutableArray<MapRegion> Regions, ImmutableArray<
     private const double LineHeight = 15;
     private const double Gap = 5;
 
+    // The widest of the usual sans serif faces in its bold cut, in parts of the size per letter.
+    private const double BoldAdvance = 0.68;
+
     /// <summary>Where the names go.</summary>
     public ImmutableArray<LabelPlacement> Labels { get; } =
-        LabelLayout.Place(Regions.Select(region => MapLabel.For(region.Id.Value, region.At, TextOf(region), FontSize)), new LabelStyle(LineHeight, Regions.Select(region => region.Radius).DefaultIfEmpty().Max(), Gap));
+        LabelLayout.Place(Regions.Select(region => new MapLabel(region.Id.Value, region.At, TextOf(region).Length * FontSize * BoldAdvance)), new LabelStyle(LineHeight, Regions.Select(region => region.Radius).DefaultIfEmpty().Max(), Gap));
 
     /// <summary>The name with its note.</summary>
     public static string TextOf(MapRegion region) => region.Note.Length == 0 ? region.Name : $"{region.Name} · {region.Note}";
