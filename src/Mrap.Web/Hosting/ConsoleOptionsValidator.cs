@@ -13,9 +13,14 @@ public sealed class ConsoleOptionsValidator : IValidateOptions<ConsoleOptions>
             faults.Add($"Console:Mode must be `Sandbox` or `Aws`, not `{options.Mode}`.");
         }
 
-        if (ListenAddress.Parse(options.Url) is null)
+        switch (ListenAddress.Parse(options.Url))
         {
-            faults.Add($"Console:Url must be an address such as `http://localhost:5080`, not `{options.Url}`.");
+            case null:
+                faults.Add($"Console:Url must be an address such as `http://localhost:5080`, not `{options.Url}`.");
+                break;
+            case { IsLoopback: false }:
+                faults.Add($"Console:Url must be a loopback address such as `http://localhost:5080`, not `{options.Url}`: without sign-in, whoever reaches the console may change everything.");
+                break;
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -12,11 +12,6 @@ public static class StartupText
             yield return $"  Console         {url}";
         }
 
-        if (ListenAddress.Parse(options.Url) is { IsLoopback: false })
-        {
-            yield return "                  Open to every machine that can reach this address.";
-        }
-
         foreach (var line in options.ParsedMode == ConsoleMode.Sandbox ? Addresses(services) : Common(services))
         {
             yield return line;

@@ -35,6 +35,17 @@ public sealed class ConsoleOptionsTests
     }
 
     [Theory]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://+:5080")]
+    [InlineData("https://console.example.com")]
+    public void Validator_WithAnAddressOthersReach_RefusesItForWantOfSignIn(string url)
+    {
+        var result = new ConsoleOptionsValidator().Validate(name: null, new ConsoleOptions { Url = url });
+
+        result.FailureMessage.ShouldNotBeNull().ShouldContain("Console:Url must be a loopback address");
+    }
+
+    [Theory]
     [InlineData("aws", ConsoleMode.Aws)]
     [InlineData("Sandbox", ConsoleMode.Sandbox)]
     public void Validator_WithAKnownMode_Passes(string mode, ConsoleMode parsed)

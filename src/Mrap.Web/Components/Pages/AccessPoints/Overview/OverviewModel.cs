@@ -17,12 +17,13 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
     public static OverviewModel Of(RouteTable routes)
     {
         var forecast = ClientForecast.Of(routes, FleetHealth.AllUp);
+        var percents = WholePercents.Of([.. forecast.Shares.Regions.Select(share => share.Share)]);
         var rows = forecast.Shares.Regions.Select((share, index) => new RegionRow(
             share.Region,
             RegionCatalog.ShortNameOf(share.Region),
             share.Route.Bucket,
             share.Route.IsActive,
-            share.Share,
+            percents[index],
             share.Vantages,
             share.MeanMilliseconds,
             $"var(--series-{(index % Tokens.Series.Length) + 1})"));

@@ -8,7 +8,7 @@ namespace Mrap.Web.Components.Pages.AccessPoints.Overview;
 /// <param name="Name">Its name.</param>
 /// <param name="Bucket">The bucket there.</param>
 /// <param name="IsActive">Whether requests go there.</param>
-/// <param name="Share">The predicted share of clients, 0 to 1.</param>
+/// <param name="Share">The predicted share of clients, 0 to 1 in whole percents; those of all rows add up to 1.</param>
 /// <param name="Cities">How many cities of the catalog it serves.</param>
 /// <param name="MeanMilliseconds">The predicted mean round trip of its clients; null when it serves none.</param>
 /// <param name="Colour">Its colour, as a CSS value.</param>
