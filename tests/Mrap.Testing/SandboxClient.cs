@@ -11,6 +11,10 @@ namespace Mrap.Testing;
 public sealed class SandboxClient(SandboxFixture sandbox)
 {
     public const string Account = "111122223333";
+
+    /// <summary>The bytes of each chunk but the last of a body sent in chunks: the smallest that AWS takes.</summary>
+    public const int ChunkLength = 8192;
+
     private static readonly RequestSigner s_signer = new(new SigningKeyCache());
 
     public static AwsCredential Administrator { get; } = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
@@ -21,8 +25,7 @@ public sealed class SandboxClient(SandboxFixture sandbox)
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, sandbox.Host.HttpPort), cancellation);
         await using var stream = new NetworkStream(socket);
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(Head(request)), cancellation);
-        await stream.WriteAsync(request.Body, cancellation);
+        await stream.WriteAsync(await BytesAsync(request, cancellation), cancellation);
         if (request.AnnouncedLength > request.Body.Length)
         {
             socket.Shutdown(SocketShutdown.Send);
@@ -32,31 +35,30 @@ public sealed class SandboxClient(SandboxFixture sandbox)
     }
 
     /// <summary>The head of a request as it is sent: signed, complete with its empty line.</summary>
-    public string Head(WireRequest request)
+    public string Head(WireRequest request) => Head(request, Sign(request).Signed, request.AnnouncedLength ?? request.Body.Length);
+
+    /// <summary>All bytes of a request. A body with trailers is encoded as aws-chunked, its chunks signed when the payload says so.</summary>
+    public async Task<byte[]> BytesAsync(WireRequest request, CancellationToken cancellation = default)
     {
-        var signable = new SignableRequest(request.Method, request.Target);
-        signable.Headers["Host"] = request.Host;
-        foreach (var (name, value) in request.Headers)
+        if (request is not { Payload: { } payload, Trailers: { } trailers })
         {
-            signable.Headers[name] = value;
+            return [.. Encoding.Latin1.GetBytes(Head(request)), .. request.Body];
         }
 
-        if (request.IsSigned)
+        var (signed, chunks) = Sign(request with
         {
-            var payload = request.Payload ?? new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(request.Body)));
-            var now = (sandbox.Time?.GetUtcNow() ?? TimeProvider.System.GetUtcNow()) + request.ClockOffset;
-            s_signer.Sign(signable, new SigningParameters(request.Algorithm, request.Credential ?? Administrator, request.Region, request.Service), now, payload);
-        }
-
-        var head = new StringBuilder($"{request.Method} {signable.Target} HTTP/1.1\r\n");
-        foreach (var (name, value) in signable.Headers)
-        {
-            head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        }
-
-        head.Append(CultureInfo.InvariantCulture, $"Content-Length: {request.AnnouncedLength ?? request.Body.Length}\r\nConnection: close\r\n");
-        var text = request.Tamper?.Invoke(head.ToString()) ?? head.ToString();
-        return text + "\r\n";
+            Headers = new Dictionary<string, string>(request.Headers)
+            {
+                ["Content-Encoding"] = "aws-chunked",
+                ["X-Amz-Decoded-Content-Length"] = request.Body.Length.ToString(CultureInfo.InvariantCulture),
+                ["X-Amz-Trailer"] = string.Join(',', trailers.Select(trailer => trailer.Key)),
+            },
+        });
+        using var encoded = new MemoryStream();
+        using var plain = new MemoryStream(request.Body);
+        await new ChunkedBodyWriter(payload, chunks, ChunkLength).WriteAsync(plain, encoded, () => trailers, cancellation);
+        var body = request.TamperBody?.Invoke(encoded.ToArray()) ?? encoded.ToArray();
+        return [.. Encoding.Latin1.GetBytes(Head(request, signed, body.Length)), .. body];
     }
 
     /// <summary>A presigned target.</summary>
@@ -64,8 +66,7 @@ public sealed class SandboxClient(SandboxFixture sandbox)
     {
         var signable = new SignableRequest(request.Method, request.Target);
         signable.Headers["Host"] = request.Host;
-        var now = (sandbox.Time?.GetUtcNow() ?? TimeProvider.System.GetUtcNow()) + request.ClockOffset;
-        s_signer.Presign(signable, new SigningParameters(request.Algorithm, request.Credential ?? Administrator, request.Region, request.Service), now, expires);
+        s_signer.Presign(signable, Parameters(request), Now(request), expires);
         return signable.Target;
     }
 
@@ -97,6 +98,20 @@ public sealed class SandboxClient(SandboxFixture sandbox)
         Region = region,
         Headers = new Dictionary<string, string> { ["x-amz-account-id"] = Account },
     };
+
+    /// <summary>The path of an access point's routes at S3 Control.</summary>
+    public static string RoutesPath(string alias) => $"/mrap/instances/arn%3Aaws%3As3%3A%3A{Account}%3Aaccesspoint/{alias}/routes";
+
+    /// <summary>Changes the routes of an access point.</summary>
+    /// <param name="alias">The alias.</param>
+    /// <param name="routes">The Route elements.</param>
+    /// <param name="cancellation">Stops the request.</param>
+    public Task<WireAnswer> SubmitRoutesAsync(string alias, string routes, CancellationToken cancellation = default) =>
+        ControlAsync("PATCH", RoutesPath(alias), RoutesDocument(routes), cancellation: cancellation);
+
+    /// <summary>The document that changes routes.</summary>
+    public static string RoutesDocument(string routes) =>
+        $"<SubmitMultiRegionAccessPointRoutesRequest><RouteUpdates>{routes}</RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>";
 
     /// <summary>Creates a bucket in a Region.</summary>
     public async Task CreateBucketAsync(string bucket, string region, AwsCredential? credential = null, CancellationToken cancellation = default)
@@ -132,6 +147,41 @@ public sealed class SandboxClient(SandboxFixture sandbox)
         var answer = await ControlAsync("GET", $"/mrap/instances/{name}");
         return answer.Value("Alias") ?? throw new InvalidOperationException(answer.Text);
     }
+
+    private (SignableRequest Signed, ChunkSignatureChain? Chunks) Sign(WireRequest request)
+    {
+        var signable = new SignableRequest(request.Method, request.Target);
+        signable.Headers["Host"] = request.Host;
+        foreach (var (name, value) in request.Headers)
+        {
+            signable.Headers[name] = value;
+        }
+
+        if (!request.IsSigned)
+        {
+            return (signable, null);
+        }
+
+        var payload = request.Payload ?? new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(request.Body)));
+        return (signable, s_signer.Sign(signable, Parameters(request), Now(request), payload).Chunks);
+    }
+
+    private static string Head(WireRequest request, SignableRequest signed, long length)
+    {
+        var head = new StringBuilder($"{request.Method} {signed.Target} HTTP/1.1\r\n");
+        foreach (var (name, value) in signed.Headers)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
+        head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\nConnection: close\r\n");
+        var text = request.Tamper?.Invoke(head.ToString()) ?? head.ToString();
+        return text + "\r\n";
+    }
+
+    private static SigningParameters Parameters(WireRequest request) => new(request.Algorithm, request.Credential ?? Administrator, request.Region, request.Service);
+
+    private DateTimeOffset Now(WireRequest request) => (sandbox.Time?.GetUtcNow() ?? TimeProvider.System.GetUtcNow()) + request.ClockOffset;
 
     private static async Task<WireAnswer> ReadAsync(Stream stream, bool isHead, CancellationToken cancellation)
     {

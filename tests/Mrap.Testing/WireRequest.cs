@@ -33,8 +33,14 @@ public sealed record WireRequest(string Method, string Target)
     /// <summary>The payload declaration; null for the hash of the body.</summary>
     public PayloadDeclaration? Payload { get; init; }
 
+    /// <summary>The trailing headers of a body sent in chunks, names in lower case; null for a body sent as it is.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Trailers { get; init; }
+
     /// <summary>Changes the head after it was signed.</summary>
     public Func<string, string>? Tamper { get; init; }
+
+    /// <summary>Changes the encoded body of a request with trailers after it was signed.</summary>
+    public Func<byte[], byte[]>? TamperBody { get; init; }
 
     public static WireRequest Of(string method, string target, string body) => new(method, target) { Body = Encoding.UTF8.GetBytes(body) };
 }

@@ -35,10 +35,7 @@ public sealed class DataPlaneTests
         var vantage = VantageCatalog.Find("eu-west-2")!;
         var delay = RoutePropagation.DelayOf(vantage, TimeSpan.FromSeconds(100));
 
-        await client.ControlAsync(
-            "PATCH",
-            $"/mrap/instances/arn%3Aaws%3As3%3A%3A{SandboxClient.Account}%3Aaccesspoint/{alias}/routes",
-            "<SubmitMultiRegionAccessPointRoutesRequest><RouteUpdates><Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>");
+        await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
 
         (await ServedAsync(client, alias)).ShouldBe("eu-west-1");
         time.Advance(delay - TimeSpan.FromSeconds(0.01));
@@ -55,10 +52,7 @@ public sealed class DataPlaneTests
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
         var upload = (await client.AccessPointAsync(alias, "POST", "/k?uploads=", vantage: "eu-west-1")).Value("UploadId")!;
 
-        await client.ControlAsync(
-            "PATCH",
-            $"/mrap/instances/arn%3Aaws%3As3%3A%3A{SandboxClient.Account}%3Aaccesspoint/{alias}/routes",
-            "<SubmitMultiRegionAccessPointRoutesRequest><RouteUpdates><Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>");
+        await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
         var answer = await client.AccessPointAsync(alias, "PUT", $"/k?partNumber=1&uploadId={Uri.EscapeDataString(upload)}", "part", "eu-west-1");
 
         (answer.Status, answer.ErrorCode).ShouldBe((404, "NoSuchUpload"));
@@ -109,20 +103,21 @@ public sealed class DataPlaneTests
         answer.Status.ShouldBe(status);
     }
 
-    [Theory]
-    [InlineData("POST", "/?delete")]
-    [InlineData("GET", "/?location")]
-    [InlineData("GET", "/?versioning")]
-    [InlineData("HEAD", "/")]
-    public async Task AccessPoint_AskedForAnUnsupportedOperation_AnswersMethodNotAllowed(string method, string target)
+    [Fact]
+    public async Task AccessPoint_SignedWithAnotherSecret_DoesNotMatchTheDerivedPublicKey()
     {
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "eu-west-1");
+        var request = SandboxClient.AccessPoint(alias, "GET", "/k");
 
-        var answer = await client.AccessPointAsync(alias, method, target);
+        var right = await client.SendAsync(request);
+        var wrong = await client.SendAsync(request with { Credential = SandboxClient.Administrator with { Secret = "wrong" } });
+        var changed = await client.SendAsync(request with { Tamper = head => head.Replace("GET /k ", "GET /other ", StringComparison.Ordinal) });
 
-        answer.Status.ShouldBe(405);
+        (right.Status, right.ErrorCode).ShouldBe((404, "NoSuchKey"));
+        (wrong.Status, wrong.ErrorCode).ShouldBe((403, "SignatureDoesNotMatch"));
+        (changed.Status, changed.ErrorCode).ShouldBe((403, "SignatureDoesNotMatch"));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace Mrap.Sandbox.Tests.S3Control;
 public sealed class AsyncRequestTests
 {
     private const string Regions = "eu-west-1,us-east-1";
+    private const string Policy = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
 
     [Fact]
     public async Task Create_Accepted_GoesThroughItsStatesRegionByRegion()
@@ -48,6 +49,61 @@ public sealed class AsyncRequestTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         (await DescribeAsync(client, token)).Values("RequestStatus")[0].ShouldBe("SUCCEEDED");
+        (await client.ControlAsync("GET", "/mrap/instances/demo")).Value("Status").ShouldBe("READY");
+    }
+
+    [Fact]
+    public async Task Create_WithoutPublicAccessBlock_BlocksAllInGetAndInDescribe()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var client = new SandboxClient(sandbox);
+        await client.CreateBucketAsync("b-use1", "us-east-1");
+
+        var token = (await client.RequestAccessPointAsync("demo", ["b-use1"], "t1")).Value("RequestTokenARN")!;
+
+        foreach (var answer in (WireAnswer[])[await client.ControlAsync("GET", "/mrap/instances/demo"), await DescribeAsync(client, token)])
+        {
+            answer.Xml.Descendants("PublicAccessBlock").Single().Elements().Select(element => (element.Name.LocalName, element.Value)).ShouldBe(
+                [("BlockPublicAcls", "true"), ("IgnorePublicAcls", "true"), ("BlockPublicPolicy", "true"), ("RestrictPublicBuckets", "true")]);
+        }
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(":", true)]
+    [InlineData(":/", true)]
+    public async Task Token_InThePath_IsFoundWithItsCharactersRawOrEncoded(string encoded, bool isEncoded)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var client = new SandboxClient(sandbox);
+        await client.CreateBucketAsync("b-use1", "us-east-1");
+        var token = (await client.RequestAccessPointAsync("demo", ["b-use1"], "t1")).Value("RequestTokenARN")!;
+
+        var path = string.Concat(token.Select(c => encoded.Contains(c, StringComparison.Ordinal) ? Uri.HexEscape(c) : c.ToString()));
+        var answer = await client.ControlAsync("GET", "/async-requests/mrap/" + path);
+
+        path.Contains('%', StringComparison.Ordinal).ShouldBe(isEncoded);
+        (answer.Status, answer.Value("RequestTokenARN")).ShouldBe((200, token));
+    }
+
+    [Fact]
+    public async Task Operation_EndedLongAgo_IsToldForFourteenDays()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
+        await using var sandbox = await SandboxFixture.StartAsync(time: time);
+        var client = new SandboxClient(sandbox);
+        await client.CreateBucketAsync("b-use1", "us-east-1");
+        var token = (await client.RequestAccessPointAsync("demo", ["b-use1"], "t1")).Value("RequestTokenARN")!;
+
+        time.Advance(TimeSpan.FromDays(14));
+        await client.RequestAccessPointAsync("another", ["b-use1"], "t2");
+        var within = await DescribeAsync(client, token);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await client.RequestAccessPointAsync("third", ["b-use1"], "t3");
+        var after = await DescribeAsync(client, token);
+
+        (within.Status, within.Value("RequestStatus")).ShouldBe((200, "SUCCEEDED"));
+        (after.Status, after.ErrorCode).ShouldBe((404, "NoSuchAsyncRequest"));
         (await client.ControlAsync("GET", "/mrap/instances/demo")).Value("Status").ShouldBe("READY");
     }
 
@@ -120,7 +176,7 @@ public sealed class AsyncRequestTests
     }
 
     [Fact]
-    public async Task Delete_WhileCreatingOrChanging_FailsLater()
+    public async Task DeleteAndPutPolicy_WhileCreatingOrChanging_FailLater()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
         await using var sandbox = await SandboxFixture.StartAsync(options => options.OperationDelay = TimeSpan.FromSeconds(10), time);
@@ -128,14 +184,21 @@ public sealed class AsyncRequestTests
         await client.CreateBucketAsync("b-use1", "us-east-1");
         await client.RequestAccessPointAsync("demo", ["b-use1"], "t1");
 
-        var early = await DeleteAsync(client, "demo", "t2");
+        WireAnswer[] early = [await DeleteAsync(client, "demo", "t2"), await PutPolicyAsync(client, "demo", Policy, "t3")];
         time.Advance(TimeSpan.FromSeconds(10));
-        await PutPolicyAsync(client, "demo", "{}", "t3");
-        var busy = await DeleteAsync(client, "demo", "t4");
+        await PutPolicyAsync(client, "demo", Policy, "t4");
+        WireAnswer[] busy = [await DeleteAsync(client, "demo", "t5"), await PutPolicyAsync(client, "demo", Policy, "t6")];
         time.Advance(TimeSpan.FromSeconds(10));
 
-        (await DescribeAsync(client, early.Value("RequestTokenARN")!)).Value("Code").ShouldBe("MultiRegionAccessPointNotReady");
-        (await DescribeAsync(client, busy.Value("RequestTokenARN")!)).Value("Code").ShouldBe("MultiRegionAccessPointModifiedByAnotherRequest");
+        foreach (var answer in early)
+        {
+            (await DescribeAsync(client, answer.Value("RequestTokenARN")!)).Value("Code").ShouldBe("MultiRegionAccessPointNotReady");
+        }
+
+        foreach (var answer in busy)
+        {
+            (await DescribeAsync(client, answer.Value("RequestTokenARN")!)).Value("Code").ShouldBe("MultiRegionAccessPointModifiedByAnotherRequest");
+        }
     }
 
     [Fact]
@@ -148,7 +211,7 @@ public sealed class AsyncRequestTests
         await client.RequestAccessPointAsync("demo", ["b-use1"], "t1");
         time.Advance(TimeSpan.FromSeconds(10));
 
-        (await PutPolicyAsync(client, "demo", "{\"Version\":\"2012-10-17\",\"Statement\":[]}", "t2")).Status.ShouldBe(200);
+        (await PutPolicyAsync(client, "demo", Policy, "t2")).Status.ShouldBe(200);
 
         var before = await client.ControlAsync("GET", "/mrap/instances/demo/policy");
         before.Xml.Descendants("Proposed").Count().ShouldBe(1);
@@ -158,6 +221,30 @@ public sealed class AsyncRequestTests
         after.Xml.Descendants("Proposed").ShouldBeEmpty();
         after.Xml.Descendants("Established").Single().Value.ShouldContain("2012-10-17");
         (await client.ControlAsync("GET", "/mrap/instances/demo/policystatus")).Value("IsPublic").ShouldBe("false");
+    }
+
+    [Fact]
+    public async Task PolicyStatus_OfAPublicPolicy_FollowsTheEstablishedOne()
+    {
+        const string Public = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3::111122223333:accesspoint/*\"}]}";
+        const string AllOff = "<PublicAccessBlock><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>false</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlock>";
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
+        await using var sandbox = await SandboxFixture.StartAsync(options => options.OperationDelay = TimeSpan.FromSeconds(10), time);
+        var client = new SandboxClient(sandbox);
+        await client.CreateBucketAsync("b-use1", "us-east-1");
+        await client.ControlAsync(
+            "POST",
+            "/async-requests/mrap/create",
+            $"<CreateMultiRegionAccessPointRequest><ClientToken>t1</ClientToken><Details><Name>demo</Name>{AllOff}<Regions><Region><Bucket>b-use1</Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        (await PutPolicyAsync(client, "demo", Public, "t2")).Status.ShouldBe(200);
+        var proposed = await client.ControlAsync("GET", "/mrap/instances/demo/policystatus");
+        time.Advance(TimeSpan.FromSeconds(10));
+        var established = await client.ControlAsync("GET", "/mrap/instances/demo/policystatus");
+
+        proposed.Value("IsPublic").ShouldBe("false");
+        established.Value("IsPublic").ShouldBe("true");
     }
 
     [Theory]

@@ -31,12 +31,12 @@ public sealed class RouteControlTests
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
 
-        var partial = await SubmitAsync(client, alias, "<Route><TrafficDialPercentage>0</TrafficDialPercentage><Bucket>demo-eu-west-1</Bucket></Route>");
-        var last = await SubmitAsync(client, alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var partial = await client.SubmitRoutesAsync(alias, "<Route><TrafficDialPercentage>0</TrafficDialPercentage><Bucket>demo-eu-west-1</Bucket></Route>");
+        var last = await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
 
         partial.Status.ShouldBe(200);
         (last.Status, last.ErrorCode).ShouldBe((400, "InvalidRequest"));
-        (await client.ControlAsync("GET", Path(alias))).Values("TrafficDialPercentage").ShouldBe(["0", "100"]);
+        (await client.ControlAsync("GET", SandboxClient.RoutesPath(alias))).Values("TrafficDialPercentage").ShouldBe(["0", "100"]);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RouteControlTests
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1");
 
-        var answer = await SubmitAsync(client, alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var answer = await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
 
         (answer.Status, answer.ErrorCode).ShouldBe((405, "MethodNotAllowed"));
     }
@@ -57,8 +57,8 @@ public sealed class RouteControlTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
-        const string Body = "<SubmitMultiRegionAccessPointRoutesRequest><RouteUpdates><Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>";
-        var request = SandboxClient.Control("PATCH", Path(alias), Body);
+        var body = SandboxClient.RoutesDocument("<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var request = SandboxClient.Control("PATCH", SandboxClient.RoutesPath(alias), body);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, sandbox.Host.HttpPort), TestContext.Current.CancellationToken);
 
@@ -68,7 +68,7 @@ public sealed class RouteControlTests
         var buffer = new byte[4096];
         (await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
         var loser = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        await socket.SendAsync(Encoding.UTF8.GetBytes(Body), TestContext.Current.CancellationToken);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
         var count = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
 
         loser.Status.ShouldBe(409);
@@ -85,13 +85,13 @@ public sealed class RouteControlTests
         var answers = new List<WireAnswer>();
         for (var i = 0; i < 50; i++)
         {
-            answers.Add(await SubmitAsync(client, alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>"));
+            answers.Add(await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>"));
         }
 
         answers[0].Status.ShouldBe(200);
         (answers[^1].Status, answers[^1].ErrorCode).ShouldBe((503, "SlowDown"));
         sandbox.Time!.Advance(TimeSpan.FromSeconds(5));
-        (await SubmitAsync(client, alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>")).Status.ShouldBe(200);
+        (await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>")).Status.ShouldBe(200);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class RouteControlTests
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
 
         var list = await client.ControlAsync("GET", "/mrap/instances", region: region);
-        var table = await client.ControlAsync("GET", Path(alias), region: region);
+        var table = await client.ControlAsync("GET", SandboxClient.RoutesPath(alias), region: region);
 
         list.Status.ShouldBe(management);
         table.Status.ShouldBe(routes);
@@ -113,6 +113,20 @@ public sealed class RouteControlTests
         {
             list.ErrorCode.ShouldBe("PermanentRedirect");
         }
+    }
+
+    [Fact]
+    public async Task ControlCalls_WithLenientRegions_AnswerEverywhere()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync(options => options.StrictRegions = false);
+        var client = new SandboxClient(sandbox);
+        var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
+
+        var list = await client.ControlAsync("GET", "/mrap/instances", region: "eu-central-1");
+        var table = await client.ControlAsync("GET", SandboxClient.RoutesPath(alias), region: "eu-central-1");
+
+        (list.Status, list.Value("Alias")).ShouldBe((200, alias));
+        (table.Status, table.Value("TrafficDialPercentage")).ShouldBe((200, "100"));
     }
 
     [Fact]
@@ -128,9 +142,4 @@ public sealed class RouteControlTests
         (header.Status, header.ErrorCode).ShouldBe((403, "AccessDenied"));
         (host.Status, host.ErrorCode).ShouldBe((403, "AccessDenied"));
     }
-
-    private static string Path(string alias) => $"/mrap/instances/arn%3Aaws%3As3%3A%3A{SandboxClient.Account}%3Aaccesspoint/{alias}/routes";
-
-    private static Task<WireAnswer> SubmitAsync(SandboxClient client, string alias, string routes) =>
-        client.ControlAsync("PATCH", Path(alias), $"<SubmitMultiRegionAccessPointRoutesRequest><RouteUpdates>{routes}</RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>");
 }
