@@ -1,0 +1,74 @@
+using System.Text;
+using Mrap.Aws.Requests;
+using Mrap.Core.AccessPoints;
+using Mrap.Web.Requests;
+
+namespace Mrap.Web.Tests.Requests;
+
+public sealed class RequestFormTests
+{
+    private static readonly AccessPointName s_name = AccessPointName.Parse("media").Value;
+    private static readonly AccessPointArn s_arn = AccessPointArn.Parse("arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap").Value;
+
+    [Fact]
+    public void Url_ReadAgain_IsTheSameRequest()
+    {
+        var form = RequestForm.Parse("put", "a b/ü&?.txt", "ng-lagos", "x=1&y");
+
+        var query = System.Web.HttpUtility.ParseQueryString(new Uri($"http://localhost{form.Url(s_name)}").Query);
+
+        RequestForm.Parse(query["op"], query["key"], query["vantage"], query["body"]).ShouldBe(form);
+    }
+
+    [Fact]
+    public void Parameters_ThatMakeNoSense_AreDropped()
+    {
+        var form = RequestForm.Parse("steal", new string('k', 1025), "nowhere", body: null);
+
+        (form.Verb, form.Key, form.Vantage.Id).ShouldBe((ObjectVerb.List, string.Empty, "us-east-1"));
+    }
+
+    [Fact]
+    public void Get_WithoutAKey_AsksForOne()
+    {
+        RequestForm.Parse("get", key: null, vantage: null, body: null).Fault.ShouldNotBeNull();
+        RequestForm.Parse("list", key: null, vantage: null, body: null).Fault.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("it's", "'it'\\''s'")]
+    [InlineData("$(rm -rf /)", "'$(rm -rf /)'")]
+    public void Quote_MakesOneWordOfTheShell(string text, string expected) => RequestCode.Quote(text).ShouldBe(expected);
+
+    [Fact]
+    public void Curl_OfAPut_IsThereOnlyWithASandbox()
+    {
+        var form = RequestForm.Parse("put", "a b.txt", vantage: null, "x");
+
+        RequestCode.Curl(form, s_arn, string.Empty).ShouldBeNull();
+        RequestCode.Curl(form, s_arn, "http://localhost:5081")!.ShouldContain("http://localhost:5081/mfzwi23gnjvgw.mrap/a%20b.txt");
+    }
+
+    [Fact]
+    public void Folder_SortsAFlatListByItsSlashes()
+    {
+        ListedObject[] listed = [Item("a/1"), Item("a/2"), Item("a/b/3"), Item("a/b/4"), Item("a/c/")];
+
+        var folder = ObjectFolder.Of("a/", listed);
+
+        folder.Folders.ShouldBe(["a/b/"]);
+        folder.Objects.Select(item => item.Key).ShouldBe(["a/1", "a/2", "a/c/"]);
+        folder.Path.ShouldBe([("a", "a/")]);
+    }
+
+    [Fact]
+    public void Preview_CutInsideACharacter_ShowsWhatIsWhole()
+    {
+        BodyPreview.TextOf(Encoding.UTF8.GetBytes("aü").AsSpan(0, 2)).ShouldBe("a");
+        BodyPreview.TextOf([0xFF, 0xFE, 0xFF, 0xFE, 0xFF, 0xFE]).ShouldBeNull();
+        BodyPreview.TextOf([(byte)'a', 0]).ShouldBeNull();
+        BodyPreview.TextOf([]).ShouldBe(string.Empty);
+    }
+
+    private static ListedObject Item(string key) => new(key, Size: 1, LastModified: null, ETag: null);
+}
