@@ -24,5 +24,6 @@ internal static class Layers
     public static bool IsHosting(string type) =>
         type.StartsWith("Mrap.Web.Hosting.", StringComparison.Ordinal) || type is "Program" || type.StartsWith("Program+", StringComparison.Ordinal);
 
-    private static bool IsOf(IType type, string assembly) => type.Assembly.Name.Split(',')[0] == assembly;
+    // the loader leaves types that it cannot resolve without an assembly
+    private static bool IsOf(IType type, string assembly) => type.Assembly?.Name.Split(',')[0] == assembly;
 }

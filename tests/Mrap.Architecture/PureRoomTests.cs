@@ -36,14 +36,15 @@ public sealed class PureRoomTests
     [Theory]
     [MemberData(nameof(Rooms))]
     public void PureRoom_PublicTypes_HaveNoPublicMutableFields(string name) =>
-        Assembly.Load(name).GetExportedTypes().Where(type => !type.IsEnum)
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(field => !field.IsInitOnly && !field.IsLiteral)
-            .Select(field => $"{field.DeclaringType}.{field.Name}")
-            .ShouldBeEmpty();
+        Assembly.Load(name).GetExportedTypes().SelectMany(MutableFields).ShouldBeEmpty();
 
     [Fact]
-    public void MutableRecord_IsFoundOut() => MutableProperties(typeof(Mutable)).ShouldBe([$"{typeof(Mutable)}.Name"]);
+    public void MutableRecord_IsFoundOut()
+    {
+        MutableProperties(typeof(Mutable)).ShouldBe([$"{typeof(Mutable)}.Name"]);
+        MutableFields(typeof(Mutable)).ShouldBe([$"{typeof(Mutable)}.Count"]);
+        MutableFields(typeof(BindingFlags)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Records_OfThisAssembly_AreRecognised() => typeof(PureRoomTests).Assembly.GetTypes().Where(IsRecord).ShouldContain(typeof(Mutable));
@@ -60,8 +61,16 @@ public sealed class PureRoomTests
             && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
         .Select(property => $"{type}.{property.Name}");
 
+    private static IEnumerable<string> MutableFields(Type type) => type.IsEnum
+        ? []
+        : type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(field => !field.IsInitOnly && !field.IsLiteral)
+            .Select(field => $"{type}.{field.Name}");
+
     private sealed record Mutable(int Size)
     {
+        public int Count = 1;
+
         public string Name { get; set; } = string.Empty;
     }
 }
