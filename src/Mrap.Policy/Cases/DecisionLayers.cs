@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
+
+namespace Mrap.Policy.Cases;
+
+/// <summary>Reads the policies and the request of a decision.</summary>
+internal static class DecisionLayers
+{
+    /// <summary>Reads one layer, or two for a request through an access point.</summary>
+    public static ImmutableArray<AccessLayer> Read(CaseNode root, CaseNode request)
+    {
+        var policies = root.Required("policies");
+        var caller = ReadCaller(request);
+        var action = request.Required("action").Text();
+        var context = RequestContext.Create(request.Member("context")?.Texts() ?? []);
+        var shared = new PolicySet
+        {
+            Identity = Policies(policies.Member("identity"), PolicyKind.Identity),
+            Boundary = Policies(policies.Member("boundary"), PolicyKind.Boundary),
+            Session = Policies(policies.Member("session"), PolicyKind.Session),
+            Endpoint = Policies(policies.Member("vpce"), PolicyKind.Endpoint),
+            ServiceControl = Levels(policies.Member("scp"), PolicyKind.ServiceControl),
+            ResourceControl = Levels(policies.Member("rcp"), PolicyKind.ResourceControl),
+            RestrictPublicBuckets = root.Member("settings")?.Member("blockPublicAccess")?.Flag() ?? false,
+        };
+
+        if (request.Member("layers") is not { } layers)
+        {
+            return [Layer(request, policies.Member("resource"))];
+        }
+
+        ImmutableArray<AccessLayer> read = [.. layers.Items().Select(layer => Layer(layer, layer.Member("resourcePolicy")))];
+        return read.Length is 1 or 2 ? read : throw layers.Fault("does not have one or two layers");
+
+        AccessLayer Layer(CaseNode node, CaseNode? policy)
+        {
+            var resource = node.Required("resource").Text();
+            return new AccessLayer(
+                shared with { Resource = policy?.Policy(KindOf(resource)) },
+                new AccessRequest(caller, action, resource, node.Member("resourceAccount")?.Text(), context));
+        }
+    }
+
+    private static Caller ReadCaller(CaseNode request) => Caller.Parse(request.Required("principal").Text()) with
+    {
+        FederatingUser = request.Member("federatingUser")?.Text(),
+        CanonicalUser = request.Member("canonicalUser")?.Text(),
+    };
+
+    private static PolicyKind KindOf(string resource) => resource.Contains(":accesspoint/", StringComparison.Ordinal) ? PolicyKind.AccessPoint
+        : resource.StartsWith("arn:", StringComparison.Ordinal) && resource.Contains(":role/", StringComparison.Ordinal) ? PolicyKind.Trust
+        : PolicyKind.Bucket;
+
+    private static ImmutableArray<CompiledPolicy> Policies(CaseNode? node, PolicyKind kind) =>
+        node is null ? [] : [.. node.Items().Select(item => item.Policy(kind))];
+
+    private static ImmutableArray<ImmutableArray<CompiledPolicy>> Levels(CaseNode? node, PolicyKind kind) =>
+        node is null ? [] : [.. node.Items().Select(level => Policies(level, kind))];
+}

@@ -1,0 +1,46 @@
+namespace Mrap.Policy.Evaluation;
+
+/// <summary>The parts of a principal's ARN.</summary>
+/// <param name="Kind">What kind of principal it names.</param>
+/// <param name="Partition">Its partition.</param>
+/// <param name="Account">Its account.</param>
+/// <param name="RoleName">The last path segment of the role's name, for roles and their sessions.</param>
+internal sealed record PrincipalArn(CallerKind Kind, string Partition, string Account, string? RoleName)
+{
+    private const int AccountLength = 12;
+
+    /// <summary>Whether a text is an account id: twelve digits.</summary>
+    public static bool IsAccount(ReadOnlySpan<char> text) => text.Length == AccountLength && !text.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Reads an ARN of IAM or STS that names a principal; nothing when it names none.</summary>
+    public static PrincipalArn? Parse(string text)
+    {
+        var fields = text.Split(':', 6);
+        if (fields.Length < 6 || fields[0] != "arn" || fields[3].Length > 0 || !IsAccount(fields[4]))
+        {
+            return null;
+        }
+
+        var resource = fields[5];
+        var slash = resource.IndexOf('/', StringComparison.Ordinal);
+        var name = resource[(resource.LastIndexOf('/') + 1)..];
+        CallerKind? kind = (fields[2], slash < 0 ? resource : resource[..slash]) switch
+        {
+            ("iam", "root") when slash < 0 => CallerKind.Root,
+            ("iam", "user") when name.Length > 0 => CallerKind.User,
+            ("iam", "role") when name.Length > 0 => CallerKind.Role,
+            ("iam", "saml-provider" or "oidc-provider") => CallerKind.IdentityProvider,
+            ("sts", "assumed-role") when resource.Count(c => c == '/') == 2 => CallerKind.RoleSession,
+            ("sts", "federated-user") when name.Length > 0 => CallerKind.FederatedUser,
+            _ => null,
+        };
+        return kind is not { } found
+            ? null
+            : new PrincipalArn(found, fields[1], fields[4], found switch
+            {
+                CallerKind.Role => name,
+                CallerKind.RoleSession => resource[(slash + 1)..resource.LastIndexOf('/')],
+                _ => null,
+            });
+    }
+}

@@ -1,0 +1,74 @@
+using Mrap.Policy.Model;
+
+namespace Mrap.Policy.Evaluation;
+
+/// <summary>One name of a Principal or NotPrincipal element.</summary>
+internal sealed class PrincipalPattern
+{
+    private readonly PrincipalType _type;
+    private readonly string _text;
+    private readonly PrincipalArn? _arn;
+    private readonly string? _account;
+    private readonly bool _isEveryone;
+
+    private PrincipalPattern(PrincipalType type, string text, PrincipalArn? arn, string? account, bool isEveryone)
+    {
+        _type = type;
+        _text = text;
+        _arn = arn;
+        _account = account;
+        _isEveryone = isEveryone;
+    }
+
+    /// <summary>The pattern of the plain `*`.</summary>
+    public static PrincipalPattern Everyone { get; } = new(PrincipalType.Aws, "*", arn: null, account: null, isEveryone: true);
+
+    /// <summary>Makes a pattern. Names with wildcards in part, and ids of deleted identities, match nobody.</summary>
+    public static PrincipalPattern Compile(PrincipalType type, string text)
+    {
+        if (type != PrincipalType.Aws)
+        {
+            return new PrincipalPattern(type, text, arn: null, account: null, isEveryone: false);
+        }
+
+        var arn = text.AsSpan().ContainsAny('*', '?') ? null : PrincipalArn.Parse(text);
+        var account = PrincipalArn.IsAccount(text) ? text : arn is { Kind: CallerKind.Root } ? arn.Account : null;
+        return new PrincipalPattern(type, text, arn, account, text == "*");
+    }
+
+    /// <summary>How directly this names the caller.</summary>
+    public GrantStrength StrengthFor(Caller caller) => _isEveryone
+        ? GrantStrength.Direct
+        : _type switch
+        {
+            PrincipalType.Aws => AwsStrengthFor(caller),
+            PrincipalType.Service => caller.Kind == CallerKind.Service && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
+            PrincipalType.Federated => caller.Kind == CallerKind.IdentityProvider && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
+            PrincipalType.CanonicalUser => caller.CanonicalUser is { } id && id == _text ? GrantStrength.Account : GrantStrength.None,
+        };
+
+    private GrantStrength AwsStrengthFor(Caller caller)
+    {
+        if (caller.Account is null)
+        {
+            return GrantStrength.None;
+        }
+
+        if (_account is not null)
+        {
+            return caller.Account == _account && (_arn is null || _arn.Partition == caller.Partition) ? GrantStrength.Account : GrantStrength.None;
+        }
+
+        if (_arn is null || _arn.Account != caller.Account || _arn.Partition != caller.Partition)
+        {
+            return GrantStrength.None;
+        }
+
+        return _arn.Kind switch
+        {
+            CallerKind.Role => caller.RoleName == _arn.RoleName ? GrantStrength.Role : GrantStrength.None,
+            CallerKind.User when caller.FederatingUser == _text => GrantStrength.Role,
+            _ => caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
+        };
+    }
+}

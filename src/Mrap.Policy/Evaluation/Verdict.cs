@@ -1,0 +1,14 @@
+namespace Mrap.Policy.Evaluation;
+
+/// <summary>What is decided for a request.</summary>
+public enum Verdict
+{
+    /// <summary>It is permitted.</summary>
+    Allow,
+
+    /// <summary>A statement denies it.</summary>
+    ExplicitDeny,
+
+    /// <summary>Nothing denies it and something that must permit it does not.</summary>
+    ImplicitDeny,
+}
