@@ -19,8 +19,7 @@ public sealed class BodyFaultException : IOException
     public string Code => Kind switch
     {
         BodyFaultKind.SignatureMismatch => "SignatureDoesNotMatch",
-        BodyFaultKind.IncompleteBody or BodyFaultKind.LengthMismatch => "IncompleteBody",
-        BodyFaultKind.MalformedChunk => "InvalidRequest",
+        BodyFaultKind.IncompleteBody or BodyFaultKind.LengthMismatch or BodyFaultKind.MalformedChunk => "IncompleteBody",
         BodyFaultKind.ChunkTooSmall => "InvalidChunkSizeError",
         BodyFaultKind.MalformedTrailer => "MalformedTrailerError",
         BodyFaultKind.HashMismatch => "XAmzContentSHA256Mismatch",

@@ -9,10 +9,10 @@ public enum BodyFaultKind
     /// <summary>The body ended early (<c>IncompleteBody</c>, 400).</summary>
     IncompleteBody,
 
-    /// <summary>The chunk framing cannot be read, or something follows its end (<c>InvalidRequest</c>, 400).</summary>
+    /// <summary>The chunk framing cannot be read, or something follows its end (<c>IncompleteBody</c>, 400).</summary>
     MalformedChunk,
 
-    /// <summary>A signed chunk other than the last is shorter than 8192 bytes (<c>InvalidChunkSizeError</c>, 403).</summary>
+    /// <summary>A chunk other than the last is shorter than 8192 bytes (<c>InvalidChunkSizeError</c>, 403).</summary>
     ChunkTooSmall,
 
     /// <summary>The decoded bytes are more than x-amz-decoded-content-length says (<c>IncompleteBody</c>, 400).</summary>

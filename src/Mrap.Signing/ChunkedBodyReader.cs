@@ -10,7 +10,7 @@ namespace Mrap.Signing;
 /// </remarks>
 public sealed class ChunkedBodyReader : VerifiedBodyStream
 {
-    /// <summary>The smallest length in bytes of a signed chunk that is not the last.</summary>
+    /// <summary>The smallest length in bytes of a chunk that is not the last.</summary>
     public const int UsualMinimumChunkLength = 8192;
 
     private const int BufferLength = 64 * 1024;
@@ -67,10 +67,10 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
     /// <summary>The value of x-amz-decoded-content-length in bytes; null when the request has none, and then it is not checked.</summary>
     public long? DecodedLength { get; init; }
 
-    /// <summary>The value of x-amz-trailer; null when the request has none, and then any trailing headers are taken.</summary>
+    /// <summary>The value of x-amz-trailer; null when the request has none, and then there must be no trailing headers.</summary>
     public string? AnnouncedTrailers { get; init; }
 
-    /// <summary>The smallest length in bytes of a signed chunk that another follows; 8192 as in AWS, 0 takes any.</summary>
+    /// <summary>The smallest length in bytes of a chunk that another follows; 8192 as in AWS, 0 takes any.</summary>
     public int MinimumChunkLength { get; init; } = UsualMinimumChunkLength;
 
     /// <inheritdoc/>
@@ -221,7 +221,7 @@ public sealed class ChunkedBodyReader : VerifiedBodyStream
                 throw Refuse(BodyFaultKind.ChunkTooSmall, "Only the last chunk is allowed to have a size less than 8192 bytes");
             }
 
-            _hadSmallChunk = _chain is not null && _remaining < MinimumChunkLength;
+            _hadSmallChunk = _remaining < MinimumChunkLength;
             _expecting = Expecting.ChunkBytes;
             return;
         }

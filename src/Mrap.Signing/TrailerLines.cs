@@ -94,12 +94,7 @@ internal sealed class TrailerLines(ChunkSignatureChain? chain)
 
     private bool MatchAnnounced(string? announced)
     {
-        if (announced is null)
-        {
-            return true;
-        }
-
-        var names = announced.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var names = (announced ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(n => n.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         return names.SetEquals(_headers.Select(h => h.Key));
     }

@@ -110,7 +110,7 @@ public sealed class ChunkedBodyReaderTests
     [Theory]
     [InlineData("x-amz-checksum-crc32", true)]
     [InlineData(" X-Amz-Checksum-CRC32 ", true)]
-    [InlineData(null, true)]
+    [InlineData(null, false)]
     [InlineData("x-amz-checksum-sha256", false)]
     [InlineData("x-amz-checksum-crc32,x-amz-checksum-sha256", false)]
     [InlineData("", false)]
@@ -127,6 +127,17 @@ public sealed class ChunkedBodyReaderTests
         {
             Fault(body).Code.ShouldBe("MalformedTrailerError");
         }
+    }
+
+    [Fact]
+    public void Read_ShortUnsignedChunkBeforeAnother_IsInvalidChunkSize()
+    {
+        using var body = new ChunkedBodyReader(new MemoryStream("1\r\na\r\n1\r\nb\r\n0\r\n\r\n"u8.ToArray()), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null);
+
+        var fault = Fault(body);
+
+        fault.Code.ShouldBe("InvalidChunkSizeError");
+        fault.Status.ShouldBe(403);
     }
 
     [Theory]
@@ -255,7 +266,7 @@ public sealed class ChunkedBodyReaderTests
     }
 
     private static ChunkedBodyReader Plain(byte[] wire, long decodedLength, string? announced = null) =>
-        new(new MemoryStream(wire), PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: false, trailer: true), null) { DecodedLength = decodedLength, AnnouncedTrailers = announced };
+        new(new MemoryStream(wire), PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: false, trailer: true), null) { DecodedLength = decodedLength, AnnouncedTrailers = announced, MinimumChunkLength = 0 };
 
     private static byte[] Content(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i * 7))];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
@@ -22,13 +23,15 @@ namespace Mrap.Sandbox.Hosting;
 /// </summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
-    private const int MaxRequestLine = 64 * 1024;
-    private const int MaxHeaders = 64 * 1024;
+    /// <summary>The most bytes of a request line, and of the headers behind it: S3's own limit (AWS page "Error responses", RequestHeaderSectionTooLarge).</summary>
+    internal const int MaxHeaderSection = 8192;
+
     private const int MaxHeaderCount = 512;
 
     private readonly WebApplication _app;
     private readonly RegionStores _stores;
     private readonly SandboxOptions _options;
+    private readonly IDisposable _rejections;
 
     private SandboxHost(WebApplication app, RegionStores stores, SandboxOptions options, string directory)
     {
@@ -36,6 +39,7 @@ public sealed class SandboxHost : IAsyncDisposable
         _stores = stores;
         _options = options;
         DataDirectory = directory;
+        _rejections = RejectionObserver.Subscribe(app.Services.GetRequiredService<DiagnosticListener>());
     }
 
     /// <summary>The port of the plain HTTP endpoint; when the setting is 0, the real one once started.</summary>
@@ -103,6 +107,7 @@ public sealed class SandboxHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _rejections.Dispose();
         await _stores.DisposeAsync();
     }
 
@@ -124,7 +129,7 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<ILoggerFactory>(new SandboxLoggers(loggers));
         builder.Services.AddSandbox(options, directory, stores, time);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>((kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy));
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>((kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy, time));
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<RequestPipeline>().InvokeAsync);
         return app;
@@ -148,22 +153,27 @@ public sealed class SandboxHost : IAsyncDisposable
         _app.Services.GetRequiredService<SandboxAddresses>().Set(HttpPort, ProxyPort);
     }
 
-    private static void Configure(KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy)
+    private static void Configure(KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy, TimeProvider time)
     {
         kestrel.AddServerHeader = false;
         kestrel.AllowSynchronousIO = false;
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
-        kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
-        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
+        kestrel.Limits.MaxRequestLineSize = MaxHeaderSection;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderSection;
         kestrel.Limits.MaxRequestHeaderCount = MaxHeaderCount;
-        Listen(kestrel, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+        Listen(kestrel, options.HttpPort, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(next => connection => RejectionTransport.RunAsync(connection, time, next));
+        });
         Listen(kestrel, options.ProxyPort, listen =>
         {
             listen.Protocols = HttpProtocols.Http1;
             listen.Use(next => connection => proxy.RunAsync(connection, next));
             listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = hello => ValueTask.FromResult(TlsFor(hello.ClientHelloInfo.ServerName, authority)) });
+            listen.Use(next => connection => RejectionTransport.RunAsync(connection, time, next));
         });
     }
 

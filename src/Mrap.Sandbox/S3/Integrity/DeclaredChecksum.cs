@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Integrity;
@@ -52,6 +53,7 @@ internal sealed class DeclaredChecksum
             }
         }
 
+        RefuseUnknown(headers);
         if (request.Header("x-amz-trailer") is { } trailers)
         {
             foreach (var name in trailers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -138,6 +140,21 @@ internal sealed class DeclaredChecksum
         return text.Length <= 32 && Convert.TryFromBase64String(text, bytes, out var written) && written == Md5Size
             ? (text, bytes)
             : throw S3Errors.InvalidDigest(text);
+    }
+
+    private static void RefuseUnknown(IHeaderDictionary headers)
+    {
+        foreach (var header in headers)
+        {
+            if (header.Key.StartsWith(ChecksumNames.HeaderPrefix, StringComparison.OrdinalIgnoreCase)
+                && !header.Key.EndsWith("-type", StringComparison.OrdinalIgnoreCase)
+                && !header.Key.EndsWith("-mode", StringComparison.OrdinalIgnoreCase)
+                && !header.Key.EndsWith("-algorithm", StringComparison.OrdinalIgnoreCase)
+                && ChecksumNames.Parse(header.Key[ChecksumNames.HeaderPrefix.Length..]) is null)
+            {
+                throw S3Errors.InvalidRequest("The algorithm type you specified in x-amz-checksum- header is invalid.");
+            }
+        }
     }
 
     private static void RefuseSecond(ChecksumAlgorithm? algorithm)
