@@ -6,8 +6,8 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.AccessPoints;
 
 /// <summary>
-/// The durable state of the control plane: one SQLite file, written through in a transaction per change. Used by one thread at a time;
-/// everything is read once, at the start.
+/// The durable state of the control plane: one SQLite file, written through in a transaction per change. Everything is read once, at the
+/// start. Safe for concurrent use: one thread at a time has the connection.
 /// </summary>
 internal sealed class ControlDatabase : IDisposable
 {
@@ -26,6 +26,7 @@ internal sealed class ControlDatabase : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
+    private readonly Lock _turn = new();
     private SqliteTransaction? _transaction;
 
     private ControlDatabase(SqliteConnection connection) => _connection = connection;
@@ -47,16 +48,19 @@ internal sealed class ControlDatabase : IDisposable
     /// <summary>Makes several changes one: all of them are kept, or none.</summary>
     public void Transact(Action changes)
     {
-        using var transaction = _connection.BeginTransaction();
-        _transaction = transaction;
-        try
+        lock (_turn)
         {
-            changes();
-            transaction.Commit();
-        }
-        finally
-        {
-            _transaction = null;
+            using var transaction = _connection.BeginTransaction();
+            _transaction = transaction;
+            try
+            {
+                changes();
+                transaction.Commit();
+            }
+            finally
+            {
+                _transaction = null;
+            }
         }
     }
 
@@ -172,21 +176,27 @@ internal sealed class ControlDatabase : IDisposable
 
     private void Run(string sql, params ReadOnlySpan<object?> values)
     {
-        using var command = Command(sql, values);
-        command.ExecuteNonQuery();
+        lock (_turn)
+        {
+            using var command = Command(sql, values);
+            command.ExecuteNonQuery();
+        }
     }
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var command = Command(sql, values);
-        using var row = command.ExecuteReader();
-        var found = new List<T>();
-        while (row.Read())
+        lock (_turn)
         {
-            found.Add(read(row));
-        }
+            using var command = Command(sql, values);
+            using var row = command.ExecuteReader();
+            var found = new List<T>();
+            while (row.Read())
+            {
+                found.Add(read(row));
+            }
 
-        return found;
+            return found;
+        }
     }
 
 #pragma warning disable CA2100 // the statements are constants of this file
