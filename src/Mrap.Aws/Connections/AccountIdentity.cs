@@ -8,7 +8,7 @@ namespace Mrap.Aws.Connections;
 /// <param name="clients">The clients.</param>
 public sealed class AccountIdentity(IAwsClients clients)
 {
-    private AccountId? _account;
+    private volatile Outcome<AccountId>? _account;
 
     /// <summary>The account of the credentials.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -33,7 +33,6 @@ public sealed class AccountIdentity(IAwsClients clients)
             return AwsFaults.Unreadable("The account of the credentials could not be found out.", $"the service named the account `{identity.Account}`");
         }
 
-        _account = account;
-        return account;
+        return _account = account;
     }
 }
