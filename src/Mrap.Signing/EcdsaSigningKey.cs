@@ -28,9 +28,6 @@ internal sealed class EcdsaSigningKey : SigningKey
 
     public override SigningAlgorithm Algorithm => SigningAlgorithm.V4A;
 
-    /// <summary>The public point, 32 bytes each.</summary>
-    public ECPoint PublicPoint => _parameters.Q;
-
     public override string Sign(ReadOnlySpan<byte> stringToSign)
     {
         Span<byte> der = stackalloc byte[MaxDerBytes];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mrap.Core.Regions;
 
 namespace Mrap.Core.AccessPoints;
 
@@ -22,9 +21,4 @@ public sealed record AccessPoint(
 {
     /// <summary>The ARN, in the commercial partition: the others have no access points of this kind.</summary>
     public AccessPointArn Arn => new("aws", Owner, Alias);
-
-    /// <summary>The member bucket in a Region.</summary>
-    /// <param name="region">The Region.</param>
-    /// <returns>The member, or null when there is none.</returns>
-    public MemberBucket? MemberIn(RegionId region) => Members.FirstOrDefault(member => member.Region == region);
 }

@@ -29,9 +29,6 @@ public readonly record struct AccessPointArn
     /// <summary>The alias.</summary>
     public AccessPointAlias Alias { get; }
 
-    /// <summary>The resource that object actions name in a policy: <c>{ARN}/object/*</c>.</summary>
-    public string AllObjects => $"{this}/object/*";
-
     /// <summary>Reads an access point ARN in either spelling. An object ARN is refused.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The ARN or the broken rule.</returns>

@@ -15,13 +15,4 @@ public sealed record BlockPublicAccess(bool BlockPublicAcls, bool IgnorePublicAc
 
     /// <summary>Whether all four are on.</summary>
     public bool IsAllOn => BlockPublicAcls && IgnorePublicAcls && BlockPublicPolicy && RestrictPublicBuckets;
-
-    /// <summary>The effective setting of two levels: a switch that is on at either is on.</summary>
-    /// <param name="other">The setting of the other level.</param>
-    /// <returns>The most restrictive of both.</returns>
-    public BlockPublicAccess And(BlockPublicAccess other) => new(
-        BlockPublicAcls || other.BlockPublicAcls,
-        IgnorePublicAcls || other.IgnorePublicAcls,
-        BlockPublicPolicy || other.BlockPublicPolicy,
-        RestrictPublicBuckets || other.RestrictPublicBuckets);
 }

@@ -2,6 +2,7 @@ using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Checksums;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -55,7 +56,7 @@ internal static class CreateMultipartUpload
         var chosen = type ?? (algorithm == ChecksumAlgorithm.Crc64Nvme ? ChecksumType.FullObject : ChecksumType.Composite);
         var isPossible = chosen switch
         {
-            ChecksumType.FullObject => algorithm is ChecksumAlgorithm.Crc32 or ChecksumAlgorithm.Crc32C or ChecksumAlgorithm.Crc64Nvme,
+            ChecksumType.FullObject => CrcCombination.IsCombinable(algorithm),
             ChecksumType.Composite => algorithm != ChecksumAlgorithm.Crc64Nvme,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

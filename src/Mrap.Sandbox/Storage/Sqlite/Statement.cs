@@ -99,9 +99,6 @@ internal sealed class Statement : IDisposable
     /// <summary>A column as text; NULL is empty. Also reads UTF-8 kept as bytes.</summary>
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
-    /// <summary>Whether a column is NULL.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
-
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
 }
