@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
@@ -45,10 +44,11 @@ internal sealed class DataPlane(
     /// <summary>Serves a request to a bucket, or to the root of S3 when it names none.</summary>
     public Task ServeBucketAsync(Exchange exchange, RequestAddress.Bucket address) => RecordAsync(exchange, address.Key, async entry =>
     {
-        entry.Vantage = clients.Of(exchange.Http).Id;
+        var vantage = clients.Of(exchange.Http);
+        entry.Vantage = vantage.Id;
         if (address.IsDirect && options.AliasAsBucket && routing.Serving(address.Name) is not null)
         {
-            await ServeAliasAsync(exchange, entry, address);
+            await ServeAliasAsync(exchange, entry, address, vantage);
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class DataPlane(
     });
 
     // The easy mode: AWS would look for a bucket of that name and find none.
-    private async Task ServeAliasAsync(Exchange exchange, OpenEntry entry, RequestAddress.Bucket address)
+    private async Task ServeAliasAsync(Exchange exchange, OpenEntry entry, RequestAddress.Bucket address, Vantage vantage)
     {
         exchange.Http.Response.Headers[NoteHeader] = AliasNote;
         entry.AccessPoint = address.Name;
@@ -76,7 +76,7 @@ internal sealed class DataPlane(
         }
 
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3);
-        var served = Route(exchange, entry, address.Name, clients.Of(exchange.Http));
+        var served = Route(exchange, entry, address.Name, vantage);
         await ServeAsync(exchange, entry, authentication, served.Route.Region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Point.Arn);
     }
 
@@ -118,11 +118,7 @@ internal sealed class DataPlane(
 
     private static void CheckSignature(RequestSignature signature, RegionId region)
     {
-        if (signature.Scope.Service != "s3")
-        {
-            throw Refusal.Of(SignatureFaults.WrongService(signature, "s3"));
-        }
-
+        CheckService(signature);
         if (signature.Algorithm == SigningAlgorithm.V4 || !signature.HoldsIn(region.Value))
         {
             throw Refusal.Of(SignatureFaults.WrongRegion(signature, region.Value));
@@ -192,7 +188,7 @@ internal sealed class DataPlane(
     {
         var entry = new OpenEntry();
         var arrived = time.GetUtcNow();
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         string? errorCode = null;
         var status = 0;
         try
@@ -220,7 +216,7 @@ internal sealed class DataPlane(
                 status == 0 ? 500 : status,
                 errorCode,
                 status == 403 ? "deny" : "allow",
-                Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+                time.GetElapsedTime(started).TotalMilliseconds));
         }
     }
 

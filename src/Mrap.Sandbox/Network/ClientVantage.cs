@@ -33,7 +33,7 @@ internal sealed class ClientVantage
             return Require(user);
         }
 
-        return http.Features.Get<IVantageFeature>() is { } proxied ? Require(proxied.VantageId) : _default;
+        return http.Features.Get<ProxyVantage>() is { } proxied ? Require(proxied.VantageId) : _default;
     }
 
     /// <summary>A sentence that says that a place is unknown, with examples of known ones.</summary>

@@ -103,7 +103,7 @@ internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logg
                 return false;
             }
 
-            connection.Features.Set<IVantageFeature>(new ProxyVantage(vantage));
+            connection.Features.Set(new ProxyVantage(vantage));
         }
 
         await connection.Transport.Output.WriteAsync(s_established, cancellation);

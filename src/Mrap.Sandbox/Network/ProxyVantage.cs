@@ -1,5 +1,5 @@
 namespace Mrap.Sandbox.Network;
 
-/// <summary>A vantage named by a CONNECT request.</summary>
+/// <summary>Where the client of a connection says it is: the user name in its proxy address. A feature of the connection and of every request on it.</summary>
 /// <param name="VantageId">The identifier of the vantage.</param>
-internal sealed record ProxyVantage(string VantageId) : IVantageFeature;
+internal sealed record ProxyVantage(string VantageId);
