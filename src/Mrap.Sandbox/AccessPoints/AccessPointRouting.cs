@@ -19,7 +19,7 @@ internal sealed class AccessPointRouting(ControlState state, RegionConditions co
         var seen = record.SeenFrom(vantage, time.GetUtcNow(), options.RoutePropagation);
         return seen.Ready(conditions.Health).TryChoose(vantage, out var route)
             ? new ServedRoute(record.Point, vantage, route)
-            : throw Refusal.ServiceUnavailable();
+            : throw S3Errors.ServiceUnavailable();
     }
 
     /// <summary>The access point of an alias when it takes requests; null when it does not.</summary>

@@ -35,7 +35,7 @@ internal sealed class DataPlane(
         entry.AccessPoint = address.Alias;
         var served = Route(exchange, entry, address.Alias, vantage);
         var region = served.Route.Region;
-        var signature = exchange.Signature ?? throw Refusal.AccessDenied();
+        var signature = exchange.Signature ?? throw S3Errors.AccessDenied();
         CheckSignature(signature, region);
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3Global);
         await ServeAsync(exchange, entry, authentication, region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Point.Arn);
@@ -72,7 +72,7 @@ internal sealed class DataPlane(
         entry.AccessPoint = address.Name;
         if (exchange.Signature is not { } signature)
         {
-            throw Refusal.AccessDenied();
+            throw S3Errors.AccessDenied();
         }
 
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3);
@@ -161,7 +161,7 @@ internal sealed class DataPlane(
     {
         if (RegionCatalog.Find(endpoint) is not { IsCommercial: true })
         {
-            throw Refusal.Of(400, "InvalidRequest", $"There is no Region `{endpoint}`.");
+            throw S3Errors.InvalidRequest($"There is no Region `{endpoint}`.");
         }
 
         if (signature is not null)

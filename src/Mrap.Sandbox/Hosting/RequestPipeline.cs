@@ -16,8 +16,6 @@ namespace Mrap.Sandbox.Hosting;
 /// <summary>Answers every request: one terminal delegate, without routing or middleware.</summary>
 internal sealed class RequestPipeline(DataPlane data, ControlPlane control, QueryServices query, AdminInterface admin, ILogger<RequestPipeline> logger)
 {
-    private static readonly S3Error s_internal = new(StatusCodes.Status500InternalServerError, "InternalError", "We encountered an internal error. Please try again.");
-
     /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
@@ -58,7 +56,7 @@ internal sealed class RequestPipeline(DataPlane data, ControlPlane control, Quer
 #pragma warning restore CA1031
         {
             HostingLog.RequestFailed(logger, fault, ids.RequestId, http.Request.Method);
-            await ErrorAnswer.WriteAsync(http, s_internal, FormOf(address), ids, target.Path);
+            await ErrorAnswer.WriteAsync(http, S3Errors.Internal, FormOf(address), ids, target.Path);
         }
     }
 
@@ -70,10 +68,10 @@ internal sealed class RequestPipeline(DataPlane data, ControlPlane control, Quer
         RequestAddress.Root root => data.ServeRootAsync(exchange, root),
         RequestAddress.Control call => control.ServeAsync(exchange, call),
         RequestAddress.Other other => query.ServeAsync(exchange, other),
-        RequestAddress.GlobalHost => throw Refusal.Of(
-            400, "InvalidRequest", "The host names no Multi-Region Access Point: it must be {alias}.accesspoint.s3-global.amazonaws.com."),
-        RequestAddress.MalformedPath => throw Refusal.Of(400, "InvalidURI", "Couldn't parse the specified URI."),
-        RequestAddress.UnknownHost unknown => throw Refusal.Of(400, "InvalidRequest", $"`{Shown.Short(unknown.Host)}` is not a name that this sandbox simulates."),
+        RequestAddress.GlobalHost => throw S3Errors.InvalidRequest(
+            "The host names no Multi-Region Access Point: it must be {alias}.accesspoint.s3-global.amazonaws.com."),
+        RequestAddress.MalformedPath => throw S3Errors.InvalidUri(),
+        RequestAddress.UnknownHost unknown => throw S3Errors.InvalidRequest($"`{Shown.Short(unknown.Host)}` is not a name that this sandbox simulates."),
         RequestAddress.SandboxControl => throw new InvalidOperationException("answered before"),
         _ => throw new InvalidOperationException($"unknown address {address.GetType().Name}"),
     };

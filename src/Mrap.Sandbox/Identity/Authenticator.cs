@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.S3;
 using Mrap.Signing;

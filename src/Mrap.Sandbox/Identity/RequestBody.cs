@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 using Mrap.Signing;
 
@@ -63,12 +62,7 @@ internal sealed class RequestBody : Stream
         long? length = payload.IsChunked ? DecodedLength(request) : request.ContentLength;
         if (length > MaxLength)
         {
-            throw Refusal.Of(
-                400,
-                "EntityTooLarge",
-                "Your proposed upload exceeds the maximum allowed size",
-                ("ProposedSize", length.Value.ToString(CultureInfo.InvariantCulture)),
-                ("MaxSizeAllowed", MaxLength.ToString(CultureInfo.InvariantCulture)));
+            throw S3Errors.EntityTooLarge(length.Value, MaxLength);
         }
 
         Stream body = payload.Kind switch
@@ -98,11 +92,7 @@ internal sealed class RequestBody : Stream
         {
             if (bytes.Length + read > limit)
             {
-                throw Refusal.Of(
-                    400,
-                    "MaxMessageLengthExceeded",
-                    "Your request was too big.",
-                    ("MaxMessageLengthBytes", limit.ToString(CultureInfo.InvariantCulture)));
+                throw S3Errors.MessageTooLong(limit);
             }
 
             bytes.Write(buffer, 0, read);
@@ -135,7 +125,7 @@ internal sealed class RequestBody : Stream
         _read += read;
         if (_read > MaxLength)
         {
-            throw Refusal.Of(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
+            throw S3Errors.EntityTooLarge(_read, MaxLength);
         }
 
         if (read == 0 && buffer.Length > 0 && _checked is VerifiedBodyStream { Trailers: { IsEmpty: false } trailers })
@@ -201,5 +191,5 @@ internal sealed class RequestBody : Stream
     private static long DecodedLength(HttpRequest request) =>
         long.TryParse(request.Headers["x-amz-decoded-content-length"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             ? length
-            : throw Refusal.Of(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+            : throw S3Errors.MissingContentLength();
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Network;
@@ -61,7 +60,7 @@ internal sealed class RegionConditions
 
         if (condition.State == RegionHealth.Down)
         {
-            throw Refusal.ServiceUnavailable();
+            throw S3Errors.ServiceUnavailable();
         }
 
 #pragma warning disable CA5394 // chance here makes trouble, it guards nothing
@@ -74,8 +73,8 @@ internal sealed class RegionConditions
         if (Random.Shared.NextDouble() < condition.ErrorRate)
         {
             throw Random.Shared.NextDouble() < 0.5
-                ? Refusal.SlowDown()
-                : Refusal.Of(500, "InternalError", "We encountered an internal error. Please try again.");
+                ? S3Errors.SlowDown()
+                : new S3Exception(S3Errors.Internal);
         }
 #pragma warning restore CA5394
     }

@@ -1,7 +1,6 @@
 using System.Xml;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.S3Control;

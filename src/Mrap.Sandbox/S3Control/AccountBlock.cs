@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Xml;
 

@@ -184,13 +184,13 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
         var token = document.Require("ClientToken").Value;
         return token.Length is >= 1 and <= MaxClientToken && !token.Any(char.IsWhiteSpace)
             ? (token, document.Require("Details"))
-            : throw Refusal.Of(400, "InvalidRequest", $"ClientToken must have 1 to {MaxClientToken} characters and no white space.");
+            : throw S3Errors.InvalidRequest($"ClientToken must have 1 to {MaxClientToken} characters and no white space.");
     }
 
     private static AccessPointName Name(XElement details)
     {
         var parsed = AccessPointName.Parse(details.Require("Name").Value);
-        return parsed.TryGet(out var name) ? name : throw Refusal.Of(400, "InvalidRequest", $"The name {string.Join(" and ", parsed.Faults)}.");
+        return parsed.TryGet(out var name) ? name : throw S3Errors.InvalidRequest($"The name {string.Join(" and ", parsed.Faults)}.");
     }
 
     private static RequestedBucket ReadBucket(XElement region)
@@ -198,13 +198,13 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
         var bucket = region.Require("Bucket").Value;
         if (bucket.Length is < 3 or > 255)
         {
-            throw Refusal.Of(400, "InvalidRequest", "Bucket must have 3 to 255 characters.");
+            throw S3Errors.InvalidRequest("Bucket must have 3 to 255 characters.");
         }
 
         var account = region.One("BucketAccountId")?.Value;
         return account is null || AccountId.Parse(account).IsValid
             ? new RequestedBucket(bucket, account)
-            : throw Refusal.Of(400, "InvalidRequest", "BucketAccountId must be an account number of 12 digits.");
+            : throw S3Errors.InvalidRequest("BucketAccountId must be an account number of 12 digits.");
     }
 
     // A bucket of another account must be named with that account.

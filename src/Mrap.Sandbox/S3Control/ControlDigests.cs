@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Storage.Checksums;
@@ -24,7 +23,7 @@ internal static class ControlDigests
             if (request.Headers.TryGetValue(ChecksumNames.Header(algorithm), out var expected)
                 && expected.ToString().Trim() != Convert.ToBase64String(ChecksumHasher.Hash(algorithm, body)))
             {
-                throw Refusal.Of(400, "BadDigest", $"The {ChecksumNames.Name(algorithm)} you specified did not match the calculated checksum.");
+                throw S3Errors.BadChecksum(ChecksumNames.Name(algorithm));
             }
         }
     }

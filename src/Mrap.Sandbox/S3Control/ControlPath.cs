@@ -1,4 +1,3 @@
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.S3;
 
@@ -22,7 +21,7 @@ internal readonly record struct ControlPath(ControlOperation Operation, string A
     {
         if (!PercentText.TryDecode(rawPath, out var path))
         {
-            throw Refusal.Of(400, "InvalidURI", "Couldn't parse the specified URI.");
+            throw S3Errors.InvalidUri();
         }
 
         if (path.StartsWith(AsyncRequests, StringComparison.Ordinal))

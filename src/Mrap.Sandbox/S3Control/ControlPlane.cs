@@ -26,7 +26,7 @@ internal sealed class ControlPlane(
     {
         var http = exchange.Http;
         var path = ControlPath.Read(http.Request.Method, address.Path);
-        var signature = exchange.Signature ?? throw Refusal.AccessDenied();
+        var signature = exchange.Signature ?? throw S3Errors.AccessDenied();
         if (signature.Scope.Service != "s3")
         {
             throw Refusal.Of(SignatureFaults.WrongService(signature, "s3"));
@@ -78,18 +78,18 @@ internal sealed class ControlPlane(
         {
             if (!AccountId.Parse(header.ToString()).TryGet(out var named))
             {
-                throw Refusal.Of(400, "InvalidRequest", "The x-amz-account-id header must be an account number of 12 digits.");
+                throw S3Errors.InvalidRequest("The x-amz-account-id header must be an account number of 12 digits.");
             }
 
             if (address.HostAccount is { } host && host != named)
             {
-                throw Refusal.AccessDenied();
+                throw S3Errors.AccessDenied();
             }
 
             account = named;
         }
 
-        return account == caller.Account ? account : throw Refusal.AccessDenied();
+        return account == caller.Account ? account : throw S3Errors.AccessDenied();
     }
 
     private void CheckRegion(ControlOperation operation, RegionId region)

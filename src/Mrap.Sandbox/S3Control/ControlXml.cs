@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Xml;
 
@@ -26,7 +25,7 @@ internal static class ControlXml
         {
             if (child.Name.LocalName == name)
             {
-                found = found is null ? child : throw Refusal.MalformedXml();
+                found = found is null ? child : throw S3Errors.MalformedXml();
             }
         }
 
@@ -35,7 +34,7 @@ internal static class ControlXml
 
     /// <summary>The one child of a name.</summary>
     /// <exception cref="S3Exception">There is none, or there are several.</exception>
-    public static XElement Require(this XElement parent, string name) => parent.One(name) ?? throw Refusal.MalformedXml();
+    public static XElement Require(this XElement parent, string name) => parent.One(name) ?? throw S3Errors.MalformedXml();
 
     /// <summary>Block Public Access; a switch that is missing is off.</summary>
     /// <exception cref="S3Exception">A switch is neither true nor false.</exception>
@@ -101,6 +100,6 @@ internal static class ControlXml
     {
         null or "false" => false,
         "true" => true,
-        _ => throw Refusal.MalformedXml(),
+        _ => throw S3Errors.MalformedXml(),
     };
 }

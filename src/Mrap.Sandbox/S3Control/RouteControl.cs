@@ -5,7 +5,6 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Xml;
 
@@ -64,7 +63,7 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         var record = Require(call);
         if (!_rates.GetOrAdd(record.Point.Alias, _ => new RateLimit(time)).TryTake())
         {
-            throw Refusal.SlowDown();
+            throw S3Errors.SlowDown();
         }
 
         var updates = XmlBody.Parse(call.Body, "SubmitMultiRegionAccessPointRoutesRequest").Require("RouteUpdates").Elements().Select(Read).ToList();
@@ -85,37 +84,35 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         RegionId? region = null;
         if (bucketText is not null)
         {
-            bucket = BucketName.Parse(bucketText).TryGet(out var name) ? name : throw Invalid("A route names no valid bucket.");
+            bucket = BucketName.Parse(bucketText).TryGet(out var name) ? name : throw S3Errors.InvalidRequest("A route names no valid bucket.");
         }
 
         if (regionText is not null)
         {
-            region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw Invalid("A route names no valid Region.");
+            region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw S3Errors.InvalidRequest("A route names no valid Region.");
         }
 
         return int.TryParse(element.Require("TrafficDialPercentage").Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percentage)
             ? new RouteUpdate(bucket, region, percentage)
-            : throw Refusal.MalformedXml();
+            : throw S3Errors.MalformedXml();
     }
 
     private AccessPointRecord Require(ControlCall call)
     {
         if (!AccessPointArn.Parse(call.Argument).TryGet(out var arn))
         {
-            throw Invalid("The Multi-Region Access Point must be named by its ARN.");
+            throw S3Errors.InvalidRequest("The Multi-Region Access Point must be named by its ARN.");
         }
 
         if (arn.Account != call.Account)
         {
-            throw Refusal.AccessDenied();
+            throw S3Errors.AccessDenied();
         }
 
         return state.Find(arn.Alias) is { Point.Status: not AccessPointStatus.Creating } record && record.Point.Owner == call.Account
             ? record
             : throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
     }
-
-    private static S3Exception Invalid(string message) => Refusal.Of(400, "InvalidRequest", message);
 
     /// <summary>The turn of one update.</summary>
     private sealed class RouteTurn(ConcurrentDictionary<string, RouteTurn> turns, string key) : IDisposable

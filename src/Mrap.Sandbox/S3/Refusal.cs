@@ -1,10 +1,9 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.S3;
 using Mrap.Signing;
 
-namespace Mrap.Sandbox.Hosting;
+namespace Mrap.Sandbox.S3;
 
-/// <summary>Makes error answers that stand before or beside the S3 operations.</summary>
+/// <summary>Makes the exceptions that end a request, from a code or from what another room refused. Errors that are made in several places have names in <see cref="S3Errors"/>.</summary>
 internal static class Refusal
 {
     /// <summary>An error of a code, status and message, with further elements.</summary>
@@ -29,17 +28,4 @@ internal static class Refusal
     /// <summary>What is wrong with a body.</summary>
     public static S3Exception Of(BodyFaultException fault) =>
         new(new S3Error(fault.Status, fault.Code, fault.Message) { Details = fault.Details });
-
-    /// <summary>403 without a reason.</summary>
-    public static S3Exception AccessDenied() => Of(403, "AccessDenied", "Access Denied");
-
-    /// <summary>The Region cannot be reached or refuses work.</summary>
-    public static S3Exception ServiceUnavailable() => Of(503, "ServiceUnavailable", "Service is unable to handle request.");
-
-    /// <summary>Too many requests.</summary>
-    public static S3Exception SlowDown() => Of(503, "SlowDown", "Please reduce your request rate.");
-
-    /// <summary>A document that cannot be read.</summary>
-    public static S3Exception MalformedXml() =>
-        Of(400, "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
 }
