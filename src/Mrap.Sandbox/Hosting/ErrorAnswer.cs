@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3;
@@ -10,7 +9,6 @@ namespace Mrap.Sandbox.Hosting;
 internal static class ErrorAnswer
 {
     private const string StsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
-    private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
 
     /// <summary>Writes an error, unless the answer has begun: then the connection is cut, so that the client cannot take it for whole.</summary>
     public static async Task WriteAsync(HttpContext http, S3Error error, ErrorForm form, RequestIds ids, string? resource)
@@ -53,62 +51,40 @@ internal static class ErrorAnswer
     }
 
     /// <summary>The XML of an error.</summary>
-    public static byte[] Render(S3Error error, ErrorForm form, RequestIds ids, string? resource)
+    public static ReadOnlyMemory<byte> Render(S3Error error, ErrorForm form, RequestIds ids, string? resource) => form switch
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, s_settings))
+        ErrorForm.Flat => XmlAnswer.Render("Error", string.Empty, xml =>
         {
-            if (form == ErrorForm.Flat)
+            WriteError(xml, error);
+            xml.OptionalElement("Resource", resource);
+            xml.Element("RequestId", ids.RequestId);
+            xml.Element("HostId", ids.HostId);
+        }),
+        ErrorForm.Nested => XmlAnswer.Render("ErrorResponse", string.Empty, xml =>
+        {
+            xml.Group("Error", () => WriteError(xml, error));
+            xml.Element("RequestId", ids.RequestId);
+            xml.Element("HostId", ids.HostId);
+        }),
+        ErrorForm.Query => XmlAnswer.Render("ErrorResponse", StsNamespace, xml =>
+        {
+            xml.Group("Error", () =>
             {
-                xml.WriteStartElement("Error");
-                WriteCore(xml, error, resource);
-                Write(xml, "RequestId", ids.RequestId);
-                Write(xml, "HostId", ids.HostId);
-            }
-            else
-            {
-                var space = form == ErrorForm.Query ? StsNamespace : string.Empty;
-                xml.WriteStartElement("ErrorResponse", space);
-                xml.WriteStartElement("Error", space);
-                if (form == ErrorForm.Query)
-                {
-                    xml.WriteElementString("Type", space, error.Status < 500 ? "Sender" : "Receiver");
-                }
+                xml.Element("Type", error.Status < 500 ? "Sender" : "Receiver");
+                WriteError(xml, error);
+            });
+            xml.Element("RequestId", ids.RequestId);
+        }),
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
 
-                WriteCore(xml, error, resource: null, space);
-                xml.WriteEndElement();
-                Write(xml, "RequestId", ids.RequestId, space);
-                if (form == ErrorForm.Nested)
-                {
-                    Write(xml, "HostId", ids.HostId);
-                }
-            }
-
-            xml.WriteEndElement();
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static void WriteCore(XmlWriter xml, S3Error error, string? resource, string space = "")
+    private static void WriteError(XmlWriter xml, S3Error error)
     {
-        Write(xml, "Code", error.Code, space);
-        Write(xml, "Message", error.Message, space);
+        xml.Element("Code", error.Code);
+        xml.Element("Message", error.Message);
         foreach (var (name, value) in error.Details)
         {
-            Write(xml, name, value, space);
+            xml.Element(name, value);
         }
-
-        if (resource is not null)
-        {
-            Write(xml, "Resource", resource, space);
-        }
-    }
-
-    private static void Write(XmlWriter xml, string name, string value, string space = "")
-    {
-        xml.WriteStartElement(name, space);
-        xml.WriteString(EncodedText.Legal(value));
-        xml.WriteEndElement();
     }
 }

@@ -44,7 +44,7 @@ internal static class RejectionAnswer
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"HTTP/1.1 {error.Status} {Reason(error.Status)}\r\nContent-Length: {body.Length}\r\nContent-Type: application/xml\r\nConnection: close\r\nDate: {now:R}\r\nServer: AmazonS3\r\nx-amz-request-id: {ids.RequestId}\r\nx-amz-id-2: {ids.HostId}\r\n\r\n");
-        return [.. Encoding.ASCII.GetBytes(head), .. body];
+        return [.. Encoding.ASCII.GetBytes(head), .. body.Span];
     }
 
     private static string Reason(int status) => status == 505 ? "HTTP Version Not Supported" : "Bad Request";

@@ -2,6 +2,8 @@ using System.Xml;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Buckets;
+using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -13,14 +15,14 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     public Task GetAsync(ControlCall call)
     {
         var record = Require(call);
-        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointResult", xml => Write(xml, record.Point));
+        return call.AnswerAsync("GetMultiRegionAccessPointResult", xml => Write(xml, record.Point));
     }
 
     /// <summary>Describes all access points of the account, by name. There are never so many that they need pages.</summary>
     public Task ListAsync(ControlCall call)
     {
         var records = state.List(call.Account);
-        return ControlXml.AnswerAsync(call, "ListMultiRegionAccessPointsResult", xml => xml.Group("AccessPoints", () =>
+        return call.AnswerAsync("ListMultiRegionAccessPointsResult", xml => xml.Group("AccessPoints", () =>
         {
             foreach (var record in records)
             {
@@ -34,7 +36,7 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     public Task GetPolicyAsync(ControlCall call)
     {
         var record = Require(call);
-        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointPolicyResult", xml => xml.Group("Policy", () =>
+        return call.AnswerAsync("GetMultiRegionAccessPointPolicyResult", xml => xml.Group("Policy", () =>
         {
             WritePolicy(xml, "Established", record.EstablishedPolicy);
             WritePolicy(xml, "Proposed", record.ProposedPolicy);
@@ -47,7 +49,7 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     {
         var record = Require(call);
         var isPublic = record.EstablishedPolicy is { } policy && policies.IsPublic(policy);
-        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointPolicyStatusResult", xml => xml.Group("Established", () => xml.Text("IsPublic", isPublic)));
+        return call.AnswerAsync("GetMultiRegionAccessPointPolicyStatusResult", xml => xml.Group("Established", () => xml.Element("IsPublic", isPublic)));
     }
 
     private AccessPointRecord Require(ControlCall call) =>
@@ -59,26 +61,26 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     {
         if (policy is not null)
         {
-            xml.Group(name, () => xml.Text("Policy", policy));
+            xml.Group(name, () => xml.Element("Policy", policy));
         }
     }
 
     private static void Write(XmlWriter xml, AccessPoint point) => xml.Group("AccessPoint", () =>
     {
-        xml.Text("Name", point.Name.Value);
-        xml.Text("Alias", point.Alias.Value);
-        xml.Text("CreatedAt", point.CreatedAt);
-        xml.Group("PublicAccessBlock", () => xml.Switches(point.BlockPublicAccess));
-        xml.Text("Status", point.Status.ToWire());
+        xml.Element("Name", point.Name.Value);
+        xml.Element("Alias", point.Alias.Value);
+        xml.Element("CreatedAt", point.CreatedAt);
+        xml.Group("PublicAccessBlock", () => PublicAccessBlockDocument.WriteTo(xml, point.BlockPublicAccess));
+        xml.Element("Status", point.Status.ToWire());
         xml.Group("Regions", () =>
         {
             foreach (var member in point.Members)
             {
                 xml.Group("Region", () =>
                 {
-                    xml.Text("Bucket", member.Bucket.Value);
-                    xml.Text("Region", member.Region.Value);
-                    xml.Text("BucketAccountId", member.BucketAccount.Value);
+                    xml.Element("Bucket", member.Bucket.Value);
+                    xml.Element("Region", member.Region.Value);
+                    xml.Element("BucketAccountId", member.BucketAccount.Value);
                 });
             }
         });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.S3Control;
@@ -8,21 +9,19 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>The Block Public Access of an account (facts: mrap.md section 1.6).</summary>
 internal sealed class AccountBlock(ControlState state)
 {
-    private const string Root = "PublicAccessBlockConfiguration";
-
     /// <summary>Gives the setting.</summary>
     /// <exception cref="S3Exception">It is not set.</exception>
     public Task GetAsync(ControlCall call)
     {
         var block = state.FindBlock(call.Account)
             ?? throw Refusal.Of(404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", ("AccountId", call.Account.Value));
-        return ControlXml.AnswerAsync(call, Root, xml => xml.Switches(block));
+        return call.AnswerAsync(PublicAccessBlockDocument.Root, xml => PublicAccessBlockDocument.WriteTo(xml, block));
     }
 
     /// <summary>Sets it whole.</summary>
     public Task PutAsync(ControlCall call)
     {
-        state.SetBlock(call.Account, ControlXml.ReadBlock(XmlBody.Parse(call.Body, Root)));
+        state.SetBlock(call.Account, PublicAccessBlockDocument.Read(XmlBody.Parse(call.Body, PublicAccessBlockDocument.Root)));
         return Task.CompletedTask;
     }
 

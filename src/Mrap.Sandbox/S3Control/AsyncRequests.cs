@@ -9,6 +9,7 @@ using Mrap.Core.Regions;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 
@@ -26,7 +27,7 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
     {
         var (token, details) = Read(call, "CreateMultiRegionAccessPointRequest");
         var name = Name(details);
-        var block = details.One("PublicAccessBlock") is { } element ? ControlXml.ReadBlock(element) : BlockPublicAccess.AllOn;
+        var block = details.One("PublicAccessBlock") is { } element ? PublicAccessBlockDocument.Read(element) : BlockPublicAccess.AllOn;
         var buckets = details.Require("Regions").Elements().Select(ReadBucket).ToImmutableArray();
         var request = new AsyncRequest(block, buckets, null);
         return AnswerAsync(call, "CreateMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Create, name, token, request, hash =>
@@ -96,13 +97,13 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
         }
 
         var operation = record.At(time.GetUtcNow());
-        return ControlXml.AnswerAsync(call, "DescribeMultiRegionAccessPointOperationResult", xml => xml.Group("AsyncOperation", () =>
+        return call.AnswerAsync("DescribeMultiRegionAccessPointOperationResult", xml => xml.Group("AsyncOperation", () =>
         {
-            xml.Text("CreationTime", operation.CreatedAt);
-            xml.Text("Operation", operation.Kind.ToOperationName());
-            xml.Text("RequestTokenARN", operation.Token.ToString());
+            xml.Element("CreationTime", operation.CreatedAt);
+            xml.Element("Operation", operation.Kind.ToOperationName());
+            xml.Element("RequestTokenARN", operation.Token.ToString());
             xml.Group("RequestParameters", () => WriteParameters(xml, operation, record.Request));
-            xml.Text("RequestStatus", operation.Status.ToWire());
+            xml.Element("RequestStatus", operation.Status.ToWire());
             if (operation.Status != AsyncOperationStatus.New)
             {
                 xml.Group("ResponseDetails", () => WriteDetails(xml, call, operation));
@@ -112,20 +113,20 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
 
     private static void WriteParameters(XmlWriter xml, AsyncOperation operation, AsyncRequest request) => xml.Group(operation.Kind.ToOperationName() + "Request", () =>
     {
-        xml.Text("Name", operation.AccessPoint.Value);
+        xml.Element("Name", operation.AccessPoint.Value);
         if (request.BlockPublicAccess is { } block)
         {
-            xml.Group("PublicAccessBlock", () => xml.Switches(block));
+            xml.Group("PublicAccessBlock", () => PublicAccessBlockDocument.WriteTo(xml, block));
             xml.Group("Regions", () =>
             {
                 foreach (var bucket in request.Buckets)
                 {
                     xml.Group("Region", () =>
                     {
-                        xml.Text("Bucket", bucket.Bucket);
+                        xml.Element("Bucket", bucket.Bucket);
                         if (bucket.BucketAccountId is { } account)
                         {
-                            xml.Text("BucketAccountId", account);
+                            xml.Element("BucketAccountId", account);
                         }
                     });
                 }
@@ -134,7 +135,7 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
 
         if (request.Policy is { } policy)
         {
-            xml.Text("Policy", policy);
+            xml.Element("Policy", policy);
         }
     });
 
@@ -146,8 +147,8 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
             {
                 xml.Group("Region", () =>
                 {
-                    xml.Text("Name", progress.Region.Value);
-                    xml.Text("RequestStatus", progress.Status.ToWire());
+                    xml.Element("Name", progress.Region.Value);
+                    xml.Element("RequestStatus", progress.Status.ToWire());
                 });
             }
         }));
@@ -155,10 +156,10 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
         {
             xml.Group("ErrorDetails", () =>
             {
-                xml.Text("Code", fault.Code);
-                xml.Text("Message", fault.Message);
-                xml.Text("Resource", operation.AccessPoint.Value);
-                xml.Text("RequestId", call.Exchange.Ids.RequestId);
+                xml.Element("Code", fault.Code);
+                xml.Element("Message", fault.Message);
+                xml.Element("Resource", operation.AccessPoint.Value);
+                xml.Element("RequestId", call.Exchange.Ids.RequestId);
             });
         }
     }
@@ -176,7 +177,7 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
     }
 
     private static Task AnswerAsync(ControlCall call, string root, OperationTokenArn token) =>
-        ControlXml.AnswerAsync(call, root, xml => xml.Text("RequestTokenARN", token.ToString()));
+        call.AnswerAsync(root, xml => xml.Element("RequestTokenARN", token.ToString()));
 
     private static (string ClientToken, XElement Details) Read(ControlCall call, string root)
     {

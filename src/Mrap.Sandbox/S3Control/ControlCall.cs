@@ -1,7 +1,9 @@
+using System.Xml;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -12,4 +14,10 @@ namespace Mrap.Sandbox.S3Control;
 /// <param name="Region">The Region whose endpoint it came to.</param>
 /// <param name="Argument">What its path names, decoded.</param>
 /// <param name="Body">Its body, whole and checked.</param>
-internal sealed record ControlCall(Exchange Exchange, Caller.User Caller, AccountId Account, RegionId Region, string Argument, byte[] Body);
+internal sealed record ControlCall(Exchange Exchange, Caller.User Caller, AccountId Account, RegionId Region, string Argument, byte[] Body)
+{
+    /// <summary>Answers with a document.</summary>
+    /// <param name="root">The name of the root element.</param>
+    /// <param name="content">Writes what is in it.</param>
+    public Task AnswerAsync(string root, Action<XmlWriter> content) => XmlAnswer.WriteAsync(Exchange.Http, root, string.Empty, content);
+}

@@ -18,6 +18,7 @@ internal sealed class ControlPlane(
     SandboxOptions options,
     TimeProvider time)
 {
+    private const int MaxDocument = 256 * 1024;
     private const string AccountHeader = "x-amz-account-id";
 
     /// <summary>Answers a call.</summary>
@@ -39,7 +40,7 @@ internal sealed class ControlPlane(
         CheckRegion(path.Operation, region);
         using var turn = routes.Enter(path);
         await using var body = RequestBody.Open(http.Request, authentication, time);
-        var bytes = await body.ReadAllAsync(ControlXml.MaxDocument, http.RequestAborted);
+        var bytes = await body.ReadAllAsync(MaxDocument, http.RequestAborted);
         ControlDigests.Check(http.Request, bytes);
         await ServeAsync(path.Operation, new ControlCall(exchange, caller, account, region, path.Argument, bytes));
     }

@@ -38,18 +38,18 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
     public Task GetAsync(ControlCall call)
     {
         var record = Require(call);
-        return ControlXml.AnswerAsync(call, "GetMultiRegionAccessPointRoutesResult", xml =>
+        return call.AnswerAsync("GetMultiRegionAccessPointRoutesResult", xml =>
         {
-            xml.Text("Mrap", record.Point.Arn.ToString());
+            xml.Element("Mrap", record.Point.Arn.ToString());
             xml.Group("Routes", () =>
             {
                 foreach (var route in record.Routes.Routes)
                 {
                     xml.Group("Route", () =>
                     {
-                        xml.Text("Bucket", route.Bucket.Value);
-                        xml.Text("Region", route.Region.Value);
-                        xml.Text("TrafficDialPercentage", route.Dial.ToString());
+                        xml.Element("Bucket", route.Bucket.Value);
+                        xml.Element("Region", route.Region.Value);
+                        xml.Element("TrafficDialPercentage", route.Dial.ToString());
                     });
                 }
             });
@@ -70,7 +70,7 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         return state.SubmitRoutes(record.Point.Alias, updates) switch
         {
             null => throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint()),
-            RouteUpdateOutcome.Applied => ControlXml.AnswerAsync(call, "SubmitMultiRegionAccessPointRoutesResult", _ => { }),
+            RouteUpdateOutcome.Applied => call.AnswerAsync("SubmitMultiRegionAccessPointRoutesResult", _ => { }),
             RouteUpdateOutcome.Refused refused => throw Refusal.Of(refused.Fault),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };

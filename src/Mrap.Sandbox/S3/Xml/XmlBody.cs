@@ -72,16 +72,24 @@ internal static class XmlBody
     /// <summary>The child elements of a name.</summary>
     public static IEnumerable<XElement> Named(this XElement parent, string name) => parent.Elements().Where(e => e.Name.LocalName == name);
 
-    /// <summary>The text of the one child element of a name; null when there is none.</summary>
+    /// <summary>The one child element of a name; null when there is none.</summary>
     /// <exception cref="S3Exception">There are several.</exception>
-    public static string? Text(this XElement parent, string name)
+    public static XElement? One(this XElement parent, string name)
     {
-        string? text = null;
+        XElement? found = null;
         foreach (var child in parent.Named(name))
         {
-            text = text is null ? child.Value : throw S3Errors.MalformedXml();
+            found = found is null ? child : throw S3Errors.MalformedXml();
         }
 
-        return text;
+        return found;
     }
+
+    /// <summary>The one child element of a name.</summary>
+    /// <exception cref="S3Exception">There is none, or there are several.</exception>
+    public static XElement Require(this XElement parent, string name) => parent.One(name) ?? throw S3Errors.MalformedXml();
+
+    /// <summary>The text of the one child element of a name; null when there is none.</summary>
+    /// <exception cref="S3Exception">There are several.</exception>
+    public static string? Text(this XElement parent, string name) => parent.One(name)?.Value;
 }
