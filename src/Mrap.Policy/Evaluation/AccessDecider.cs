@@ -29,8 +29,12 @@ public static class AccessDecider
         }
 
         var second = Decide(bucket.Policies, bucket.Request) with { Layer = 1 };
-        return first.Verdict == Verdict.Allow || second.Verdict == Verdict.ExplicitDeny ? second : first;
+        return Combine(first, second);
     }
+
+    /// <summary>The decision of both layers from those of each.</summary>
+    internal static Decision Combine(Decision first, Decision second) =>
+        first.Verdict != Verdict.ExplicitDeny && (first.Verdict == Verdict.Allow || second.Verdict == Verdict.ExplicitDeny) ? second : first;
 
     private static Decision DecidePermission(PolicySet policies, AccessRequest request)
     {
@@ -52,7 +56,7 @@ public static class AccessDecider
 
         var isShutOut = policies.RestrictPublicBuckets && !request.IsSameAccount && caller.Kind != CallerKind.Service && policies.Resource is { IsPublic: true };
         var strength = GrantStrength.None;
-        var grant = policies.Resource?.FindAllow(request, hasBoundary: !policies.Boundary.IsEmpty, out strength);
+        var grant = policies.Resource?.FindAllow(request, out strength);
         if (grant is not null && isShutOut)
         {
             return Permissions.Missing(DecisionReason.PublicAccessBlocked);

@@ -65,6 +65,44 @@ internal sealed class CompiledCondition
         };
     }
 
+    /// <summary>The values that the request has for the key.</summary>
+    public ReadOnlySpan<string> ValuesIn(RequestContext context) => context.Find(_key);
+
+    /// <summary>How the answer for a request comes about.</summary>
+    public ConditionReading ReadingOf(RequestContext context)
+    {
+        var values = context.Find(_key);
+        if (_operator.Family == ConditionFamily.Unknown)
+        {
+            return ConditionReading.UnknownOperator;
+        }
+
+        if (values.Length == 0)
+        {
+            return ConditionReading.MissingKey;
+        }
+
+        if (_test is null)
+        {
+            return ConditionReading.Compared;
+        }
+
+        if (values.Length > 1 && _operator.Quantifier == ConditionQuantifier.None)
+        {
+            return ConditionReading.SeveralValues;
+        }
+
+        foreach (var value in values)
+        {
+            if (_test.Compare(value, context) == Comparison.Unreadable)
+            {
+                return ConditionReading.UnreadableValue;
+            }
+        }
+
+        return ConditionReading.Compared;
+    }
+
     private static ConditionTest? TestOf(ConditionOperator found, string[] values, bool withVariables) => found.Family switch
     {
         ConditionFamily.Unknown or ConditionFamily.Null => null,

@@ -59,13 +59,13 @@ public sealed class CompiledPolicy
     }
 
     /// <summary>The Allow that matches most directly, the first of equals, or nothing.</summary>
-    internal CompiledStatement? FindAllow(AccessRequest request, bool hasBoundary, out GrantStrength strength)
+    internal CompiledStatement? FindAllow(AccessRequest request, out GrantStrength strength)
     {
         strength = GrantStrength.None;
         CompiledStatement? best = null;
         foreach (var statement in _allows)
         {
-            var found = statement.Match(request, hasBoundary);
+            var found = statement.Match(request, hasBoundary: false);
             if (found > strength)
             {
                 strength = found;

@@ -9,20 +9,20 @@ internal static class ExplicitDenies
     public static bool TryFind(PolicySet policies, AccessRequest request, out Decision deny)
     {
         var caller = request.Caller;
-        var hasBoundary = !policies.Boundary.IsEmpty;
-        return (!caller.IsServiceLinkedRole && TryFind(policies.ResourceControl, request, out deny))
-            || (caller.Account is not null && !caller.IsServiceLinkedRole && TryFind(policies.ServiceControl, request, out deny))
+        var hasBoundary = policies.HasBoundaryFor(caller);
+        return (!caller.IsServiceLinkedRole && TryFind(policies.ResourceControl, request, hasBoundary, out deny))
+            || (caller.Account is not null && !caller.IsServiceLinkedRole && TryFind(policies.ServiceControl, request, hasBoundary, out deny))
             || (policies.Resource is not null && TryFind(policies.Resource, request, hasBoundary, out deny))
-            || TryFind(policies.Endpoint, request, out deny)
+            || TryFind(policies.Endpoint, request, hasBoundary, out deny)
             || (caller.HasIdentity
-                && (TryFind(policies.Identity, request, out deny) || TryFind(policies.Boundary, request, out deny) || TryFind(policies.Session, request, out deny)));
+                && (TryFind(policies.Identity, request, hasBoundary, out deny) || TryFind(policies.Boundary, request, hasBoundary, out deny) || TryFind(policies.Session, request, hasBoundary, out deny)));
     }
 
-    private static bool TryFind(ImmutableArray<ImmutableArray<CompiledPolicy>> levels, AccessRequest request, out Decision deny)
+    private static bool TryFind(ImmutableArray<ImmutableArray<CompiledPolicy>> levels, AccessRequest request, bool hasBoundary, out Decision deny)
     {
         foreach (var level in levels)
         {
-            if (TryFind(level, request, out deny))
+            if (TryFind(level, request, hasBoundary, out deny))
             {
                 return true;
             }
@@ -32,11 +32,11 @@ internal static class ExplicitDenies
         return false;
     }
 
-    private static bool TryFind(ImmutableArray<CompiledPolicy> policies, AccessRequest request, out Decision deny)
+    private static bool TryFind(ImmutableArray<CompiledPolicy> policies, AccessRequest request, bool hasBoundary, out Decision deny)
     {
         foreach (var policy in policies)
         {
-            if (TryFind(policy, request, hasBoundary: false, out deny))
+            if (TryFind(policy, request, hasBoundary, out deny))
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class Permissions
     {
         foreach (var policy in policies)
         {
-            if (policy.FindAllow(request, hasBoundary: false, out _) is { } statement)
+            if (policy.FindAllow(request, out _) is { } statement)
             {
                 permission = new Decision(Verdict.Allow, DecisionReason.IdentityAllow, policy, statement.Index, Layer: 0);
                 return true;

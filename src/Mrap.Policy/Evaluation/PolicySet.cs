@@ -34,4 +34,7 @@ public sealed record PolicySet
 
     /// <summary>Whether RestrictPublicBuckets is in effect at any level: with a public policy, only the owner's account and AWS services get in.</summary>
     public bool RestrictPublicBuckets { get; init; }
+
+    /// <summary>Whether the caller has a permissions boundary; only users, roles and sessions can.</summary>
+    internal bool HasBoundaryFor(Caller caller) => caller.HasIdentity && !Boundary.IsEmpty;
 }

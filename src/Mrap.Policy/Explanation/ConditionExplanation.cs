@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Explanation;
+
+/// <summary>One condition key of a statement and how the request stands to it.</summary>
+public readonly struct ConditionExplanation
+{
+    private readonly CompiledCondition _condition;
+    private readonly RequestContext _context;
+
+    internal ConditionExplanation(CompiledCondition condition, RequestContext context)
+    {
+        _condition = condition;
+        _context = context;
+        Holds = condition.Holds(context);
+    }
+
+    /// <summary>Whether the condition holds.</summary>
+    public bool Holds { get; }
+
+    /// <summary>The operator as written.</summary>
+    public string Operator => _condition.Block.Operator;
+
+    /// <summary>The key as written.</summary>
+    public string Key => _condition.Clause.Key;
+
+    /// <summary>The values that the policy lists, variables not replaced.</summary>
+    public ImmutableArray<ConditionValue> Listed => _condition.Clause.Values;
+
+    /// <summary>The values that the request has; empty when the key is missing.</summary>
+    public ImmutableArray<string> Actual => [.. _condition.ValuesIn(_context)];
+
+    /// <summary>How the answer came about.</summary>
+    public ConditionReading Reading => _condition.ReadingOf(_context);
+
+    /// <summary>The place of the key and its values.</summary>
+    public TextSpan Span => _condition.Clause.Span;
+
+    /// <summary>What the condition asks for and what the request has, as a lower-case sentence fragment.</summary>
+    /// <returns>The text.</returns>
+    public string Describe()
+    {
+        var actual = Actual;
+        var has = actual.IsEmpty ? "the request does not have it" : "the request has " + Words.Quoted(actual);
+        return Reading switch
+        {
+            ConditionReading.UnknownOperator => $"{Shown.Quote(Operator)} is not a condition operator",
+            ConditionReading.SeveralValues => $"{Shown.Quote(Key)} has several values and {Shown.Quote(Operator)} compares one: use `ForAnyValue:` or `ForAllValues:`",
+            _ => $"{Shown.Quote(Operator)} of {Shown.Quote(Key)} asks for {Words.AnyOf(Listed.Select(value => value.Text))}; {has}",
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Explanation;
+
+/// <summary>Puts a decision into one sentence.</summary>
+internal static class DecisionSummary
+{
+    /// <summary>The sentence, without a final full stop.</summary>
+    public static string Of(DecisionExplanation explanation)
+    {
+        var decision = explanation.Decision;
+        var where = explanation.Layers.Length < 2 ? "" : decision.Layer == 0 ? "at the access point, " : "at the bucket, ";
+        return (decision.Verdict == Verdict.Allow ? "allowed: " : "denied: ") + where + Because(decision);
+    }
+
+    private static string Because(Decision decision) => decision.Reason switch
+    {
+        DecisionReason.DenyStatement => $"{Name(decision)} denies it",
+        DecisionReason.NoResourceControlAllow => "a level of the organisation of the resource has no resource control policy that permits it",
+        DecisionReason.NoServiceControlAllow => "a level of the organisation of the caller has no service control policy that permits it",
+        DecisionReason.NoEndpointAllow => "the VPC endpoint's policy does not permit it",
+        DecisionReason.IdentityAllow => $"caller and resource are in one account, and {Name(decision)} permits it",
+        DecisionReason.ResourceAllow => $"{Name(decision)} names the caller and permits it",
+        DecisionReason.IdentityAndResourceAllow => $"across accounts, {Name(decision)} and the caller's own policies permit it",
+        DecisionReason.RootUser => "the root user of the resource's account needs no permission",
+        DecisionReason.NoIdentityAllow => "no identity policy of the caller permits it, and the resource's policy does not name the caller so directly that none is needed",
+        DecisionReason.NoBoundaryAllow => "the caller's permissions boundary does not permit it",
+        DecisionReason.NoSessionAllow => "the session's policy does not permit it",
+        DecisionReason.NoResourceAllow => "the resource's policy does not permit it, and this caller needs it to",
+        DecisionReason.PublicAccessBlocked => "the resource's policy is public, and RestrictPublicBuckets lets in only the owner's account and AWS services",
+    };
+
+    private static string Name(Decision decision)
+    {
+        var sid = decision.DecidingStatement?.Sid;
+        var statement = sid is null ? string.Create(CultureInfo.InvariantCulture, $"statement {decision.Statement + 1}") : "statement " + Shown.Quote(sid);
+        return $"{statement} of the {Kind(decision.Policy!.Kind)}";
+    }
+
+    private static string Kind(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Identity => "identity policy",
+        PolicyKind.Bucket => "bucket policy",
+        PolicyKind.AccessPoint => "access point policy",
+        PolicyKind.Boundary => "permissions boundary",
+        PolicyKind.Session => "session policy",
+        PolicyKind.ServiceControl => "service control policy",
+        PolicyKind.ResourceControl => "resource control policy",
+        PolicyKind.Endpoint => "VPC endpoint policy",
+        PolicyKind.Trust => "trust policy",
+    };
+}
