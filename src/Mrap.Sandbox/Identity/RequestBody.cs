@@ -79,28 +79,6 @@ internal sealed class RequestBody : Stream
         return new RequestBody(body, length, time, request.HttpContext.RequestAborted);
     }
 
-    /// <summary>Reads what is left of the body, so that all of it is checked.</summary>
-    /// <param name="limit">The most bytes to take.</param>
-    /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="S3Exception">It is longer than the limit, or not what was signed.</exception>
-    public async Task<byte[]> ReadAllAsync(int limit, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await ReadAsync(buffer, cancellation)) > 0)
-        {
-            if (bytes.Length + read > limit)
-            {
-                throw S3Errors.MessageTooLong(limit);
-            }
-
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
-
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

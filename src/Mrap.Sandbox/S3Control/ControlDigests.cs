@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Integrity;
@@ -13,7 +12,7 @@ internal static class ControlDigests
     /// <exception cref="S3Exception">One is not that of the body.</exception>
     public static void Check(HttpRequest request, byte[] body)
     {
-        if (request.Headers.TryGetValue("Content-MD5", out var md5) && md5.ToString().Trim() != Convert.ToBase64String(Md5(body)))
+        if (request.Headers.TryGetValue("Content-MD5", out var md5) && md5.ToString().Trim() != Convert.ToBase64String(ContentMd5.Of(body)))
         {
             throw Refusal.Of(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
         }
@@ -27,8 +26,4 @@ internal static class ControlDigests
             }
         }
     }
-
-#pragma warning disable CA5351 // Content-MD5 is the protocol's own integrity header, no protection against forgery
-    private static byte[] Md5(byte[] body) => MD5.HashData(body);
-#pragma warning restore CA5351
 }

@@ -4,6 +4,7 @@ using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Integrity;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.S3Control;
@@ -40,7 +41,7 @@ internal sealed class ControlPlane(
         CheckRegion(path.Operation, region);
         using var turn = routes.Enter(path);
         await using var body = RequestBody.Open(http.Request, authentication, time);
-        var bytes = await body.ReadAllAsync(MaxDocument, http.RequestAborted);
+        var bytes = await SmallBody.ReadAsync(body, MaxDocument, http.RequestAborted);
         ControlDigests.Check(http.Request, bytes);
         await ServeAsync(path.Operation, new ControlCall(exchange, caller, account, region, path.Argument, bytes));
     }

@@ -8,6 +8,7 @@ using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Integrity;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.Sts;
@@ -52,7 +53,7 @@ internal sealed class QueryServices(Authenticator authenticator, TimeProvider ti
     {
         var unsigned = new Authentication(new Caller.Anonymous(), PayloadDeclaration.Unsigned, null);
         await using var body = RequestBody.Open(exchange.Http.Request, unsigned, time);
-        return await body.ReadAllAsync(MaxForm, exchange.Http.RequestAborted);
+        return await SmallBody.ReadAsync(body, MaxForm, exchange.Http.RequestAborted);
     }
 
     private static string ActionOf(Exchange exchange, byte[] bytes)

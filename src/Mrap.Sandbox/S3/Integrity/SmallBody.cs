@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Mrap.Sandbox.Storage.Checksums;
 
 namespace Mrap.Sandbox.S3.Integrity;
@@ -14,6 +13,29 @@ internal static class SmallBody
     /// <exception cref="S3Exception">It is too long.</exception>
     public static Task<byte[]> ReadUncheckedAsync(S3Request request, int limit) => ReadAsync(request, limit, declared: null);
 
+    /// <summary>Reads a body to its end, so that all of it is checked against its signature.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="S3Exception">It is too long, or not what was signed.</exception>
+    public static async Task<byte[]> ReadAsync(Stream body, int limit, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[8192];
+        int read;
+        while ((read = await body.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (bytes.Length + read > limit)
+            {
+                throw S3Errors.MessageTooLong(limit);
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
     private static async Task<byte[]> ReadAsync(S3Request request, int limit, DeclaredChecksum? declared)
     {
         if (request.BodyLength > limit)
@@ -21,23 +43,10 @@ internal static class SmallBody
             throw S3Errors.MessageTooLong(limit);
         }
 
-        using var buffer = new MemoryStream((int)(request.BodyLength ?? 0));
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, request.Aborted())) > 0)
-        {
-            if (buffer.Length + read > limit)
-            {
-                throw S3Errors.MessageTooLong(limit);
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        var bytes = buffer.ToArray();
+        var bytes = await ReadAsync(request.Body, limit, request.Aborted());
         if (declared is { HasMd5: true })
         {
-            declared.VerifyMd5(Md5(bytes));
+            declared.VerifyMd5(ContentMd5.Of(bytes));
         }
 
         if (declared is { IsNamed: true })
@@ -47,8 +56,4 @@ internal static class SmallBody
 
         return bytes;
     }
-
-#pragma warning disable CA5351 // Content-MD5 is the protocol's own integrity header, no protection against forgery
-    private static byte[] Md5(byte[] bytes) => MD5.HashData(bytes);
-#pragma warning restore CA5351
 }
