@@ -78,8 +78,8 @@ internal interface IRegionStore : IAsyncDisposable
     ObjectPage ListVersions(BucketName bucket, ListQuery query);
 
     /// <summary>Starts a multipart upload.</summary>
-    /// <returns>The upload; its ID is unguessable and belongs to this Region.</returns>
-    Task<MultipartUpload> CreateUploadAsync(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType, CancellationToken cancellation);
+    /// <returns>The upload; its ID is unguessable and belongs to this Region. Null when the bucket is not there.</returns>
+    Task<MultipartUpload?> CreateUploadAsync(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType, CancellationToken cancellation);
 
     /// <summary>Finds an upload that is neither completed nor aborted.</summary>
     MultipartUpload? FindUpload(BucketName bucket, string key, string uploadId);

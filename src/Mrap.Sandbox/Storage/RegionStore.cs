@@ -205,7 +205,7 @@ internal sealed class RegionStore : IRegionStore
         : new ObjectPage([], [], IsTruncated: false, null, null);
 
     /// <inheritdoc/>
-    public Task<MultipartUpload> CreateUploadAsync(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType, CancellationToken cancellation) =>
+    public Task<MultipartUpload?> CreateUploadAsync(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType, CancellationToken cancellation) =>
         _writer.WriteAsync(_ => _uploadWrites.Create(bucket, key, attributes, checksum, checksumType), publish: null, cancellation);
 
     /// <inheritdoc/>

@@ -46,10 +46,14 @@ internal sealed class UploadWrites
     }
 
     /// <summary>Starts an upload.</summary>
-    /// <exception cref="InvalidOperationException">The bucket is not there.</exception>
-    public MultipartUpload Create(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType)
+    /// <returns>The upload; null when the bucket is not there.</returns>
+    public MultipartUpload? Create(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType)
     {
-        var row = _session.FindBucket(bucket) ?? throw new InvalidOperationException($"The bucket `{bucket}` is not there.");
+        if (_session.FindBucket(bucket) is not { } row)
+        {
+            return null;
+        }
+
         var now = _session.Now;
         var id = _session.Ids.NextUpload();
         _insert.Bind(1, id)

@@ -1,4 +1,3 @@
-using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Tests.Storage;
@@ -12,10 +11,8 @@ public sealed class GroupCommitTests
     {
         await using var fixture = new StorageFixture();
         await fixture.CreateBucketAsync();
-        var missing = BucketName.Parse("missing-bucket").Value;
-
         var writes = Enumerable.Range(0, 60).Select(i => i % 3 == 0
-            ? Task.Run(() => Should.ThrowAsync<InvalidOperationException>(() => fixture.Store.CreateUploadAsync(missing, $"{i}", StorageFixture.Attributes, null, null, Cancellation)), Cancellation)
+            ? Task.Run(() => PutWithoutBytesAsync(fixture.Store, $"failed-{i}"), Cancellation)
             : Task.Run(() => fixture.PutAsync($"{i:d2}", StorageFixture.Bytes(i * 3000, seed: i)) as Task, Cancellation));
         await Task.WhenAll(writes);
 
@@ -59,5 +56,13 @@ public sealed class GroupCommitTests
         BitConverter.ToInt32((await fixture.ReadAsync("key"))!).ShouldBe(400);
         await stop.CancelAsync();
         (await Task.WhenAll(readers)).ShouldAllBe(last => last == 400);
+    }
+
+    private static async Task PutWithoutBytesAsync(RegionStore store, string key)
+    {
+        var body = await store.StageAsync(new MemoryStream([1, 2, 3]), [], expectedLength: 3, Cancellation);
+        await body.DisposeAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => store.PutObjectAsync(StorageFixture.Bucket, key, body, StorageFixture.Attributes, WriteCondition.None, Cancellation));
     }
 }

@@ -138,7 +138,7 @@ public sealed class ListingTests
             var model = new List<(string Key, string UploadId)>();
             foreach (var key in keys)
             {
-                model.Add((key, (await store.CreateUploadAsync(StorageFixture.Bucket, key, StorageFixture.Attributes, null, null, Cancellation)).UploadId));
+                model.Add((key, (await store.CreateUploadAsync(StorageFixture.Bucket, key, StorageFixture.Attributes, null, null, Cancellation))!.UploadId));
             }
 
             var whole = Model(keys.Distinct(), prefix, delimiter)

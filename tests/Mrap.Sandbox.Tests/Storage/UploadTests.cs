@@ -106,7 +106,7 @@ public sealed class UploadTests
         await using var fixture = new StorageFixture();
         var store = await fixture.CreateBucketAsync();
         var plain = await CreateAsync(fixture);
-        var checksummed = await store.CreateUploadAsync(StorageFixture.Bucket, "other", StorageFixture.Attributes, ChecksumAlgorithm.Crc64Nvme, ChecksumType.FullObject, Cancellation);
+        var checksummed = (await store.CreateUploadAsync(StorageFixture.Bucket, "other", StorageFixture.Attributes, ChecksumAlgorithm.Crc64Nvme, ChecksumType.FullObject, Cancellation)).ShouldNotBeNull();
 
         await fixture.ReopenAsync();
 
@@ -133,6 +133,14 @@ public sealed class UploadTests
         (await fixture.ReadAsync("big")).ShouldBe(Enumerable.Range(1, parts.Length).SelectMany(BitConverter.GetBytes));
     }
 
-    private static Task<MultipartUpload> CreateAsync(StorageFixture fixture) =>
-        fixture.Store.CreateUploadAsync(StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation);
+    [Fact]
+    public async Task Upload_IntoABucketThatIsNotThere_IsNotStarted()
+    {
+        await using var fixture = new StorageFixture();
+
+        (await fixture.Store.CreateUploadAsync(StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation)).ShouldBeNull();
+    }
+
+    private static async Task<MultipartUpload> CreateAsync(StorageFixture fixture) =>
+        (await fixture.Store.CreateUploadAsync(StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation)).ShouldNotBeNull();
 }

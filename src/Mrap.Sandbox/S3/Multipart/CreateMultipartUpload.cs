@@ -18,7 +18,8 @@ internal static class CreateMultipartUpload
         var key = ObjectKey.Require(request);
         var attributes = AttributeReader.Read(request, bucket.Owner);
         var (algorithm, type) = ReadChecksum(request);
-        var upload = await request.Store.CreateUploadAsync(bucket.Name, key, attributes, algorithm, type, request.Aborted());
+        var upload = await request.Store.CreateUploadAsync(bucket.Name, key, attributes, algorithm, type, request.Aborted())
+            ?? throw S3Errors.NoSuchBucket(request.BucketText);
         var headers = request.Http.Response.Headers;
         headers[AttributeReader.Encryption] = "AES256";
         if (algorithm is { } named && type is { } over)
