@@ -166,8 +166,14 @@ internal sealed class ControlDatabase : IDisposable
     public List<(AccountId Account, BlockPublicAccess Block)> Accounts() =>
         Read("SELECT account, block FROM accounts", row => (AccountId.Parse(row.GetString(0)).Value, ControlText.ReadBlock(row.GetInt64(1))));
 
-    /// <summary>Removes everything but the aliases that were used.</summary>
-    public void Clear() => Run("DELETE FROM access_points; DELETE FROM operations; DELETE FROM accounts; DELETE FROM regions;");
+    /// <summary>Removes every access point and operation, but not the aliases that were used.</summary>
+    public void RemoveAccessPoints() => Run("DELETE FROM access_points; DELETE FROM operations;");
+
+    /// <summary>Removes what is set for accounts.</summary>
+    public void RemoveAccounts() => Run("DELETE FROM accounts;");
+
+    /// <summary>Removes the conditions of Regions.</summary>
+    public void RemoveConditions() => Run("DELETE FROM regions;");
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

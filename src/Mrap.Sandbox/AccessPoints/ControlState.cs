@@ -7,7 +7,7 @@ using Mrap.Sandbox.Hosting;
 namespace Mrap.Sandbox.AccessPoints;
 
 /// <summary>
-/// The access points, their operations and the accounts' settings. A change is durable before it is seen. Nothing runs in the background:
+/// The access points and their operations. A change is durable before it is seen. Nothing runs in the background:
 /// an operation that is due takes effect when the state is next looked at, which a restart in between does not change.
 /// </summary>
 internal sealed class ControlState(ControlDatabase database, SandboxOptions options, TimeProvider time) : IAccessPointMembership
@@ -16,7 +16,6 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
 
     private readonly Lock _turn = new();
     private readonly Dictionary<OperationTokenArn, OperationRecord> _operations = database.Operations().ToDictionary(record => record.Accepted.Token);
-    private readonly Dictionary<AccountId, BlockPublicAccess> _accounts = database.Accounts().ToDictionary(pair => pair.Account, pair => pair.Block);
     private volatile ImmutableDictionary<AccessPointAlias, AccessPointRecord> _points = database.AccessPoints().ToImmutableDictionary(record => record.Point.Alias);
 
     // The earliest instant at which an operation takes effect, in UTC ticks.
@@ -141,32 +140,6 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
         }
     }
 
-    /// <summary>The Block Public Access of an account; null when unset.</summary>
-    public BlockPublicAccess? FindBlock(AccountId account)
-    {
-        lock (_turn)
-        {
-            return _accounts.GetValueOrDefault(account);
-        }
-    }
-
-    /// <summary>Sets the Block Public Access of an account; null removes it.</summary>
-    public void SetBlock(AccountId account, BlockPublicAccess? block)
-    {
-        lock (_turn)
-        {
-            database.Save(account, block);
-            if (block is null)
-            {
-                _accounts.Remove(account);
-            }
-            else
-            {
-                _accounts[account] = block;
-            }
-        }
-    }
-
     /// <inheritdoc/>
     public AccessPointName? HeldBy(BucketName bucket, AccountId owner)
     {
@@ -182,14 +155,13 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
         return null;
     }
 
-    /// <summary>Removes everything. Aliases that were used stay used.</summary>
+    /// <summary>Removes every access point and operation. Aliases that were used stay used.</summary>
     public void Reset()
     {
         lock (_turn)
         {
-            database.Clear();
+            database.RemoveAccessPoints();
             _operations.Clear();
-            _accounts.Clear();
             _points = ImmutableDictionary<AccessPointAlias, AccessPointRecord>.Empty;
             _nextDue = long.MaxValue;
         }

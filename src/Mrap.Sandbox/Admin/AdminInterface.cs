@@ -17,6 +17,7 @@ namespace Mrap.Sandbox.Admin;
 /// <summary>The sandbox's own control interface below <c>/_sandbox</c>: JSON, for loopback callers only, never for pages of another origin.</summary>
 internal sealed class AdminInterface(
     ControlState state,
+    AccountSettings settings,
     IRegionStores stores,
     RegionConditions conditions,
     AccessPointRouting routing,
@@ -204,6 +205,7 @@ internal sealed class AdminInterface(
 
         await stores.ResetAsync(http.RequestAborted);
         state.Reset();
+        settings.Reset();
         conditions.Reset();
         journal.Clear();
         await JsonAsync(http, new { status = "empty" });

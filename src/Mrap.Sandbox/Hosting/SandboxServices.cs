@@ -33,6 +33,7 @@ internal static class SandboxServices
 
         services.AddSingleton(_ => ControlDatabase.Open(dataDirectory, options.Durability));
         services.AddSingleton<ControlState>();
+        services.AddSingleton<AccountSettings>();
         services.AddSingleton<IAccessPointMembership>(provider => provider.GetRequiredService<ControlState>());
         services.AddSingleton<AccessPointRouting>();
         services.AddSingleton<DataPlane>();

@@ -40,11 +40,12 @@ internal sealed class RegionConditions
         }
     }
 
-    /// <summary>Makes every Region sound again, in memory; the database is cleared by its owner.</summary>
+    /// <summary>Makes every Region sound again.</summary>
     public void Reset()
     {
         lock (_turn)
         {
+            _database.RemoveConditions();
             _current = Snapshot.Of(ImmutableDictionary<RegionId, RegionCondition>.Empty);
         }
     }

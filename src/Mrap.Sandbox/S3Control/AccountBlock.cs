@@ -7,13 +7,13 @@ using Mrap.Sandbox.S3.Xml;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>The Block Public Access of an account (facts: mrap.md section 1.6).</summary>
-internal sealed class AccountBlock(ControlState state)
+internal sealed class AccountBlock(AccountSettings settings)
 {
     /// <summary>Gives the setting.</summary>
     /// <exception cref="S3Exception">It is not set.</exception>
     public Task GetAsync(ControlCall call)
     {
-        var block = state.FindBlock(call.Account)
+        var block = settings.FindBlock(call.Account)
             ?? throw Refusal.Of(404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", ("AccountId", call.Account.Value));
         return call.AnswerAsync(PublicAccessBlockDocument.Root, xml => PublicAccessBlockDocument.WriteTo(xml, block));
     }
@@ -21,14 +21,14 @@ internal sealed class AccountBlock(ControlState state)
     /// <summary>Sets it whole.</summary>
     public Task PutAsync(ControlCall call)
     {
-        state.SetBlock(call.Account, PublicAccessBlockDocument.Read(XmlBody.Parse(call.Body, PublicAccessBlockDocument.Root)));
+        settings.SetBlock(call.Account, PublicAccessBlockDocument.Read(XmlBody.Parse(call.Body, PublicAccessBlockDocument.Root)));
         return Task.CompletedTask;
     }
 
     /// <summary>Removes it.</summary>
     public Task DeleteAsync(ControlCall call)
     {
-        state.SetBlock(call.Account, null);
+        settings.SetBlock(call.Account, null);
         call.Exchange.Http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
