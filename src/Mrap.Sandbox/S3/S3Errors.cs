@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.S3.Buckets;
 
 namespace Mrap.Sandbox.S3;
 
@@ -18,7 +19,7 @@ internal static partial class S3Errors
     public static S3Exception AccessDenied() => Refusal.Of(403, "AccessDenied", "Access Denied");
 
     public static S3Exception AccessDeniedIn(RegionId region) =>
-        new(new S3Error(403, "AccessDenied", "Access Denied") { Headers = [new("x-amz-bucket-region", region.Value)] });
+        new(new S3Error(403, "AccessDenied", "Access Denied") { Headers = [new(BucketIdentity.RegionHeader, region.Value)] });
 
     public static S3Exception NoSuchBucket(string bucket) => Refusal.Of(404, "NoSuchBucket", "The specified bucket does not exist", ("BucketName", bucket));
 
@@ -28,7 +29,7 @@ internal static partial class S3Errors
         new(new S3Error(301, "PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.")
         {
             Details = [new("Endpoint", $"{bucket}.s3.{region}.amazonaws.com"), new("Bucket", bucket)],
-            Headers = [new("x-amz-bucket-region", region.Value)],
+            Headers = [new(BucketIdentity.RegionHeader, region.Value)],
         });
 
     public static S3Exception NoSuchKey(string key) => Refusal.Of(404, "NoSuchKey", "The specified key does not exist.", ("Key", key));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mrap.Sandbox.S3;
 
 /// <summary>Reads headers and query parameters of a request.</summary>
@@ -15,6 +17,23 @@ internal static class S3RequestReading
         request.Http.Request.QueryString.HasValue && request.Http.Request.Query.TryGetValue(name, out var values)
             ? values.Count > 0 ? values[0] ?? string.Empty : string.Empty
             : null;
+
+    /// <summary>Reads a number that a client may give, 0 to 2,147,483,647.</summary>
+    /// <param name="name">What it is called, for the error.</param>
+    /// <param name="text">Its text; null or empty when it is not given.</param>
+    /// <param name="otherwise">What it is when it is not given.</param>
+    /// <exception cref="S3Exception">It is no such number.</exception>
+    public static int Number(string name, string? text, int otherwise)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw S3Errors.InvalidArgument($"Argument {name} must be an integer between 0 and 2147483647", name, text);
+    }
 
     /// <summary>The token that ends when the client goes away.</summary>
     public static CancellationToken Aborted(this S3Request request) => request.Http.RequestAborted;

@@ -1,3 +1,4 @@
+using Mrap.Core.Regions;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 
@@ -23,7 +24,7 @@ internal static class BucketIdentity
     /// <summary>Answers the location constraint, which is empty for us-east-1.</summary>
     public static Task GetLocationAsync(S3Request request) => XmlAnswer.WriteAsync(request, "LocationConstraint", writer =>
     {
-        if (request.Region.Value != "us-east-1")
+        if (request.Region != RegionCatalog.Default)
         {
             writer.WriteString(request.Region.Value);
         }

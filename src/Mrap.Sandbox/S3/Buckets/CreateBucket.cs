@@ -11,7 +11,6 @@ namespace Mrap.Sandbox.S3.Buckets;
 internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
 {
     private const int MaxTags = 50;
-    private const string GlobalRegion = "us-east-1";
     private static readonly RegionId s_ireland = RegionId.Parse("eu-west-1").Value;
 
     /// <summary>Creates a bucket in the Region of the endpoint, or where the endpoint of us-east-1 is told to.</summary>
@@ -33,7 +32,7 @@ internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
             case CreateBucketOutcome.Created:
                 await ConfigureAsync(stores.Get(region), name, tags, request.Aborted());
                 break;
-            case CreateBucketOutcome.AlreadyOwnedByYou when region.Value == GlobalRegion && stores.FindBucket(name)?.Region == region:
+            case CreateBucketOutcome.AlreadyOwnedByYou when region == RegionCatalog.Default && stores.FindBucket(name)?.Region == region:
                 break;
             case CreateBucketOutcome.AlreadyOwnedByYou:
                 throw S3Errors.Conflict("BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.", name.Value);
@@ -58,7 +57,7 @@ internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
     /// <exception cref="S3Exception">There is no such Region, or this endpoint does not create there.</exception>
     private static RegionId ChooseRegion(S3Request request, string? constraint)
     {
-        var isGlobal = request.Region.Value == GlobalRegion;
+        var isGlobal = request.Region == RegionCatalog.Default;
         if (string.IsNullOrEmpty(constraint))
         {
             return isGlobal ? request.Region : throw Incompatible("unspecified");
@@ -86,9 +85,7 @@ internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
             return true;
         }
 
-        return RegionId.Parse(constraint).TryGet(out region)
-            && region.Value != GlobalRegion
-            && RegionCatalog.Commercial.Any(known => known.Id == RegionId.Parse(constraint).Value);
+        return RegionId.Parse(constraint).TryGet(out region) && region != RegionCatalog.Default && RegionCatalog.Find(region) is { IsCommercial: true };
     }
 
     private static S3Exception Incompatible(string constraint) =>

@@ -11,7 +11,6 @@ namespace Mrap.Sandbox.S3.Multipart;
 internal static class CompleteMultipartUpload
 {
     private const long MinPartSize = 5L << 20;
-    private const int MaxParts = 10_000;
 
     /// <summary>Makes the named parts the newest version of the key. Completing again what was completed gives the same answer.</summary>
     public static async Task HandleAsync(S3Request request, BucketRecord bucket)
@@ -51,7 +50,7 @@ internal static class CompleteMultipartUpload
 
     private static ImmutableArray<UploadPart> Choose(S3Request request, MultipartUpload upload, List<CompletedPart> named)
     {
-        var stored = request.Store.ListParts(upload.UploadId, 0, MaxParts).ToDictionary(part => part.Number);
+        var stored = request.Store.ListParts(upload.UploadId, 0, PartNumber.Max).ToDictionary(part => part.Number);
         var chosen = ImmutableArray.CreateBuilder<UploadPart>(named.Count);
         foreach (var wanted in named)
         {

@@ -12,8 +12,6 @@ namespace Mrap.Sandbox.S3.Multipart;
 /// <param name="Checksums">The checksums given with it, in Base64.</param>
 internal sealed record CompletedPart(int Number, string ETag, IReadOnlyDictionary<ChecksumAlgorithm, string> Checksums)
 {
-    private const int MaxParts = 10_000;
-
     /// <summary>Reads the list of parts: at least one, in ascending order.</summary>
     /// <exception cref="S3Exception">The list is malformed, too long or out of order.</exception>
     public static List<CompletedPart> ReadList(XElement document, string uploadId)
@@ -30,23 +28,19 @@ internal sealed record CompletedPart(int Number, string ETag, IReadOnlyDictionar
             parts.Add(part);
         }
 
-        return parts.Count is >= 1 and <= MaxParts ? parts : throw S3Errors.MalformedXml();
+        return parts.Count is >= 1 and <= PartNumber.Max ? parts : throw S3Errors.MalformedXml();
     }
 
     private static CompletedPart Read(XElement element)
     {
         var numberText = element.Text("PartNumber")?.Trim();
         var eTag = element.Text("ETag") ?? throw S3Errors.MalformedXml();
-        if (!int.TryParse(numberText, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!int.TryParse(numberText, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             throw S3Errors.MalformedXml();
         }
 
-        if (number is < 1 or > MaxParts)
-        {
-            throw S3Errors.InvalidArgument("Part number must be an integer between 1 and 10000, inclusive", "partNumber", numberText!);
-        }
-
+        var number = PartNumber.Read(numberText!);
         var checksums = new Dictionary<ChecksumAlgorithm, string>();
         foreach (var algorithm in ChecksumNames.All)
         {

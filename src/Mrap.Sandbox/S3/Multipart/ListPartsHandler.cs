@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
@@ -9,11 +8,13 @@ namespace Mrap.Sandbox.S3.Multipart;
 /// <summary>ListParts.</summary>
 internal static class ListPartsHandler
 {
+    private const string MarkerName = "part-number-marker";
+
     /// <summary>Answers a page of the parts of an upload.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var limit = ListingParameters.ReadLimit(request, "max-parts");
-        var marker = ReadMarker(request);
+        var marker = S3RequestReading.Number(MarkerName, request.Query(MarkerName), otherwise: 0);
         var upload = UploadLookup.Require(request, bucket);
         var parts = request.Store.ListParts(upload.UploadId, marker, limit + 1);
         var page = parts.Length > limit ? parts[..limit] : parts;
@@ -41,17 +42,5 @@ internal static class ListPartsHandler
                 writer.WriteEndElement();
             }
         });
-    }
-
-    private static int ReadMarker(S3Request request)
-    {
-        if (request.Query("part-number-marker") is not { Length: > 0 } text)
-        {
-            return 0;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var marker)
-            ? marker
-            : throw S3Errors.InvalidArgument("Argument part-number-marker must be an integer between 0 and 2147483647", "part-number-marker", text);
     }
 }

@@ -1,4 +1,3 @@
-using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Multipart;
@@ -20,7 +19,7 @@ internal static class UploadLookup
 
     /// <summary>The part number of the query.</summary>
     /// <exception cref="S3Exception">It is missing or outside 1 to 10,000.</exception>
-    public static int PartNumber(S3Request request) => PartSelection.ReadNumber(request.Query("partNumber") ?? string.Empty);
+    public static int PartNumber(S3Request request) => Multipart.PartNumber.Read(request.Query("partNumber") ?? string.Empty);
 
     /// <summary>The algorithm of an upload: the one named, otherwise the one S3 chooses.</summary>
     public static ChecksumAlgorithm Algorithm(MultipartUpload upload) => upload.Checksum ?? ChecksumAlgorithm.Crc64Nvme;

@@ -8,14 +8,13 @@ namespace Mrap.Sandbox.S3.Objects;
 /// <param name="VersionId">The version; null for the newest.</param>
 internal sealed record CopySource(string Bucket, string Key, string? VersionId)
 {
-    private const string Header = "x-amz-copy-source";
     private const string VersionMark = "?versionId=";
 
     /// <summary>Reads the header of a request.</summary>
     /// <exception cref="S3Exception">It names no object, or an access point.</exception>
     public static CopySource Require(S3Request request)
     {
-        var text = request.Header(Header) ?? string.Empty;
+        var text = request.Header(S3OperationReader.CopySourceHeader) ?? string.Empty;
         if (NamesArn(text))
         {
             throw S3Errors.InvalidRequest("The copy source cannot be an access point. Specify the source as bucket/key.");
@@ -23,7 +22,7 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
 
         return TryRead(text, out var source)
             ? source
-            : throw S3Errors.InvalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey", Header, text);
+            : throw S3Errors.InvalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey", S3OperationReader.CopySourceHeader, text);
     }
 
     /// <summary>Reads <c>/bucket/key?versionId=id</c>, percent-encoded, with or without the slash in front.</summary>

@@ -9,14 +9,16 @@ namespace Mrap.Sandbox.S3.Objects;
 internal static class GetObjectAttributes
 {
     private const string Wanted = "x-amz-object-attributes";
+    private const string MaxParts = "x-amz-max-parts";
+    private const string Marker = "x-amz-part-number-marker";
     private static readonly string[] s_names = ["ETag", "Checksum", "ObjectParts", "StorageClass", "ObjectSize"];
 
     /// <summary>Answers the attributes asked for.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var wanted = ReadWanted(request);
-        var maxParts = Number(request, "x-amz-max-parts", 1000);
-        var marker = Number(request, "x-amz-part-number-marker", 0);
+        var maxParts = S3RequestReading.Number(MaxParts, request.Header(MaxParts), otherwise: 1000);
+        var marker = S3RequestReading.Number(Marker, request.Header(Marker), otherwise: 0);
         var version = VersionLookup.Require(request, bucket, ObjectKey.Require(request));
         var headers = request.Http.Response.Headers;
         headers.LastModified = version.LastModified.ToString("R", CultureInfo.InvariantCulture);
@@ -66,18 +68,6 @@ internal static class GetObjectAttributes
 
         var wanted = header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         return wanted.IsSubsetOf(s_names) ? wanted : throw S3Errors.InvalidArgument("Invalid attribute name specified.", Wanted, header);
-    }
-
-    private static int Number(S3Request request, string header, int otherwise)
-    {
-        if (request.Header(header) is not { Length: > 0 } text)
-        {
-            return otherwise;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw S3Errors.InvalidArgument($"Argument {header} must be an integer between 0 and 2147483647", header, text);
     }
 
     private static void WriteParts(XmlWriter writer, ObjectVersion version, int marker, int maxParts)

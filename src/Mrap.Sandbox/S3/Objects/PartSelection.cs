@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Mrap.Sandbox.S3.Multipart;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Objects;
@@ -10,8 +10,6 @@ namespace Mrap.Sandbox.S3.Objects;
 /// <param name="Checksums">The checksums of the part.</param>
 internal sealed record PartSelection(ByteRange? Range, int Count, ImmutableArray<ObjectChecksum> Checksums)
 {
-    private const int MaxPartNumber = 10_000;
-
     /// <summary>Reads the part number of a request; null when there is none.</summary>
     /// <exception cref="S3Exception">It is invalid, the object has no such part, or there is a range besides.</exception>
     public static PartSelection? Read(S3Request request, ObjectVersion version)
@@ -26,7 +24,7 @@ internal sealed record PartSelection(ByteRange? Range, int Count, ImmutableArray
             throw S3Errors.InvalidRequest("Cannot specify both Range header and partNumber query parameter");
         }
 
-        var number = ReadNumber(text);
+        var number = PartNumber.Read(text);
         if (version.Parts.IsEmpty)
         {
             return number == 1
@@ -48,11 +46,4 @@ internal sealed record PartSelection(ByteRange? Range, int Count, ImmutableArray
         var part = version.Parts[number - 1];
         return new PartSelection(part.Size == 0 ? null : new ByteRange(offset, part.Size), version.Parts.Length, part.Checksums);
     }
-
-    /// <summary>Reads a part number, 1 to 10,000.</summary>
-    /// <exception cref="S3Exception">It is no such number.</exception>
-    public static int ReadNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxPartNumber
-            ? number
-            : throw S3Errors.InvalidArgument("Part number must be an integer between 1 and 10000, inclusive", "partNumber", text);
 }
