@@ -1,5 +1,6 @@
 using System.Text;
 using Mrap.Core.AccessPoints;
+using Mrap.Web.Components.Pages.AccessPoints;
 using Mrap.Web.Wizard;
 
 namespace Mrap.Web.Components;
@@ -19,8 +20,16 @@ public static class ConsoleUrls
     public static string Delete(AccessPointName name) => WithQuery(AccessPoint(name), ("delete", "1"));
 
     /// <summary>One access point, at its overview or at the named tab.</summary>
-    public static string AccessPoint(AccessPointName name, string? tab = null) =>
-        tab is null or "overview" ? $"{AccessPoints}/{Uri.EscapeDataString(name.Value)}" : $"{AccessPoints}/{Uri.EscapeDataString(name.Value)}/{tab}";
+    /// <remarks>The overview has no segment of its own, but for an access point whose name is that of the wizard's page.</remarks>
+    public static string AccessPoint(AccessPointName name, string? tab = null)
+    {
+        var page = $"{AccessPoints}/{name.Value}";
+        return (tab ?? AccessPointTab.Overview) switch
+        {
+            AccessPointTab.Overview when page != Create() => page,
+            var segment => $"{page}/{segment}",
+        };
+    }
 
     /// <summary>The overview with a view (<c>table</c>; null for the map), a selected Region and a vantage to explain.</summary>
     public static string Overview(AccessPointName name, string? view, string? region, string? from) =>
