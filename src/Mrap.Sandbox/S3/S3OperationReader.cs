@@ -33,6 +33,7 @@ internal static class S3OperationReader
             {
                 "GET" => S3Operation.GetObject,
                 "HEAD" => S3Operation.HeadObject,
+                "PUT" when request.Query.ContainsKey("partNumber") => throw S3Errors.InvalidArgument("This operation does not accept partNumber without uploadId", "partNumber", request.Query["partNumber"].ToString()),
                 "PUT" => IsCopy(request) ? S3Operation.CopyObject : S3Operation.PutObject,
                 "DELETE" => S3Operation.DeleteObject,
                 _ => S3Operation.MethodNotAllowed,
@@ -42,6 +43,7 @@ internal static class S3OperationReader
         return (subResource, request.Method) switch
         {
             ("uploadId", "GET") => S3Operation.ListParts,
+            ("uploadId", "PUT") when !request.Query.ContainsKey("partNumber") => throw S3Errors.InvalidArgument("This operation does not accept uploadId without partNumber", "uploadId", request.Query["uploadId"].ToString()),
             ("uploadId", "PUT") => IsCopy(request) ? S3Operation.UploadPartCopy : S3Operation.UploadPart,
             ("uploadId", "POST") => S3Operation.CompleteMultipartUpload,
             ("uploadId", "DELETE") => S3Operation.AbortMultipartUpload,

@@ -26,6 +26,13 @@ public sealed class HostileSandbox : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Fixture.DisposeAsync();
 
+    /// <summary>A bucket of a test's own, made when it is first asked for.</summary>
+    public async Task<string> BucketAsync(string name)
+    {
+        await Client.CreateBucketAsync(name, "us-east-1");
+        return name;
+    }
+
     /// <summary>Sends bytes as they are to the plain port and reads the answer to the end of the connection.</summary>
     public async Task<string> RawAsync(byte[] bytes)
     {

@@ -33,7 +33,18 @@ internal static class CompleteMultipartUpload
         }
 
         CheckType(request, upload);
-        var parts = Choose(request, upload, named);
+        ImmutableArray<UploadPart> parts;
+        try
+        {
+            parts = Choose(request, upload, named);
+        }
+        catch (S3Exception) when (UploadLookup.Find(request, bucket) is null)
+        {
+            // Its parts went with it while they were looked up: it was completed or aborted meanwhile.
+            await AnswerAgainAsync(request, bucket, key, named);
+            return;
+        }
+
         var eTag = MultipartETag.Compute([.. parts.Select(part => part.ETag)]) ?? throw new InvalidOperationException("a stored part has an ETag that is no MD5");
         var checksum = MultipartChecksum.Compute(upload, parts);
         MultipartChecksum.Verify(request, checksum);
