@@ -31,7 +31,7 @@ public sealed class HostilePolicyTests
             return AccessExplainer.Explain(policies, request).Decision == AccessDecider.Decide(policies, request)
                 && AccessPreview.Of(document, kind, "111122223333").All(grant => grant.Statement < document.Statements.Length);
         },
-        iter: 3_000);
+        iter: Runs.Of(3_000));
 
     [Fact]
     public void Decide_AnyConditionOnAnyValue_EndsWithAnAnswer() => Gen.Select(s_operator, s_text.Array[0, 3], s_text.Array[0, 3], s_text).Sample(
@@ -44,5 +44,5 @@ public sealed class HostilePolicyTests
 
             return AccessExplainer.Explain(new PolicySet { Resource = CompiledPolicy.Compile(document, PolicyKind.Bucket) }, request).Decision.Verdict != Verdict.ExplicitDeny;
         },
-        iter: 10_000);
+        iter: Runs.Of(10_000));
 }

@@ -11,7 +11,7 @@ public sealed class ExplanationPropertyTests
 {
     [Fact]
     public void Explain_AnyRequest_AgreesWithTheDecision() => Gen.Select(Scenarios.Policies, Scenarios.Request).Sample(
-        (policies, request) => Agrees(AccessExplainer.Explain(policies, request), AccessDecider.Decide(policies, request)), iter: 5_000);
+        (policies, request) => Agrees(AccessExplainer.Explain(policies, request), AccessDecider.Decide(policies, request)), iter: Runs.Of(5_000));
 
     [Fact]
     public void Explain_AnyRequestThroughAnAccessPoint_AgreesWithTheDecision() => Gen.Select(Scenarios.Policies, Scenarios.Policies, Scenarios.Request).Sample(
@@ -21,7 +21,7 @@ public sealed class ExplanationPropertyTests
             var bucket = new AccessLayer(second, request);
             return Agrees(AccessExplainer.Explain(accessPoint, bucket), AccessDecider.Decide(accessPoint, bucket));
         },
-        iter: 3_000);
+        iter: Runs.Of(3_000));
 
     [Fact]
     public void Explain_EveryCaseOfTheCorpus_AgreesWithTheDecision()

@@ -23,7 +23,7 @@ public sealed class HostileTextTests
             return outcome.IsValid == outcome.Faults.IsEmpty
                 && outcome.Faults.All(fault => fault.Span.Start >= 0 && fault.Span.End <= text.Length && fault.Message.Length < 400);
         },
-        iter: 20_000);
+        iter: Runs.Of(20_000));
 
     [Fact]
     public void Parse_PolicyWithOneCharacterChanged_Ends()
@@ -32,7 +32,7 @@ public sealed class HostileTextTests
 
         Gen.Select(Gen.Int[0, Policy.Length - 1], Choice.Of(s_pieces)).Sample(
             (at, piece) => PolicyDocument.Parse(string.Concat(Policy.AsSpan(0, at), piece, Policy.AsSpan(at + 1))).Source.Text.Length > 0,
-            iter: 5_000);
+            iter: Runs.Of(5_000));
     }
 
     [Fact]
