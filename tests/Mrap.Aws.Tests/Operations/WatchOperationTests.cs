@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Operations;
 using Mrap.Core.AccessPoints;
@@ -16,7 +15,7 @@ public sealed class WatchOperationTests
     [Fact]
     public async Task Watch_SlowOperation_PausesLongerAndLongerAndYieldsChangesOnly()
     {
-        var time = new FakeTimeProvider();
+        var time = new LeapingTime(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
         var polls = 0;
         await using var server = await RecordingServer.StartAsync((request, _) =>
         {
@@ -31,18 +30,14 @@ public sealed class WatchOperationTests
         using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port }, time);
         var begun = time.GetUtcNow();
 
-        var watching = services.Get<WatchOperation>().ExecuteAsync(Token, Cancellation).ToListAsync(Cancellation).AsTask();
-        while (!watching.IsCompleted)
-        {
-            // The clock moves only while somebody may be waiting on it; a second at a time is less than the longest pause.
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(watching, Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancellation));
-        }
+        var states = await services.Get<WatchOperation>().ExecuteAsync(Token, Cancellation).ToListAsync(Cancellation);
 
-        var states = await watching;
         states.Select(state => state.Value.Status).ShouldBe([AsyncOperationStatus.InProgress, AsyncOperationStatus.Succeeded]);
         polls.ShouldBe(20);
         (time.GetUtcNow() - begun).ShouldBeGreaterThan(TimeSpan.FromSeconds(120));
+        time.Pauses.Count.ShouldBe(19);
+        time.Pauses.ShouldBe(time.Pauses.Order());
+        (time.Pauses[0], time.Pauses[^1]).ShouldBe((TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(15)));
     }
 
     [Fact]
