@@ -153,6 +153,14 @@ internal sealed class RequestBody : Stream
     // One source serves all reads of a body: each read winds it up again.
     private CancellationToken Patience(CancellationToken cancellation)
     {
+        // One that ran out while the server was busy with what it had read is no fault of the client.
+        if (_patience is { IsCancellationRequested: true } && !cancellation.IsCancellationRequested)
+        {
+            _registration.Dispose();
+            _patience.Dispose();
+            _patience = null;
+        }
+
         if (_patience is null)
         {
             _patience = new CancellationTokenSource(s_patience, _time);

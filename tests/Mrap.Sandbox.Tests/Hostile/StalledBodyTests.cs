@@ -1,0 +1,38 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Mrap.Testing;
+
+namespace Mrap.Sandbox.Tests.Hostile;
+
+public sealed class StalledBodyTests
+{
+    [Fact]
+    public async Task Body_ThatStopsArriving_TimesOutAndIsNotStored()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var sandbox = await SandboxFixture.StartAsync(time: time, cancellation: cancellation);
+        var client = new SandboxClient(sandbox);
+        await client.CreateBucketAsync("bucket", "us-east-1", cancellation: cancellation);
+        var request = new WireRequest("PUT", "/bucket/stalled") { AnnouncedLength = 10, Payload = Mrap.Signing.PayloadDeclaration.Unsigned };
+        using var connection = new TcpClient();
+        await connection.ConnectAsync("127.0.0.1", sandbox.Host.HttpPort, cancellation);
+        await using var wire = connection.GetStream();
+        await wire.WriteAsync(Encoding.Latin1.GetBytes(client.Head(request) + "x"), cancellation);
+
+        var answer = new byte[4096];
+        var reading = wire.ReadAtLeastAsync(answer, 300, throwOnEndOfStream: false, cancellation).AsTask();
+        while (!reading.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        var text = Encoding.UTF8.GetString(answer, 0, await reading);
+        text.ShouldStartWith("HTTP/1.1 400 ");
+        text.ShouldContain("<Code>RequestTimeout</Code>");
+        (await client.S3Async("GET", "/bucket/stalled", cancellation: cancellation)).ErrorCode.ShouldBe("NoSuchKey");
+    }
+}
