@@ -6,22 +6,38 @@ using Mrap.Policy.Syntax;
 namespace Mrap.Policy.Cases;
 
 /// <summary>A value of a case with its path, for messages.</summary>
-internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source)
+internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source, CaseFault fault)
 {
-    /// <summary>Makes the exception that says what is wrong here.</summary>
-    public CaseFaultException Fault(string message) => new($"`{path}` {message}");
+    /// <summary>Notes what is wrong here.</summary>
+    public void Fault(string message) => fault.Note(path.Length == 0 ? "the case " + message : $"`{path}` {message}");
 
     /// <summary>A member; nothing when it is missing or null.</summary>
-    public CaseNode? Member(string name) => syntax is JsonObjectSyntax members
-        ? members.Find(name) is { Value: not JsonNullSyntax } member ? new CaseNode(member.Value, PathOf(name), source) : null
-        : throw Fault("is not an object");
+    public CaseNode? Member(string name)
+    {
+        if (syntax is not JsonObjectSyntax members)
+        {
+            Fault("is not an object");
+            return null;
+        }
 
-    /// <summary>A member that must be there.</summary>
-    public CaseNode Required(string name) => Member(name) ?? throw new CaseFaultException($"`{PathOf(name)}` is missing");
+        return members.Find(name) is { Value: not JsonNullSyntax } member ? Child(member.Value, PathOf(name)) : null;
+    }
+
+    /// <summary>A member that must be there; a node without a value when it is not.</summary>
+    public CaseNode Required(string name)
+    {
+        if (Member(name) is { } member)
+        {
+            return member;
+        }
+
+        fault.Note($"`{PathOf(name)}` is missing");
+        return Child(new JsonMissingSyntax(syntax.Span), PathOf(name));
+    }
 
     /// <summary>The items of a list; a single value counts as a list of one.</summary>
     public IEnumerable<CaseNode> Items() => syntax is JsonArraySyntax list
-        ? list.Items.Select((item, i) => new CaseNode(item, $"{path}[{i}]", source))
+        ? list.Items.Select((item, i) => Child(item, $"{path}[{i}]"))
         : [this];
 
     /// <summary>A string, or a number or boolean as text.</summary>
@@ -30,29 +46,57 @@ internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source
         JsonTextSyntax text => text.Value,
         JsonNumberSyntax number => number.Text,
         JsonBooleanSyntax boolean => boolean.Value ? "true" : "false",
-        _ => throw Fault("is not a string"),
+        _ => NotA("string"),
     };
 
     /// <summary>A boolean.</summary>
-    public bool Flag() => syntax is JsonBooleanSyntax flag ? flag.Value : throw Fault("is neither `true` nor `false`");
+    public bool Flag()
+    {
+        if (syntax is JsonBooleanSyntax flag)
+        {
+            return flag.Value;
+        }
+
+        Fault("is neither `true` nor `false`");
+        return false;
+    }
 
     /// <summary>The names and values of an object of strings or lists of strings.</summary>
-    public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Texts() => syntax is JsonObjectSyntax members
-        ? members.Members.Select(member =>
-            KeyValuePair.Create(member.Name, new CaseNode(member.Value, PathOf(member.Name), source).Items().Select(item => item.Text()).ToImmutableArray()))
-        : throw Fault("is not an object");
+    public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Texts()
+    {
+        if (syntax is JsonObjectSyntax members)
+        {
+            return members.Members.Select(member =>
+                KeyValuePair.Create(member.Name, Child(member.Value, PathOf(member.Name)).Items().Select(item => item.Text()).ToImmutableArray()));
+        }
 
-    /// <summary>A policy.</summary>
+        Fault("is not an object");
+        return [];
+    }
+
+    /// <summary>A policy; one without statements when it is at fault.</summary>
     public PolicyDocument Document(PolicyKind kind)
     {
         var outcome = PolicyDocument.Parse(source.Slice(syntax.Span).ToString(), kind);
-        return outcome.TryGet(out var document)
-            ? document
-            : throw Fault($"is not a policy: {outcome.Faults[0].Message} at `{outcome.Faults[0].Pointer}`");
+        if (outcome.TryGet(out var document))
+        {
+            return document;
+        }
+
+        Fault($"is not a policy: {outcome.Faults[0].Message} at `{outcome.Faults[0].Pointer}`");
+        return new PolicyDocument(PolicyVersion.Unstated, Id: null, [], IsList: true, outcome.Source);
     }
 
     /// <summary>A policy made ready for deciding.</summary>
     public CompiledPolicy Policy(PolicyKind kind) => CompiledPolicy.Compile(Document(kind), kind);
+
+    private string NotA(string kind)
+    {
+        Fault("is not a " + kind);
+        return "";
+    }
+
+    private CaseNode Child(JsonSyntax value, string where) => new(value, where, source, fault);
 
     private string PathOf(string name) => path.Length == 0 ? name : path + "." + name;
 }

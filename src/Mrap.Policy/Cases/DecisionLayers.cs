@@ -31,13 +31,19 @@ internal static class DecisionLayers
         }
 
         ImmutableArray<AccessLayer> read = [.. layers.Items().Select(layer => Layer(layer, layer.Member("resourcePolicy")))];
-        return read.Length is 1 or 2 ? read : throw layers.Fault("does not have one or two layers");
+        if (read.Length is not (1 or 2))
+        {
+            layers.Fault("does not have one or two layers");
+        }
+
+        return read;
 
         AccessLayer Layer(CaseNode node, CaseNode? policy)
         {
             var resource = node.Required("resource").Text();
+            var kind = KindOf(resource);
             return new AccessLayer(
-                shared with { Resource = policy?.Policy(KindOf(resource)) },
+                shared with { Resource = policy?.Policy(kind), RequiresResourceAllow = kind == PolicyKind.Trust },
                 new AccessRequest(caller, action, resource, node.Member("resourceAccount")?.Text(), context));
         }
     }

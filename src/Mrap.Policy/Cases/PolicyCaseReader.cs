@@ -26,14 +26,9 @@ public static class PolicyCaseReader
             return new PolicyCaseOutcome(Case: null, faults.ToFaults(source, root)[0].Message);
         }
 
-        try
-        {
-            return new PolicyCaseOutcome(Read(new CaseNode(root, "", source)), Fault: null);
-        }
-        catch (CaseFaultException fault)
-        {
-            return new PolicyCaseOutcome(Case: null, fault.Message);
-        }
+        var fault = new CaseFault();
+        var read = Read(new CaseNode(root, "", source, fault));
+        return fault.Message is null ? new PolicyCaseOutcome(read, Fault: null) : new PolicyCaseOutcome(Case: null, fault.Message);
     }
 
     private static PolicyCase Read(CaseNode node)
@@ -47,27 +42,43 @@ public static class PolicyCaseReader
 
         var expected = node.Required("expected");
         var kind = ReadKind(node.Required("policyType"));
-        return new PublicCase(id, name, node.Required("policy").Document(kind), kind, expected.Text() switch
+        if (expected.Text() is not ("public" or "nonPublic"))
         {
-            "public" => true,
-            "nonPublic" => false,
-            _ => throw expected.Fault("is neither `public` nor `nonPublic`"),
-        });
+            expected.Fault("is neither `public` nor `nonPublic`");
+        }
+
+        return new PublicCase(id, name, node.Required("policy").Document(kind), kind, expected.Text() == "public");
     }
 
-    private static Verdict ReadVerdict(CaseNode node) => node.Text() switch
+    private static Verdict ReadVerdict(CaseNode node)
     {
-        "allow" => Verdict.Allow,
-        "explicitDeny" => Verdict.ExplicitDeny,
-        "implicitDeny" => Verdict.ImplicitDeny,
-        _ => throw node.Fault("is none of `allow`, `explicitDeny` and `implicitDeny`"),
-    };
+        switch (node.Text())
+        {
+            case "allow":
+                return Verdict.Allow;
+            case "explicitDeny":
+                return Verdict.ExplicitDeny;
+            case "implicitDeny":
+                return Verdict.ImplicitDeny;
+            default:
+                node.Fault("is none of `allow`, `explicitDeny` and `implicitDeny`");
+                return default;
+        }
+    }
 
-    private static PolicyKind ReadKind(CaseNode node) => node.Text() switch
+    private static PolicyKind ReadKind(CaseNode node)
     {
-        "identity" => PolicyKind.Identity,
-        "bucket" => PolicyKind.Bucket,
-        "accesspoint" or "mrap" => PolicyKind.AccessPoint,
-        _ => throw node.Fault("is none of `identity`, `bucket`, `accesspoint` and `mrap`"),
-    };
+        switch (node.Text())
+        {
+            case "identity":
+                return PolicyKind.Identity;
+            case "bucket":
+                return PolicyKind.Bucket;
+            case "accesspoint" or "mrap":
+                return PolicyKind.AccessPoint;
+            default:
+                node.Fault("is none of `identity`, `bucket`, `accesspoint` and `mrap`");
+                return default;
+        }
+    }
 }
