@@ -32,4 +32,16 @@ public sealed class FlashAreaTests : PageContext
         await area.WaitForAssertionAsync(() => area.FindAll("[aria-label=Dismiss]").ShouldBeEmpty());
         flashes.All.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Link_OfAMessage_Followed_TakesTheMessageAway()
+    {
+        var flashes = Services.GetRequiredService<Flashes>();
+        flashes.Success("made", "Made", "View", "/there");
+        var area = Render<FlashArea>();
+
+        area.Find("a").Click();
+
+        await area.WaitForAssertionAsync(() => area.FindAll("a").ShouldBeEmpty());
+    }
 }

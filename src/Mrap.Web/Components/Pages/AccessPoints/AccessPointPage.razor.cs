@@ -9,6 +9,11 @@ namespace Mrap.Web.Components.Pages.AccessPoints;
 
 public sealed partial class AccessPointPage : IDisposable
 {
+    // Others change access points too: a page at rest looks again now and then.
+    private const int TicksAtRest = 5;
+
+    private const string Gone = "NoSuchMultiRegionAccessPoint";
+
     private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _gone = new();
@@ -17,6 +22,7 @@ public sealed partial class AccessPointPage : IDisposable
     private AwsFault? _fault;
     private AccessPointTab? _tab;
     private ITimer? _poll;
+    private int _ticks;
     private OperationSnapshot? _settled;
 
     [Inject]
@@ -70,7 +76,7 @@ public sealed partial class AccessPointPage : IDisposable
     {
         if (!AccessPointName.Parse(Name).TryGet(out var name))
         {
-            _fault = new AwsFault("NoSuchMultiRegionAccessPoint", "There is no access point of this name.", $"`{Name}` is not a name that an access point can have.", "Check the address, or choose one from the list.");
+            _fault = new AwsFault(Gone, "There is no access point of this name.", $"`{Name}` is not a name that an access point can have.", "Check the address, or choose one from the list.");
             return;
         }
 
@@ -80,6 +86,11 @@ public sealed partial class AccessPointPage : IDisposable
             if (outcome.TryGet(out var details, out _fault))
             {
                 _details = details;
+            }
+            else if (_details is not null && _fault.Code == Gone && Operations.Of(name).FirstOrDefault() is not { Kind: AsyncOperationKind.Delete })
+            {
+                _details = null;
+                _fault = _fault with { WhatHappened = $"The access point `{name}` has been deleted.", Why = "Somebody deleted it while this page was open. Its buckets and their objects are still there.", WhatToDo = "Its alias never comes back; clients that use it need another access point." };
             }
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -103,7 +114,7 @@ public sealed partial class AccessPointPage : IDisposable
 
     private async Task PollAsync()
     {
-        if (!_gone.IsCancellationRequested && _details is { AccessPoint.Status: var status } && status.IsSettling())
+        if (!_gone.IsCancellationRequested && _details is { AccessPoint.Status: var status } && (status.IsSettling() || ++_ticks % TicksAtRest == 0))
         {
             await LoadAsync();
             StateHasChanged();

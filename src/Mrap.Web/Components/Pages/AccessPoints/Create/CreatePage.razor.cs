@@ -157,6 +157,8 @@ public sealed partial class CreatePage : IDisposable
 
     private async Task ChangeAsync(CreateDraft draft)
     {
+        // A row that has just been added is not wrong yet, only empty.
+        _hasTried &= draft.Buckets.Length <= _draft.Buckets.Length;
         _draft = draft;
         _serverFaults = [];
         await Store.WriteAsync(draft, _gone.Token);

@@ -9,13 +9,14 @@ public static class ClientSnippets
     /// <summary>The snippets of an access point, the command line first.</summary>
     public static ImmutableArray<ClientSnippet> Of(AccessPointArn arn) =>
     [
-        new("cli", "AWS CLI", "AWS CLI version 2, or version 1 with awscrt",
+        new("cli", "AWS CLI", "AWS CLI version 2, or version 1 with `awscrt`",
             $"""
+            echo "Hello, world" > hello.txt
             aws s3api put-object --bucket {arn} --key hello.txt --body hello.txt
             aws s3api get-object --bucket {arn} --key hello.txt copy.txt
             aws s3 ls s3://{arn}/
             """),
-        new("boto3", "Python", "pip install boto3 awscrt",
+        new("boto3", "Python", "`pip install boto3 awscrt`",
             $"""
             import boto3
 
@@ -25,7 +26,7 @@ public static class ClientSnippets
             s3.put_object(Bucket=bucket, Key="hello.txt", Body=b"Hello, world")
             print(s3.get_object(Bucket=bucket, Key="hello.txt")["Body"].read())
             """),
-        new("js", "JavaScript", "npm install @aws-sdk/client-s3 @aws-sdk/signature-v4a",
+        new("js", "JavaScript", "`npm install @aws-sdk/client-s3 @aws-sdk/signature-v4a`",
             $$"""
             import { S3Client, PutObjectCommand, GetObjectCommand } from "@aws-sdk/client-s3";
             import "@aws-sdk/signature-v4a";
@@ -37,7 +38,7 @@ public static class ClientSnippets
             const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: "hello.txt" }));
             console.log(await Body.transformToString());
             """),
-        new("dotnet", ".NET", "dotnet add package AWSSDK.S3, dotnet add package AWSSDK.Extensions.CrtIntegration",
+        new("dotnet", ".NET", "`dotnet add package AWSSDK.S3` and `dotnet add package AWSSDK.Extensions.CrtIntegration`",
             $$"""
             using Amazon.S3;
             using Amazon.S3.Model;
