@@ -53,6 +53,46 @@ public sealed class AppearanceTests : BrowserTest
         await page.GotoAsync("/access-points");
         await Expect(page.GetByRole(AriaRole.Row)).Not.ToHaveCountAsync(0);
         await ShouldBeAccessibleAsync(page, "list");
+        await page.GotoAsync("/access-points?q=nothing-like-it");
+        await Expect(page.Locator(".no-match")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "no match");
+        await page.GotoAsync("/access-points/nothing-here");
+        await Expect(page.Locator(".fault-panel")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "unknown access point");
+        await page.GotoAsync("/no/such/page");
+        await ShouldBeAccessibleAsync(page, "unknown page");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task States_OfAnAccessPoint_HaveNoSeriousFinding(ColorScheme scheme)
+    {
+        var page = await OpenAsync("/access-points", scheme: scheme);
+        await OpenExampleAsync(page);
+        var address = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync($"{address}?view=table");
+        await Expect(page.Locator(".region-table").First).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "table view");
+        await page.GotoAsync($"{address}?from=ng-lagos&region=eu-west-1");
+        await Expect(page.Locator(".route-answer")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "explained route");
+        await page.GotoAsync($"{address}/nothing");
+        await Expect(page.Locator(".fault")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "unknown tab");
+        await page.GotoAsync($"{address}/requests?op=get&key=only-here%2Fap-southeast-2.txt&vantage=us-east-1");
+        await Button(page, "Send").ClickAsync();
+        await Expect(page.GetByText("Has it", new() { Exact = true })).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "refused request");
+        await page.GotoAsync($"{address}/requests?op=put&key=a");
+        await Expect(page.Locator("#request-file")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "put");
+
+        await page.GotoAsync("/access-points/create");
+        await FillWizardAsync(page, "live", "eu-west-1");
+        await Button(page, "Create access point").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Creation of live" })).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "timeline");
     }
 
     [Fact]
@@ -62,6 +102,8 @@ public sealed class AppearanceTests : BrowserTest
         await ShouldFitAsync(page, page.GetByText("There is none here yet."), "empty list");
         await OpenExampleAsync(page);
         await ShouldFitAsync(page, page.Locator("h1"), "overview");
+        (await page.Locator(".map").EvaluateAsync<bool>("map => map.getBoundingClientRect().width <= map.parentElement.clientWidth")).ShouldBeTrue("the whole map");
+        (await page.Locator(".map-labels text").First.EvaluateAsync<double>("text => text.getBoundingClientRect().height")).ShouldBeGreaterThan(9, "labels that can be read");
         await Link(page, "Requests").ClickAsync();
         await Button(page, "Send").ClickAsync();
         await ShouldFitAsync(page, Button(page, "welcome.txt"), "requests");

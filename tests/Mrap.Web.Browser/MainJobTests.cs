@@ -68,6 +68,22 @@ public sealed class MainJobTests : BrowserTest
     }
 
     [Fact]
+    public async Task AccessPoint_DeletedByAnotherClient_DoesNotStayOnItsPage()
+    {
+        var page = await OpenAsync("/access-points");
+        await OpenExampleAsync(page);
+        var name = (await page.Locator("h1").TextContentAsync())!;
+
+        await Shell.RunAsync(Console, name, """
+            "$AWS" s3control delete-multi-region-access-point --region us-west-2 --account-id 111122223333 --client-token gone --details "Name=$ARN"
+            """);
+
+        await Expect(page.GetByText($"The access point {name} has been deleted.")).ToBeVisibleAsync();
+        await Link(page, "All access points").ClickAsync();
+        await Expect(page.GetByText("There is none here yet.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Keyboard_Alone_CreatesAnAccessPoint()
     {
         var page = await OpenAsync("/access-points/create");
