@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
+using Mrap.Testing;
 
 namespace Mrap.Clients;
 
@@ -9,126 +7,62 @@ namespace Mrap.Clients;
 public sealed class SandboxProcess : IAsyncDisposable
 {
     public const string Account = "111122223333";
+    private const string UsualDelay = "00:00:00.300";
 
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private readonly int[] _ports = ProductProcess.FreePorts(2);
+    private ProductProcess? _process;
 
-    private readonly ConcurrentQueue<string> _output = new();
-    private readonly int _httpPort;
-    private readonly int _proxyPort;
-    private Process? _process;
-
-    private SandboxProcess(string dataDirectory)
+    private SandboxProcess()
     {
-        DataDirectory = dataDirectory;
-        (_httpPort, _proxyPort) = FreePorts();
     }
 
-    public string DataDirectory { get; }
+    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("mrap-sandbox-").FullName;
 
-    public string HttpAddress => $"http://localhost:{_httpPort}";
+    public string HttpAddress => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{HttpPort}");
 
-    public int HttpPort => _httpPort;
+    public int HttpPort => _ports[0];
 
     public int ProcessId => _process!.Id;
 
-    public string Output => string.Join('\n', _output);
+    public string Output => _process!.Output;
 
     public static async Task<SandboxProcess> StartAsync(string? operationDelay = null)
     {
-        var sandbox = new SandboxProcess(Directory.CreateTempSubdirectory("mrap-sandbox-").FullName);
-        await sandbox.RunAsync(operationDelay ?? "00:00:00.300");
+        var sandbox = new SandboxProcess();
+        await sandbox.RunAsync(operationDelay ?? UsualDelay);
         return sandbox;
     }
 
     /// <summary>SIGKILL: nothing of the process gets to run any more.</summary>
-    public async Task KillAsync()
-    {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
-    }
+    public Task KillAsync() => _process!.KillAsync();
 
     /// <summary>Starts it again over the same data on the same ports.</summary>
-    public Task RestartAsync() => RunAsync("00:00:00.300");
+    public async Task RestartAsync()
+    {
+        await _process!.DisposeAsync();
+        await RunAsync(UsualDelay);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { HasExited: false })
+        if (_process is not null)
         {
-            await KillAsync();
+            await _process.DisposeAsync();
         }
 
-        _process?.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
     }
 
-    private async Task RunAsync(string operationDelay)
-    {
-        var start = new ProcessStartInfo("dotnet")
+    private async Task RunAsync(string operationDelay) => _process = await ProductProcess.StartAsync(
+        DataDirectory,
+        ["sandbox"],
+        new Dictionary<string, string>
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = DataDirectory,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Mrap.Web.dll"));
-        start.ArgumentList.Add("sandbox");
-        start.Environment["Sandbox__HttpPort"] = _httpPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["Sandbox__ProxyPort"] = _proxyPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["Sandbox__DataDirectory"] = DataDirectory;
-        start.Environment["Sandbox__OperationDelay"] = operationDelay;
-        start.Environment["Sandbox__RoutePropagation"] = "00:00:00.500";
-
-        _process?.Dispose();
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        await WaitUntilHealthyAsync();
-    }
-
-    private async Task WaitUntilHealthyAsync()
-    {
-        using var client = new HttpClient();
-        using var limit = new CancellationTokenSource(s_startLimit);
-        while (true)
-        {
-            if (_process!.HasExited)
-            {
-                throw new InvalidOperationException($"the sandbox ended with {_process.ExitCode}: {Output}");
-            }
-
-            try
-            {
-                using var answer = await client.GetAsync(new Uri($"{HttpAddress}/_sandbox/health"), limit.Token);
-                if (answer.StatusCode == HttpStatusCode.OK)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet: the next turn asks again until the limit.
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
-            }
-        }
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is not null)
-        {
-            _output.Enqueue(line);
-        }
-    }
-
-    private static (int First, int Second) FreePorts()
-    {
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        using var second = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
-    }
+            ["Sandbox__HttpPort"] = _ports[0].ToString(CultureInfo.InvariantCulture),
+            ["Sandbox__ProxyPort"] = _ports[1].ToString(CultureInfo.InvariantCulture),
+            ["Sandbox__DataDirectory"] = DataDirectory,
+            ["Sandbox__OperationDelay"] = operationDelay,
+            ["Sandbox__RoutePropagation"] = "00:00:00.500",
+        },
+        new Uri($"{HttpAddress}/_sandbox/health"));
 }
