@@ -13,24 +13,18 @@ internal sealed class RegionStore : IRegionStore
 
     private readonly BucketTable _buckets = new();
     private readonly ObjectCache _cache = new(StorageOptions.CacheBytes);
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
     private readonly ReadPool _pool;
     private readonly BodyReader _reader;
     private readonly BodyStager _stager;
     private readonly UploadWrites _uploadWrites;
     private readonly BucketWrites _bucketWrites;
-    private readonly BodySweep _sweep;
     private readonly RegionWriter _writer;
-    private readonly ITimer _sweepTimer;
+    private readonly SweepSchedule _sweeps;
     private long _lastBody;
-    private int _isSweeping;
 
     private RegionStore(RegionId region, Database database, string folder, BodyFiles files, Durability durability, TimeProvider clock, ILogger logger)
     {
         Region = region;
-        _clock = clock;
-        _logger = logger;
         _lastBody = database.Scalar("SELECT max(id) FROM bodies");
         _pool = new ReadPool(Path.Combine(folder, MetadataFile));
         _reader = new BodyReader(files, _pool);
@@ -38,14 +32,14 @@ internal sealed class RegionStore : IRegionStore
         var session = new WriteSession(database, new StorageIds(clock), clock);
         _uploadWrites = new UploadWrites(session);
         _bucketWrites = new BucketWrites(session, _uploadWrites);
-        _sweep = new BodySweep(session, files, _reader);
+        var sweep = new BodySweep(session, files, _reader);
         _pool.Read(_buckets, static (read, buckets) =>
         {
             buckets.Load(read);
             return true;
         });
         _writer = new RegionWriter(database, session, _cache, files, durability, logger);
-        _sweepTimer = clock.CreateTimer(static store => _ = ((RegionStore)store!).SweepQuietlyAsync(), this, StorageOptions.RemovalGrace, StorageOptions.RemovalGrace);
+        _sweeps = new SweepSchedule(region, sweep, _writer, clock, logger);
     }
 
     /// <inheritdoc/>
@@ -260,21 +254,13 @@ internal sealed class RegionStore : IRegionStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _sweepTimer.DisposeAsync();
+        await _sweeps.DisposeAsync();
         _pool.Dispose();
         await _writer.DisposeAsync();
     }
 
     /// <summary>Removes the bodies whose versions were removed longer ago than a grace.</summary>
-    internal async Task SweepAsync(TimeSpan grace, CancellationToken cancellation)
-    {
-        var since = (_clock.GetUtcNow() - grace).ToUnixTimeMilliseconds();
-        long? after = 0;
-        while (after is { } from)
-        {
-            after = await _writer.WriteAsync(_ => _sweep.Step(since, from), publish: null, cancellation);
-        }
-    }
+    internal Task SweepAsync(TimeSpan grace, CancellationToken cancellation) => _sweeps.SweepAsync(grace, cancellation);
 
     private static ObjectBody BodyOf(ObjectVersion version, long offset, long length)
     {
@@ -294,29 +280,4 @@ internal sealed class RegionStore : IRegionStore
     }
 
     private long NextBody() => Interlocked.Increment(ref _lastBody);
-
-    private async Task SweepQuietlyAsync()
-    {
-        if (Interlocked.Exchange(ref _isSweeping, 1) == 1)
-        {
-            return;
-        }
-
-        try
-        {
-            await SweepAsync(StorageOptions.RemovalGrace, CancellationToken.None);
-        }
-        catch (System.Threading.Channels.ChannelClosedException)
-        {
-            // the store is closing; the next start goes on
-        }
-        catch (Exception fault)
-        {
-            StorageLog.SweepFailed(_logger, Region.Value, fault);
-        }
-        finally
-        {
-            Volatile.Write(ref _isSweeping, 0);
-        }
-    }
 }
