@@ -34,7 +34,8 @@ public static class RequestCode
             return null;
         }
 
-        var signed = "--noproxy localhost --aws-sigv4 aws:amz:us-east-1:s3 --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"";
+        // curl before 8 does not send the header that S3 asks of every signed request.
+        var signed = "-H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' --noproxy localhost --aws-sigv4 aws:amz:us-east-1:s3 --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"";
         var address = $"{sandboxUrl}/{arn.Alias}";
         var path = string.Join('/', form.Key.Split('/').Select(Uri.EscapeDataString));
         return form.Verb switch

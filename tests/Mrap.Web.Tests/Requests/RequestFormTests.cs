@@ -49,6 +49,14 @@ public sealed class RequestFormTests
         RequestCode.Curl(form, s_arn, "http://localhost:5081")!.ShouldContain("http://localhost:5081/mfzwi23gnjvgw.mrap/a%20b.txt");
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("head")]
+    [InlineData("put")]
+    [InlineData("delete")]
+    public void Curl_ThatSigns_SendsTheHeaderThatS3AsksFor(string verb) =>
+        RequestCode.Curl(RequestForm.Parse(verb, "a.txt", vantage: null, "x"), s_arn, "http://localhost:5081")!.ShouldContain("-H 'x-amz-content-sha256: UNSIGNED-PAYLOAD'");
+
     [Fact]
     public void Folder_SortsAFlatListByItsSlashes()
     {
