@@ -38,7 +38,7 @@ internal static class SandboxServices
         services.AddSingleton<AccessPointRouting>();
         services.AddSingleton<DataPlane>();
 
-        services.AddSingleton<IAccessPointPolicies, PolicySyntax>();
+        services.AddSingleton<IAccessPointPolicies, AccessPointPolicies>();
         services.AddSingleton<AsyncRequests>();
         services.AddSingleton<AccessPointReports>();
         services.AddSingleton<RouteControl>();

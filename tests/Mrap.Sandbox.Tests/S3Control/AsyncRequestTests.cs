@@ -249,6 +249,9 @@ public sealed class AsyncRequestTests
 
     [Theory]
     [InlineData("not json", 400, "MalformedPolicy")]
+    [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":\"x\"}", 400, "MalformedPolicy")]
+    [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}", 400, "MalformedPolicy")]
+    [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"0.0.0.0/0\"}}}}", 403, "AccessDenied")]
     [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}}", 403, "AccessDenied")]
     public async Task PutPolicy_BadOrPublic_IsRefusedAtOnce(string policy, int status, string code)
     {
