@@ -115,6 +115,17 @@ public sealed class AppearanceTests : BrowserTest
     }
 
     [Fact]
+    public async Task Page_WhoseConsoleIsGone_SaysSo()
+    {
+        var page = await OpenAsync("/access-points");
+        await Expect(page.GetByText("There is none here yet.")).ToBeVisibleAsync();
+        await Console.StopAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "The connection to the console was lost" })).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "lost connection");
+    }
+
+    [Fact]
     public async Task DarkTheme_IsThere_BeforeTheFirstPaint()
     {
         var page = await OpenAsync("/access-points", scheme: ColorScheme.Dark);

@@ -29,6 +29,9 @@ public sealed class ConsoleProcess : IAsyncDisposable
         return console;
     }
 
+    /// <summary>Ends the console while pages are open, as a crash does.</summary>
+    public Task StopAsync() => _process!.KillAsync();
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

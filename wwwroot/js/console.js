@@ -68,4 +68,10 @@
   document.addEventListener('toggle', (event) => {
     if (event.target.id === 'theme-menu' && event.newState === 'open') { markTheme(); }
   }, true);
+
+  // Blazor only tells the dialog what has become of the connection: it does not open it.
+  document.addEventListener('components-reconnect-state-changed', (event) => {
+    const dialog = document.getElementById('components-reconnect-modal');
+    if (event.detail.state === 'hide') { dialog.close(); } else if (!dialog.open) { dialog.showModal(); }
+  }, true);
 })();
