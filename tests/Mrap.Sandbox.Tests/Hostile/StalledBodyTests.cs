@@ -11,7 +11,7 @@ public sealed class StalledBodyTests
     public async Task Body_ThatStopsArriving_TimesOutAndIsNotStored()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var time = new PatienceClock();
         await using var sandbox = await SandboxFixture.StartAsync(time: time, cancellation: cancellation);
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("bucket", "us-east-1", cancellation: cancellation);
@@ -21,6 +21,8 @@ public sealed class StalledBodyTests
         await using var wire = connection.GetStream();
         await wire.WriteAsync(Encoding.Latin1.GetBytes(client.Head(request) + "x"), cancellation);
 
+        // Only once the server waits for the body is its signature verified and may the clock run away from it.
+        await time.PatienceBegan.WaitAsync(cancellation);
         var answer = new byte[4096];
         var reading = wire.ReadAtLeastAsync(answer, 300, throwOnEndOfStream: false, cancellation).AsTask();
         while (!reading.IsCompleted)
@@ -34,5 +36,26 @@ public sealed class StalledBodyTests
         text.ShouldStartWith("HTTP/1.1 400 ");
         text.ShouldContain("<Code>RequestTimeout</Code>");
         (await client.S3Async("GET", "/bucket/stalled", cancellation: cancellation)).ErrorCode.ShouldBe("NoSuchKey");
+    }
+
+    /// <summary>A clock that tells when somebody begins to wait for the rest of a body.</summary>
+    private sealed class PatienceClock() : FakeTimeProvider(System.GetUtcNow())
+    {
+        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+        private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task PatienceBegan => _began.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == s_patience)
+            {
+                _began.TrySetResult();
+            }
+
+            return timer;
+        }
     }
 }
