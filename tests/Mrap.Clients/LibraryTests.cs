@@ -1,3 +1,5 @@
+using Mrap.Testing;
+
 namespace Mrap.Clients;
 
 /// <summary>The main job from boto3 and from the JavaScript SDK, each in a script of its own language.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mrap.Testing;
 
 namespace Mrap.Clients;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mrap.Testing;
 
 namespace Mrap.Web.Browser;
 
@@ -8,7 +9,7 @@ internal static class Shell
     public static async Task<string> RunAsync(ConsoleProcess console, string arn, string script)
     {
         var folder = Directory.CreateTempSubdirectory("mrap-shell-").FullName;
-        var start = new ProcessStartInfo(Needs.Bash) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Tool.Bash) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-euo");
         start.ArgumentList.Add("pipefail");
         start.ArgumentList.Add("-c");
@@ -18,7 +19,7 @@ internal static class Shell
             eval "$(curl -s "$SANDBOX/_sandbox/env")"
             {script}
             """);
-        start.Environment["AWS"] = Needs.AwsCli;
+        start.Environment["AWS"] = Tool.AwsCli;
         start.Environment["ARN"] = arn;
         start.Environment["SANDBOX"] = console.SandboxUrl;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("the shell did not start");

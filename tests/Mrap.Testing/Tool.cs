@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace Mrap.Clients;
+namespace Mrap.Testing;
 
 /// <summary>A program a test needs. Where it is missing the test is skipped and says so; under <c>CI=true</c> it fails instead.</summary>
-internal static class Tool
+public static class Tool
 {
     private static readonly Lazy<string> s_awsCli = new(() =>
     {
@@ -25,8 +26,13 @@ internal static class Tool
     /// <summary>Debian's Python, to which its boto3 and its native signer belong.</summary>
     public static string Python => s_python.Value;
 
+    /// <summary>Chromium: the one that <c>CHROMIUM_PATH</c> names, or one on the path.</summary>
+    public static string Chromium => Find("Chromium", Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "chromium", "chromium-browser", "google-chrome");
+
+    /// <summary>Node.js.</summary>
     public static string Node => Find("Node.js", "node");
 
+    /// <summary>The shell that scripts are written for.</summary>
     public static string Bash => Find("bash", "/bin/bash", "bash");
 
     /// <summary>Skips, or fails under CI, for want of something that is not a program.</summary>
@@ -63,6 +69,7 @@ internal static class Tool
     private static string? Locate(string candidate) =>
         Path.IsPathRooted(candidate)
             ? File.Exists(candidate) ? candidate : null
+            : candidate.Length == 0 ? null
             : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
                 .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
                 .Select(folder => Path.Combine(folder, candidate))
