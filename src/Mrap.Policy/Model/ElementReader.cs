@@ -56,17 +56,19 @@ internal static class ElementReader
     }
 
     /// <summary>Reports a name that the grammar does not have here, and the name that may be meant.</summary>
-    public static void ReportUnknown(JsonMemberSyntax member, ReadOnlySpan<string> known, string where, FaultList faults)
+    public static void ReportUnknown(JsonMemberSyntax member, ReadOnlySpan<string> known, string where, string code, FaultList faults)
     {
         var hint = "remove it";
+        string? repair = null;
         foreach (var name in known)
         {
             if (name.Equals(member.Name, StringComparison.OrdinalIgnoreCase))
             {
                 hint = $"write `{name}`: element names are case-sensitive";
+                repair = $"\"{name}\"";
             }
         }
 
-        faults.Add(PolicyFaultCodes.InvalidPolicyElement, $"{Shown.Quote(member.Name)} is not an element of {where}", hint, member.NameSpan);
+        faults.Add(code, $"{Shown.Quote(member.Name)} is not an element of {where}", hint, member.NameSpan, repair);
     }
 }

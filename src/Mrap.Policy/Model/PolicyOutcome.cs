@@ -9,12 +9,15 @@ public sealed class PolicyOutcome
 {
     private readonly PolicyDocument? _document;
 
-    internal PolicyOutcome(SourceText source, JsonSyntax? syntax, PolicyDocument? document, ImmutableArray<PolicyFault> faults)
+    internal PolicyOutcome(
+        SourceText source, JsonSyntax? syntax, PartialPolicy partial, PolicyDocument? document, ImmutableArray<PolicyFault> faults, int? doubtfulFrom)
     {
         Source = source;
         Syntax = syntax;
+        Partial = partial;
         _document = document;
         Faults = faults;
+        DoubtfulFrom = doubtfulFrom;
     }
 
     /// <summary>The text that was read.</summary>
@@ -32,6 +35,12 @@ public sealed class PolicyOutcome
     /// <summary>The policy.</summary>
     /// <exception cref="InvalidOperationException">The text is not a policy; the message holds the first fault.</exception>
     public PolicyDocument Document => _document ?? throw new InvalidOperationException(Faults[0].Message);
+
+    /// <summary>What could be read of the policy, whatever is wrong with the rest.</summary>
+    internal PartialPolicy Partial { get; }
+
+    /// <summary>The first offset from which the text is so far from JSON that what was read may not be what was meant; nothing when it never is.</summary>
+    internal int? DoubtfulFrom { get; }
 
     /// <summary>Gives the policy when there is one.</summary>
     /// <param name="document">The policy, or nothing.</param>

@@ -20,17 +20,17 @@ internal static class PolicyReader
                 string.Create(CultureInfo.InvariantCulture, $"the text has {text.Length} characters, more than {PolicyLimits.MaxTextLength}"),
                 "split or shorten the policy",
                 new TextSpan(0, 0));
-            return new PolicyOutcome(source, syntax: null, document: null, faults.ToFaults(source, root: null));
+            return new PolicyOutcome(source, syntax: null, PartialPolicy.Nothing, document: null, faults.ToFaults(source, root: null), doubtfulFrom: null);
         }
 
         var root = JsonReader.Read(text, faults);
-        var document = ReadDocument(root, kind, source, faults);
+        var partial = ReadPolicy(root, kind, faults);
         return faults.IsEmpty
-            ? new PolicyOutcome(source, root, document, [])
-            : new PolicyOutcome(source, root, document: null, faults.ToFaults(source, root));
+            ? new PolicyOutcome(source, root, partial, partial.Complete(source), [], doubtfulFrom: null)
+            : new PolicyOutcome(source, root, partial, document: null, faults.ToFaults(source, root), faults.DoubtfulFrom);
     }
 
-    private static PolicyDocument? ReadDocument(JsonSyntax root, PolicyKind? kind, SourceText source, FaultList faults)
+    private static PartialPolicy ReadPolicy(JsonSyntax root, PolicyKind? kind, FaultList faults)
     {
         if (root is not JsonObjectSyntax top)
         {
@@ -39,12 +39,12 @@ internal static class PolicyReader
                 faults.Add(PolicyFaultCodes.DataTypeMismatch, $"a policy is an object, not {root.KindInWords}", "start the document with `{`", root.Span);
             }
 
-            return null;
+            return PartialPolicy.Nothing;
         }
 
         var version = PolicyVersion.Unstated;
         string? id = null;
-        var statements = ImmutableArray<PolicyStatement>.Empty;
+        var statements = ImmutableArray<PartialStatement>.Empty;
         var isList = false;
         var hasStatement = false;
         foreach (var member in top.Members)
@@ -63,7 +63,7 @@ internal static class PolicyReader
                     statements = ReadStatements(member.Value, kind, faults);
                     break;
                 default:
-                    ElementReader.ReportUnknown(member, ["Version", "Id", "Statement"], "a policy", faults);
+                    ElementReader.ReportUnknown(member, ["Version", "Id", "Statement"], "a policy", PolicyFaultCodes.InvalidPolicyElement, faults);
                     break;
             }
         }
@@ -73,7 +73,7 @@ internal static class PolicyReader
             faults.Add(PolicyFaultCodes.MissingStatement, "the policy has no `Statement`", "add a `Statement` with at least one statement", new TextSpan(top.Span.Start, 1));
         }
 
-        return new PolicyDocument(version, id, statements, isList, source);
+        return new PartialPolicy(version, id, statements, isList);
     }
 
     private static PolicyVersion ReadVersion(JsonSyntax value, FaultList faults)
@@ -91,27 +91,26 @@ internal static class PolicyReader
                     PolicyFaultCodes.InvalidVersion,
                     value is JsonTextSyntax text ? $"{Shown.Quote(text.Value)} is not a version of the policy language" : $"the version is a string, not {value.KindInWords}",
                     "write `2012-10-17`",
-                    value.Span);
+                    value.Span,
+                    repair: "\"2012-10-17\"");
                 return PolicyVersion.Unstated;
         }
     }
 
-    private static ImmutableArray<PolicyStatement> ReadStatements(JsonSyntax value, PolicyKind? kind, FaultList faults)
+    private static ImmutableArray<PartialStatement> ReadStatements(JsonSyntax value, PolicyKind? kind, FaultList faults)
     {
         switch (value)
         {
             case JsonObjectSyntax one:
-                return StatementReader.Read(one, kind, faults) is { } single ? [single] : [];
+                return [StatementReader.Read(one, 0, kind, faults)];
             case JsonArraySyntax list:
-                var statements = ImmutableArray.CreateBuilder<PolicyStatement>(list.Items.Length);
-                foreach (var item in list.Items)
+                var statements = ImmutableArray.CreateBuilder<PartialStatement>(list.Items.Length);
+                for (var i = 0; i < list.Items.Length; i++)
                 {
+                    var item = list.Items[i];
                     if (item is JsonObjectSyntax statement)
                     {
-                        if (StatementReader.Read(statement, kind, faults) is { } read)
-                        {
-                            statements.Add(read);
-                        }
+                        statements.Add(StatementReader.Read(statement, i, kind, faults));
                     }
                     else if (item is not JsonMissingSyntax)
                     {

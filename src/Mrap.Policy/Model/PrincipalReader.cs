@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Evaluation;
 using Mrap.Policy.Syntax;
 
 namespace Mrap.Policy.Model;
@@ -39,7 +40,8 @@ internal static class PrincipalReader
                         PolicyFaultCodes.InvalidPrincipal,
                         $"{Shown.Quote(text.Value)} is not a principal",
                         "name it by its type, as in `{\"AWS\": \"arn:aws:iam::111122223333:role/name\"}`",
-                        text.Span);
+                        text.Span,
+                        RepairOf(text.Value));
                 }
 
                 return new PolicyPrincipals(IsStar: true, [], isNegated, text.Span);
@@ -53,7 +55,7 @@ internal static class PrincipalReader
                     }
                     else
                     {
-                        ElementReader.ReportUnknown(group, ["AWS", "Service", "Federated", "CanonicalUser"], "a principal", faults);
+                        ElementReader.ReportUnknown(group, ["AWS", "Service", "Federated", "CanonicalUser"], "a principal", PolicyFaultCodes.InvalidPrincipalKey, faults);
                     }
                 }
 
@@ -63,6 +65,12 @@ internal static class PrincipalReader
                 return new PolicyPrincipals(IsStar: false, [], isNegated, member.Value.Span);
         }
     }
+
+    // only names that can stand in JSON as they are, and that show what type they are of
+    private static string? RepairOf(string name) =>
+        PrincipalArn.IsAccount(name) || PrincipalArn.Parse(name) is not null ? $"{{\"AWS\": \"{name}\"}}"
+        : name.EndsWith(".amazonaws.com", StringComparison.Ordinal) && !name.AsSpan().ContainsAny('"', '\\') && !name.Any(char.IsControl) ? $"{{\"Service\": \"{name}\"}}"
+        : null;
 
     private static PrincipalType? TypeOf(string name) => name switch
     {

@@ -9,8 +9,8 @@ internal static class StatementReader
     private static readonly string[] s_elements =
         ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
-    /// <summary>Reads a statement; nothing when an element that a statement cannot do without is at fault.</summary>
-    public static PolicyStatement? Read(JsonObjectSyntax statement, PolicyKind? kind, FaultList faults)
+    /// <summary>Reads a statement, as far as it can be read.</summary>
+    public static PartialStatement Read(JsonObjectSyntax statement, int index, PolicyKind? kind, FaultList faults)
     {
         string? sid = null;
         PolicyEffect? effect = null;
@@ -46,7 +46,7 @@ internal static class StatementReader
                     conditions = ConditionReader.Read(member, faults);
                     break;
                 default:
-                    ElementReader.ReportUnknown(member, s_elements, "a statement", faults);
+                    ElementReader.ReportUnknown(member, s_elements, "a statement", PolicyFaultCodes.InvalidPolicyElement, faults);
                     break;
             }
         }
@@ -72,9 +72,7 @@ internal static class StatementReader
             faults.Add(PolicyFaultCodes.MissingPrincipal, "the statement has no `Principal`", "add a `Principal`: a resource's policy says who may", start);
         }
 
-        return effect is { } found && actions is not null
-            ? new PolicyStatement(sid, found, principals, actions, resources, conditions, statement.Span)
-            : null;
+        return new PartialStatement(statement, index, sid, effect, principals, actions, resources, conditions);
     }
 
     private static PolicyEffect? ReadEffect(JsonSyntax value, FaultList faults)
@@ -92,10 +90,16 @@ internal static class StatementReader
                     PolicyFaultCodes.InvalidEffect,
                     value is JsonTextSyntax text ? $"{Shown.Quote(text.Value)} is not an effect" : $"the effect is a string, not {value.KindInWords}",
                     "write `Allow` or `Deny`, in exactly this case",
-                    value.Span);
+                    value.Span,
+                    RepairOf(value));
                 return null;
         }
     }
+
+    private static string? RepairOf(JsonSyntax effect) => effect is not JsonTextSyntax { Value: var text } ? null
+        : text.Equals("Allow", StringComparison.OrdinalIgnoreCase) ? "\"Allow\""
+        : text.Equals("Deny", StringComparison.OrdinalIgnoreCase) ? "\"Deny\""
+        : null;
 
     private static void ReportPair(bool isPair, JsonMemberSyntax member, string element, FaultList faults)
     {

@@ -30,7 +30,7 @@ internal ref struct JsonReader
             reader._scanner.SkipBlank();
             if (reader._scanner.Offset < text.Length)
             {
-                reader.Fault("unexpected text after the end of the document", "remove it", new TextSpan(reader._scanner.Offset, text.Length - reader._scanner.Offset));
+                reader.Fault("unexpected text after the end of the document", "remove it", new TextSpan(reader._scanner.Offset, text.Length - reader._scanner.Offset), repair: "");
             }
         }
 
@@ -194,7 +194,7 @@ internal ref struct JsonReader
             return SkipCommas(close, allowed: 1);
         }
 
-        Fault("expected a comma between two entries", "write a comma", new TextSpan(start, 0));
+        Fault("expected a comma between two entries", "write a comma", new TextSpan(start, 0), repair: ",");
         return true;
     }
 
@@ -207,11 +207,11 @@ internal ref struct JsonReader
             _scanner.SkipBlank();
             if (_scanner.Current == close)
             {
-                Fault("a comma stands before the closing bracket", "remove the comma", new TextSpan(comma, 1));
+                Fault("a comma stands before the closing bracket", "remove the comma", new TextSpan(comma, 1), repair: "");
             }
             else if (allowed == 0)
             {
-                Fault("a comma stands where an entry should", "remove the comma", new TextSpan(comma, 1));
+                Fault("a comma stands where an entry should", "remove the comma", new TextSpan(comma, 1), repair: "");
             }
 
             allowed = 0;
@@ -240,5 +240,6 @@ internal ref struct JsonReader
 
     private readonly TextSpan SpanFrom(int start) => new(start, _scanner.Offset - start);
 
-    private readonly void Fault(string message, string hint, TextSpan span) => _faults.Add(PolicyFaultCodes.JsonSyntaxError, message, hint, span);
+    private readonly void Fault(string message, string hint, TextSpan span, string? repair = null) =>
+        _faults.Add(PolicyFaultCodes.JsonSyntaxError, message, hint, span, repair);
 }

@@ -54,7 +54,7 @@ internal ref struct JsonScanner
             }
             else if (c == '\uFEFF' && Offset == 0)
             {
-                Fault("a byte order mark stands before the document", "save the text without it", new TextSpan(0, 1));
+                Fault("a byte order mark stands before the document", "save the text without it", new TextSpan(0, 1), repair: "");
                 Offset++;
             }
             else
@@ -138,7 +138,11 @@ internal ref struct JsonScanner
                 case var control when !IsAtEnd:
                     if (!hasControl)
                     {
-                        Fault("a string holds a control character", "write it as an escape, such as `\\t`", new TextSpan(Offset, 1));
+                        Fault(
+                            "a string holds a control character",
+                            "write it as an escape, such as `\\t`",
+                            new TextSpan(Offset, 1),
+                            repair: string.Create(CultureInfo.InvariantCulture, $"\\u{(int)control:x4}"));
                         hasControl = true;
                     }
 
@@ -174,7 +178,7 @@ internal ref struct JsonScanner
         var plain = escaped switch { '"' => '"', '\\' => '\\', '/' => '/', 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
         if (plain == '\0')
         {
-            Fault("a backslash starts an escape that JSON does not have", "write the backslash twice", new TextSpan(start, 1));
+            Fault("a backslash starts an escape that JSON does not have", "write the backslash twice", new TextSpan(start, 1), repair: @"\\");
             value.Append('\\');
             return;
         }
@@ -189,8 +193,9 @@ internal ref struct JsonScanner
         var isBlock = _text[Offset + 1] == '*';
         var end = isBlock ? _text.IndexOf("*/", Offset + 2, StringComparison.Ordinal) : _text.AsSpan(Offset).IndexOfAny('\n', '\r');
         Offset = end < 0 ? _text.Length : isBlock ? end + 2 : Offset + end;
-        Fault("JSON has no comments", "remove the comment", new TextSpan(start, Offset - start));
+        Fault("JSON has no comments", "remove the comment", new TextSpan(start, Offset - start), repair: "");
     }
 
-    private readonly void Fault(string message, string hint, TextSpan span) => _faults.Add(PolicyFaultCodes.JsonSyntaxError, message, hint, span);
+    private readonly void Fault(string message, string hint, TextSpan span, string? repair = null) =>
+        _faults.Add(PolicyFaultCodes.JsonSyntaxError, message, hint, span, repair);
 }

@@ -33,6 +33,9 @@ public static class PolicyFaultCodes
     /// <summary>The principal cannot stand in a policy of this kind, or is not spelled as one.</summary>
     public const string InvalidPrincipal = "INVALID_PRINCIPAL";
 
+    /// <summary>A principal has a type that the grammar does not have.</summary>
+    public const string InvalidPrincipalKey = "INVALID_PRINCIPAL_KEY";
+
     /// <summary>The document has no Statement.</summary>
     public const string MissingStatement = "MISSING_STATEMENT";
 

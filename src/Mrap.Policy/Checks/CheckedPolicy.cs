@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>A policy as the checks see it: whatever could be read of it, and its surroundings. Read-only.</summary>
+internal sealed class CheckedPolicy
+{
+    /// <summary>Shows what was read of a text.</summary>
+    public CheckedPolicy(PolicyOutcome outcome, PolicyKind kind, CheckContext context)
+    {
+        Outcome = outcome;
+        Kind = kind;
+        Context = context;
+        Statements = [.. outcome.Partial.Statements.Select(statement => new CheckedStatement(statement))];
+    }
+
+    /// <summary>What reading the text gave.</summary>
+    public PolicyOutcome Outcome { get; }
+
+    /// <summary>Where the policy is attached.</summary>
+    public PolicyKind Kind { get; }
+
+    /// <summary>What is known of its surroundings.</summary>
+    public CheckContext Context { get; }
+
+    /// <summary>The policy's own object; nothing when the text is not one.</summary>
+    public JsonObjectSyntax? Top => Outcome.Syntax as JsonObjectSyntax;
+
+    /// <summary>The version that it asks for; unstated also when what stands there is no version.</summary>
+    public PolicyVersion Version => Outcome.Partial.Version;
+
+    /// <summary>The statements in the order of the text, those with faults included.</summary>
+    public ImmutableArray<CheckedStatement> Statements { get; }
+
+    /// <summary>Whether policies of this kind belong to a resource and name principals.</summary>
+    public bool IsResourcePolicy => Kind is PolicyKind.Bucket or PolicyKind.AccessPoint;
+}
