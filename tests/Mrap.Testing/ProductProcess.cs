@@ -29,13 +29,7 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <returns>The process.</returns>
     public static async Task<ProductProcess> StartAsync(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, Uri health)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Mrap.Web.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = Command(directory, arguments);
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -52,6 +46,35 @@ public sealed class ProductProcess : IAsyncDisposable
         {
             await product.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Runs it to its end, with a text as its standard input.</summary>
+    /// <param name="directory">Its current directory.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="input">What it reads from standard input.</param>
+    /// <param name="cancellationToken">Kills it.</param>
+    /// <returns>Its exit code and what it wrote.</returns>
+    public static async Task<ProductRun> RunAsync(string directory, IEnumerable<string> arguments, string input, CancellationToken cancellationToken)
+    {
+        var start = Command(directory, arguments);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(cancellationToken);
+            return new ProductRun(process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
         }
     }
 
@@ -92,6 +115,18 @@ public sealed class ProductProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo Command(string directory, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Mrap.Web.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
     }
 
     private void Begin()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Explanation;
 
 namespace Mrap.Policy.Cases;
 
@@ -21,6 +22,11 @@ public sealed record DecisionCase(string Id, string Name, ImmutableArray<AccessL
 
     /// <inheritdoc/>
     public override string Answer() => Word(Decide().Verdict);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Explain() => DecisionLines.Of(Layers is [var accessPoint, var bucket]
+        ? AccessExplainer.Explain(accessPoint, bucket)
+        : AccessExplainer.Explain(Layers[0].Policies, Layers[0].Request));
 
     private static string Word(Verdict verdict) => verdict switch
     {

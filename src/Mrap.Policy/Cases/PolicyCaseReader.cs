@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
@@ -23,7 +24,8 @@ public static class PolicyCaseReader
         var root = JsonReader.Read(line, faults);
         if (!faults.IsEmpty)
         {
-            return new PolicyCaseOutcome(Case: null, faults.ToFaults(source, root)[0].Message);
+            var first = faults.ToFaults(source, root)[0];
+            return new PolicyCaseOutcome(Case: null, string.Create(CultureInfo.InvariantCulture, $"{first.Message}, at column {first.Position.Column}"));
         }
 
         var fault = new CaseFault();

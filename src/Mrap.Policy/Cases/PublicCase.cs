@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 
@@ -16,6 +18,16 @@ public sealed record PublicCase(string Id, string Name, PolicyDocument Document,
 
     /// <inheritdoc/>
     public override string Answer() => Word(PublicPolicy.Judge(Document, Kind).IsPublic);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Explain() => [.. PublicPolicy.Judge(Document, Kind).Statements.Select(Describe)];
+
+    private string Describe(StatementExposure exposure)
+    {
+        var place = Document.Source.PositionOf(Document.Statements[exposure.Statement].Span.Start);
+        var verdict = exposure.IsPublic ? "public" : "not public";
+        return string.Create(CultureInfo.InvariantCulture, $"statement {exposure.Statement + 1} (line {place.Line}, column {place.Column}): {verdict}: {exposure.Reason}");
+    }
 
     private static string Word(bool isPublic) => isPublic ? "public" : "nonPublic";
 }

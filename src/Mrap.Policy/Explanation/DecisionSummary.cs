@@ -16,6 +16,20 @@ internal static class DecisionSummary
         return (decision.Verdict == Verdict.Allow ? "allowed: " : "denied: ") + where + Because(decision);
     }
 
+    /// <summary>What people call a policy of a kind.</summary>
+    public static string Kind(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Identity => "identity policy",
+        PolicyKind.Bucket => "bucket policy",
+        PolicyKind.AccessPoint => "access point policy",
+        PolicyKind.Boundary => "permissions boundary",
+        PolicyKind.Session => "session policy",
+        PolicyKind.ServiceControl => "service control policy",
+        PolicyKind.ResourceControl => "resource control policy",
+        PolicyKind.Endpoint => "VPC endpoint policy",
+        PolicyKind.Trust => "trust policy",
+    };
+
     private static string Because(Decision decision) => decision.Reason switch
     {
         DecisionReason.DenyStatement => $"{Name(decision)} denies it",
@@ -39,17 +53,4 @@ internal static class DecisionSummary
         var statement = sid is null ? string.Create(CultureInfo.InvariantCulture, $"statement {decision.Statement + 1}") : "statement " + Shown.Quote(sid);
         return $"{statement} of the {Kind(decision.Policy!.Kind)}";
     }
-
-    private static string Kind(PolicyKind kind) => kind switch
-    {
-        PolicyKind.Identity => "identity policy",
-        PolicyKind.Bucket => "bucket policy",
-        PolicyKind.AccessPoint => "access point policy",
-        PolicyKind.Boundary => "permissions boundary",
-        PolicyKind.Session => "session policy",
-        PolicyKind.ServiceControl => "service control policy",
-        PolicyKind.ResourceControl => "resource control policy",
-        PolicyKind.Endpoint => "VPC endpoint policy",
-        PolicyKind.Trust => "trust policy",
-    };
 }

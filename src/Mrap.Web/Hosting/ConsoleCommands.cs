@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Mrap.Sandbox.Hosting;
+using Mrap.Web.PolicyTests;
 
 namespace Mrap.Web.Hosting;
 
@@ -8,6 +9,7 @@ namespace Mrap.Web.Hosting;
 public static class ConsoleCommands
 {
     private const string SandboxAlone = "sandbox";
+    private const string Policy = "policy";
     private const int Failed = 1;
 
     /// <summary>Runs the command until it ends or is stopped. Returns the exit code.</summary>
@@ -15,14 +17,30 @@ public static class ConsoleCommands
     {
         try
         {
-            await (args is [SandboxAlone, .. var rest] ? RunSandboxAsync(rest) : RunConsoleAsync(args));
-            return 0;
+            switch (args)
+            {
+                case [Policy, .. var rest]:
+                    return await RunPolicyAsync(rest);
+                case [SandboxAlone, .. var rest]:
+                    await RunSandboxAsync(rest);
+                    return 0;
+                default:
+                    await RunConsoleAsync(args);
+                    return 0;
+            }
         }
         catch (Exception fault) when (Explain(fault) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return Failed;
         }
+    }
+
+    // Without a host: the command starts as fast as the process does.
+    private static Task<int> RunPolicyAsync(string[] args)
+    {
+        var files = new CaseFiles(Console.OpenStandardInput, Environment.GetEnvironmentVariable("PWD"));
+        return PolicyTestCommand.RunAsync(args, files, Console.Out, Console.Error, CancellationToken.None);
     }
 
     private static async Task RunSandboxAsync(string[] args)
