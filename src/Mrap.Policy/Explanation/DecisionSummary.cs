@@ -47,7 +47,8 @@ internal static class DecisionSummary
         DecisionReason.PublicAccessBlocked => "the resource's policy is public, and RestrictPublicBuckets lets in only the owner's account and AWS services",
     };
 
-    private static string Name(Decision decision)
+    /// <summary>The deciding statement by its name or number, and its policy.</summary>
+    public static string Name(Decision decision)
     {
         var sid = decision.DecidingStatement?.Sid;
         var statement = sid is null ? string.Create(CultureInfo.InvariantCulture, $"statement {decision.Statement + 1}") : "statement " + Shown.Quote(sid);

@@ -29,4 +29,7 @@ internal static class Words
 
     /// <summary>What an element asks for: its entries, or anything but them.</summary>
     public static string Asked(IEnumerable<string> texts, bool isNegated) => isNegated ? "anything but " + Quoted(texts) : AnyOf(texts);
+
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
