@@ -103,7 +103,7 @@ internal sealed class AdminInterface(
         {
             ("HTTPS_PROXY", string.Create(CultureInfo.InvariantCulture, $"http://{user}127.0.0.1:{addresses.ProxyPort}")),
             ("AWS_CA_BUNDLE", authority.CertificatePath),
-            ("AWS_ACCESS_KEY_ID", principal.User.AccessKeyId),
+            ("AWS_ACCESS_KEY_ID", principal.Caller.AccessKeyId),
             ("AWS_SECRET_ACCESS_KEY", principal.SecretAccessKey),
             ("AWS_REGION", "us-west-2"),
             ("AWS_DEFAULT_REGION", "us-west-2"),

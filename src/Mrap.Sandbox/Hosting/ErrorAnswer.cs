@@ -1,15 +1,16 @@
+using System.Text.Json;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Sts;
 
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Writes error answers.</summary>
 internal static class ErrorAnswer
 {
-    private const string StsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
-
     /// <summary>Writes an error, unless the answer has begun: then the connection is cut, so that the client cannot take it for whole.</summary>
     public static async Task WriteAsync(HttpContext http, S3Error error, ErrorForm form, RequestIds ids, string? resource)
     {
@@ -45,12 +46,23 @@ internal static class ErrorAnswer
         }
 
         var body = Render(error, form, ids, resource);
-        response.ContentType = form == ErrorForm.Query ? "text/xml" : "application/xml";
+        response.ContentType = form switch
+        {
+            ErrorForm.Query or ErrorForm.IamQuery => "text/xml",
+            ErrorForm.Json => "application/json",
+            _ => "application/xml",
+        };
+        if (form == ErrorForm.Json)
+        {
+            response.Headers["x-amzn-ErrorType"] = error.Code;
+            response.Headers["x-amzn-RequestId"] = ids.RequestId;
+        }
+
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>The XML of an error.</summary>
+    /// <summary>The document of an error.</summary>
     public static ReadOnlyMemory<byte> Render(S3Error error, ErrorForm form, RequestIds ids, string? resource) => form switch
     {
         ErrorForm.Flat => XmlAnswer.Render("Error", string.Empty, xml =>
@@ -66,17 +78,21 @@ internal static class ErrorAnswer
             xml.Element("RequestId", ids.RequestId);
             xml.Element("HostId", ids.HostId);
         }),
-        ErrorForm.Query => XmlAnswer.Render("ErrorResponse", StsNamespace, xml =>
-        {
-            xml.Group("Error", () =>
-            {
-                xml.Element("Type", error.Status < 500 ? "Sender" : "Receiver");
-                WriteError(xml, error);
-            });
-            xml.Element("RequestId", ids.RequestId);
-        }),
+        ErrorForm.Query => RenderQuery(error, StsService.Namespace, ids),
+        ErrorForm.IamQuery => RenderQuery(error, IamService.Namespace, ids),
+        ErrorForm.Json => JsonSerializer.SerializeToUtf8Bytes(new { message = error.Message }),
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
+
+    private static ReadOnlyMemory<byte> RenderQuery(S3Error error, string space, RequestIds ids) => XmlAnswer.Render("ErrorResponse", space, xml =>
+    {
+        xml.Group("Error", () =>
+        {
+            xml.Element("Type", error.Status < 500 ? "Sender" : "Receiver");
+            WriteError(xml, error);
+        });
+        xml.Element("RequestId", ids.RequestId);
+    });
 
     private static void WriteError(XmlWriter xml, S3Error error)
     {

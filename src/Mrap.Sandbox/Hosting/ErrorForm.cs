@@ -11,4 +11,10 @@ internal enum ErrorForm
 
     /// <summary>AWS Query, as STS and CloudWatch speak it: <c>ErrorResponse/Error</c> with a <c>Type</c>.</summary>
     Query,
+
+    /// <summary>AWS Query in the namespace of IAM.</summary>
+    IamQuery,
+
+    /// <summary>REST with JSON, as Access Analyzer speaks it: the code stands in the header <c>x-amzn-ErrorType</c>.</summary>
+    Json,
 }

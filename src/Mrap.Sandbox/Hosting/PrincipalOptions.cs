@@ -3,10 +3,13 @@ namespace Mrap.Sandbox.Hosting;
 /// <summary>A user that the sandbox knows, with one access key: an element of <c>Sandbox:Principals</c>.</summary>
 public sealed class PrincipalOptions
 {
+    /// <summary>The user name that stands for an account's root user.</summary>
+    internal const string Root = "root";
+
     /// <summary>The account of the user: 12 digits.</summary>
     public string AccountId { get; set; } = string.Empty;
 
-    /// <summary>The name of the user: 1 to 64 letters, digits and <c>+=,.@_-</c>.</summary>
+    /// <summary>The name of the user: 1 to 64 letters, digits and <c>+=,.@_-</c>; <c>root</c> is the root user of the account.</summary>
     public string UserName { get; set; } = string.Empty;
 
     /// <summary>The access key ID: 16 to 128 letters, digits and underscores, unique among the principals.</summary>

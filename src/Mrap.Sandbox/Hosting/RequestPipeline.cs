@@ -9,12 +9,12 @@ using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3Control;
-using Mrap.Sandbox.Sts;
+using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Answers every request: one terminal delegate, without routing or middleware.</summary>
-internal sealed class RequestPipeline(DataPlane data, ControlPlane control, QueryServices query, AdminInterface admin, ILogger<RequestPipeline> logger)
+internal sealed class RequestPipeline(DataPlane data, ControlPlane control, SignedServices services, AdminInterface admin, ILogger<RequestPipeline> logger)
 {
     /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -64,10 +64,10 @@ internal sealed class RequestPipeline(DataPlane data, ControlPlane control, Quer
     {
         RequestAddress.AccessPoint point => data.ServeAccessPointAsync(exchange, point),
         RequestAddress.Bucket bucket => data.ServeBucketAsync(exchange, bucket),
-        RequestAddress.Root root when IsQueryForm(exchange) => query.ServeAsync(exchange, new RequestAddress.Other(AwsService.Sts, root.Endpoint)),
+        RequestAddress.Root root when IsQueryForm(exchange) => services.ServeAsync(exchange, new RequestAddress.Other(AwsService.Sts, root.Endpoint)),
         RequestAddress.Root root => data.ServeRootAsync(exchange, root),
         RequestAddress.Control call => control.ServeAsync(exchange, call),
-        RequestAddress.Other other => query.ServeAsync(exchange, other),
+        RequestAddress.Other other => services.ServeAsync(exchange, other),
         RequestAddress.GlobalHost => throw S3Errors.InvalidRequest(
             "The host names no Multi-Region Access Point: it must be {alias}.accesspoint.s3-global.amazonaws.com."),
         RequestAddress.MalformedPath => throw S3Errors.InvalidUri(),
@@ -86,7 +86,9 @@ internal sealed class RequestPipeline(DataPlane data, ControlPlane control, Quer
     {
         null or AwsService.S3 or AwsService.S3Global => ErrorForm.Flat,
         AwsService.S3Control => ErrorForm.Nested,
-        AwsService.Sts or AwsService.CloudWatch or AwsService.Iam or AwsService.AccessAnalyzer => ErrorForm.Query,
+        AwsService.Sts or AwsService.CloudWatch => ErrorForm.Query,
+        AwsService.Iam => ErrorForm.IamQuery,
+        AwsService.AccessAnalyzer => ErrorForm.Json,
         _ => ErrorForm.Flat,
     };
 }

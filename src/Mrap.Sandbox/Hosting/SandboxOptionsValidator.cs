@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Core.Text;
+using Mrap.Policy.Model;
 
 namespace Mrap.Sandbox.Hosting;
 
@@ -103,28 +103,16 @@ public sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
 
             for (var p = 0; p < principal.Policies.Count; p++)
             {
-                if (!IsJsonObject(principal.Policies[p]))
+                var reading = PolicyDocument.Parse(principal.Policies[p], PolicyKind.Identity);
+                if (!reading.IsValid)
                 {
-                    faults.Add($"{path}:Policies:{p} must be an IAM policy document in JSON.");
+                    faults.Add($"{path}:Policies:{p} must be an IAM policy document in JSON: {reading.Faults[0].Message}.");
                 }
             }
         }
     }
 
     private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '=' or ',' or '.' or '@' or '_' or '-';
-
-    private static bool IsJsonObject(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 
     private static string Key(string name) => $"{SandboxOptions.Section}:{name}";
 }

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
+using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Query;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3Control;
+using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Sts;
 
@@ -45,7 +48,10 @@ internal static class SandboxServices
         services.AddSingleton<AccountBlock>();
         services.AddSingleton<ControlPlane>();
 
-        services.AddSingleton<QueryServices>();
+        services.AddSingleton<SignedServices>();
+        services.AddSingleton<ISignedService, StsService>();
+        services.AddSingleton<ISignedService, IamService>();
+        services.AddSingleton<IQueryOperations, CallerIdentity>();
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<AdminInterface>();
         return services;

@@ -47,10 +47,10 @@ internal sealed class Authenticator(PrincipalDirectory principals, TimeProvider 
             throw UnknownKey(signature, service);
         }
 
-        var credential = new AwsCredential(principal.User.AccessKeyId, principal.SecretAccessKey);
+        var credential = new AwsCredential(principal.Caller.AccessKeyId, principal.SecretAccessKey);
         return _verifier.Verify(new SignableHttpRequest(request, target), signature, credential, time.GetUtcNow(), payloadHash) switch
         {
-            SignatureVerification.Valid valid => new Authentication(principal.User, valid.Payload, valid.Chunks),
+            SignatureVerification.Valid valid => new Authentication(principal.Caller, valid.Payload, valid.Chunks),
             SignatureVerification.Refused refused => throw Refusal.Of(refused.Fault),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };

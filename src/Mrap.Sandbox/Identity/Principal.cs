@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
-
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>A user with a key and policies.</summary>
-/// <param name="User">The user as a caller.</param>
+/// <summary>A caller with the secret of the key it signs with.</summary>
+/// <param name="Caller">The caller.</param>
 /// <param name="SecretAccessKey">The secret of the key.</param>
-/// <param name="Policies">The identity policies, JSON.</param>
-internal sealed record Principal(Caller.User User, string SecretAccessKey, ImmutableArray<string> Policies)
+internal sealed record Principal(Caller.Signed Caller, string SecretAccessKey)
 {
-    /// <summary>Names the user without the secret.</summary>
-    public override string ToString() => User.Arn;
+    /// <summary>Names the caller without the secret.</summary>
+    public override string ToString() => Caller.Arn;
 }

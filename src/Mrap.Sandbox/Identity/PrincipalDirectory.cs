@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
 using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Sandbox.Identity;
@@ -17,7 +17,7 @@ internal sealed class PrincipalDirectory
     {
         IEnumerable<PrincipalOptions> principals = options.Principals.Count > 0 ? options.Principals : [PrincipalOptions.DefaultAdministrator()];
         All = [.. principals.Select(Read)];
-        _byKey = All.ToFrozenDictionary(principal => principal.User.AccessKeyId, StringComparer.Ordinal);
+        _byKey = All.ToFrozenDictionary(principal => principal.Caller.AccessKeyId, StringComparer.Ordinal);
     }
 
     /// <summary>All users in the order of the settings; at least one.</summary>
@@ -26,26 +26,38 @@ internal sealed class PrincipalDirectory
     /// <summary>The user who holds a key; null when nobody does.</summary>
     public Principal? Find(string accessKeyId) => _byKey.GetValueOrDefault(accessKeyId);
 
-    private static Principal Read(PrincipalOptions options)
+    /// <summary>Whether a user, role or account exists, given by ARN or by account number.</summary>
+    /// <returns>Null when the sandbox knows nothing of the account, so that nothing can be said.</returns>
+    public bool? Exists(string principal)
     {
-        var arn = $"arn:aws:iam::{options.AccountId}:user/{options.UserName}";
-        var user = new Caller.User(AccountId.Parse(options.AccountId).Value, arn, UserId(arn), options.AccessKeyId);
-        return new Principal(user, options.SecretAccessKey, [.. options.Policies]);
+        var caller = Mrap.Policy.Evaluation.Caller.Parse(principal);
+        if (caller.Account is not { } account || All.All(known => known.Caller.Account.Value != account))
+        {
+            return null;
+        }
+
+        return caller.Kind == CallerKind.Root || All.Any(known => known.Caller.Arn == principal);
     }
 
-    // The same user has the same ID after every restart.
-    private static string UserId(string arn)
+    private static Principal Read(PrincipalOptions options)
     {
-        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        const int Length = 17;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(arn));
-        return string.Create(4 + Length, hash, static (text, bytes) =>
+        var account = AccountId.Parse(options.AccountId).Value;
+        ImmutableArray<CompiledPolicy> policies = [.. options.Policies.Select(text => CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity))];
+        if (options.UserName == PrincipalOptions.Root)
         {
-            "AIDA".CopyTo(text);
-            for (var i = 0; i < Length; i++)
-            {
-                text[4 + i] = Alphabet[bytes[i] % Alphabet.Length];
-            }
-        });
+            var root = $"arn:aws:iam::{account}:root";
+            return new Principal(
+                new Caller.Root(account, root, account.Value, options.AccessKeyId, Permissions(root, policies, PrincipalContext.OfRoot(account, root))),
+                options.SecretAccessKey);
+        }
+
+        var arn = $"arn:aws:iam::{account}:user/{options.UserName}";
+        var id = UniqueId.Of("AIDA", arn);
+        return new Principal(
+            new Caller.User(account, arn, id, options.AccessKeyId, Permissions(arn, policies, PrincipalContext.OfUser(account, arn, id, options.UserName, []))),
+            options.SecretAccessKey);
     }
+
+    private static CallerPermissions Permissions(string arn, ImmutableArray<CompiledPolicy> identity, ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> context) =>
+        new(Mrap.Policy.Evaluation.Caller.Parse(arn), identity, [], [], context);
 }

@@ -51,14 +51,14 @@ internal sealed class BucketAccess(IRegionStores stores)
 
     /// <summary>The signed caller, for operations that are about the caller's own account.</summary>
     /// <exception cref="S3Exception">Nobody signed the request.</exception>
-    public static Caller.User RequireUser(S3Request request) => request.Caller as Caller.User ?? throw S3Errors.AccessDenied();
+    public static Caller.Signed RequireUser(S3Request request) => request.Caller as Caller.Signed ?? throw S3Errors.AccessDenied();
 
     private static bool IsExpectedOwner(S3Request request, string header, BucketRecord bucket) =>
         request.Header(header) is not { } expected || expected == bucket.Owner.Value;
 
     private static bool IsAllowed(S3Request request, S3Operation operation, BucketRecord bucket) => request.Caller switch
     {
-        Caller.User user => user.Account == bucket.Owner,
+        Caller.Signed signed => signed.Account == bucket.Owner,
         _ => operation == S3Operation.Preflight,
     };
 }

@@ -14,7 +14,7 @@ namespace Mrap.Sandbox.S3Control;
 /// <param name="Region">The Region whose endpoint it came to.</param>
 /// <param name="Argument">What its path names, decoded.</param>
 /// <param name="Body">Its body, whole and checked.</param>
-internal sealed record ControlCall(Exchange Exchange, Caller.User Caller, AccountId Account, RegionId Region, string Argument, byte[] Body)
+internal sealed record ControlCall(Exchange Exchange, Caller.Signed Caller, AccountId Account, RegionId Region, string Argument, byte[] Body)
 {
     /// <summary>Answers with a document.</summary>
     /// <param name="root">The name of the root element.</param>

@@ -36,7 +36,7 @@ internal sealed class ControlPlane(
 
         var region = RegionOf(signature, address);
         var authentication = authenticator.Verify(http.Request, exchange.Target, signature, AwsService.S3Control);
-        var caller = (Caller.User)authentication.Caller;
+        var caller = (Caller.Signed)authentication.Caller;
         var account = AccountOf(exchange, address, caller);
         CheckRegion(path.Operation, region);
         using var turn = routes.Enter(path);
@@ -73,7 +73,7 @@ internal sealed class ControlPlane(
             : throw Refusal.Of(SignatureFaults.WrongRegion(signature, (address.Endpoint ?? RegionCatalog.Management).Value));
     }
 
-    private static AccountId AccountOf(Exchange exchange, RequestAddress.Control address, Caller.User caller)
+    private static AccountId AccountOf(Exchange exchange, RequestAddress.Control address, Caller.Signed caller)
     {
         var account = address.HostAccount ?? caller.Account;
         if (exchange.Http.Request.Headers.TryGetValue(AccountHeader, out var header))

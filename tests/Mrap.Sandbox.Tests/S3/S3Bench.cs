@@ -3,10 +3,13 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.Tests.Storage;
+using Caller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Tests.S3;
 
@@ -113,6 +116,13 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership
 
     public ValueTask DisposeAsync() => _storage.DisposeAsync();
 
-    private static Caller.User User(string account) =>
-        new(AccountId.Parse(account).Value, $"arn:aws:iam::{account}:user/admin", "AIDAEXAMPLE", "AKIAIOSFODNN7EXAMPLE");
+    private static Caller.User User(string account)
+    {
+        const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
+        var arn = $"arn:aws:iam::{account}:user/admin";
+        var id = AccountId.Parse(account).Value;
+        var identity = CompiledPolicy.Compile(PolicyDocument.Parse(Everything, PolicyKind.Identity).Document, PolicyKind.Identity);
+        var permissions = new CallerPermissions(Policy.Evaluation.Caller.Parse(arn), [identity], [], [], PrincipalContext.OfUser(id, arn, "AIDAEXAMPLE", "admin", []));
+        return new(id, arn, "AIDAEXAMPLE", "AKIAIOSFODNN7EXAMPLE", permissions);
+    }
 }

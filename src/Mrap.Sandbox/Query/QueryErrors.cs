@@ -1,0 +1,35 @@
+using Mrap.Core.Text;
+using Mrap.Sandbox.S3;
+
+namespace Mrap.Sandbox.Query;
+
+/// <summary>Errors that every service of the AWS Query protocol shares (AWS page "Common errors" of IAM and STS).</summary>
+internal static class QueryErrors
+{
+    /// <summary>The service has no such operation.</summary>
+    public static S3Exception InvalidAction(string action) => Refusal.Of(400, "InvalidAction", $"Could not find operation {Shown.Short(action)} for this service.");
+
+    /// <summary>The service has the operation, but not in that version.</summary>
+    public static S3Exception InvalidVersion(string action, string version) =>
+        Refusal.Of(400, "InvalidAction", $"Could not find operation {Shown.Short(action)} for version {Shown.Short(version)}");
+
+    /// <summary>No operation is named.</summary>
+    public static S3Exception MissingAction() => Refusal.Of(400, "MissingAction", "The request must contain the parameter Action.");
+
+    /// <summary>The parameters cannot be read.</summary>
+    public static S3Exception MalformedForm(string message) => Refusal.Of(400, "MalformedQueryString", message);
+
+    /// <summary>A parameter breaks a rule of its type.</summary>
+    /// <param name="parameter">Its name as callers write it, such as <c>UserName</c>.</param>
+    /// <param name="value">Its value; null when it is missing.</param>
+    /// <param name="constraint">What it must be.</param>
+    public static S3Exception Validation(string parameter, string? value, string constraint)
+    {
+        var name = char.ToLowerInvariant(parameter[0]) + parameter[1..];
+        var at = value is null ? "Value null" : $"Value '{Shown.Short(value)}'";
+        return Refusal.Of(400, "ValidationError", $"1 validation error detected: {at} at '{name}' failed to satisfy constraint: {constraint}");
+    }
+
+    /// <summary>A parameter is not of its type.</summary>
+    public static S3Exception MalformedInput(string parameter) => Refusal.Of(400, "MalformedInput", $"The value of {parameter} is not of its type.");
+}

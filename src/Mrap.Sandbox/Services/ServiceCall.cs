@@ -1,0 +1,10 @@
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Identity;
+
+namespace Mrap.Sandbox.Services;
+
+/// <summary>A call of a service besides S3: read to its end, its signature verified.</summary>
+/// <param name="Exchange">The exchange to answer.</param>
+/// <param name="Caller">Who calls.</param>
+/// <param name="Body">The body; empty for none.</param>
+internal sealed record ServiceCall(Exchange Exchange, Caller.Signed Caller, ReadOnlyMemory<byte> Body);

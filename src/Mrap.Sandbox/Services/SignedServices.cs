@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Query;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Integrity;
+using Mrap.Signing;
+
+namespace Mrap.Sandbox.Services;
+
+/// <summary>Reads and authenticates the calls of every service besides S3, and hands each to its service.</summary>
+internal sealed class SignedServices(Authenticator authenticator, IEnumerable<ISignedService> services, TimeProvider time)
+{
+    private const int MaxBody = 256 * 1024;
+    private static readonly Authentication s_unsigned = new(new Caller.Anonymous(), PayloadDeclaration.Unsigned, null);
+
+    private readonly FrozenDictionary<AwsService, ISignedService> _services = services.ToFrozenDictionary(service => service.Service);
+
+    /// <summary>Answers a call.</summary>
+    /// <exception cref="S3Exception">The call is refused.</exception>
+    public async Task ServeAsync(Exchange exchange, RequestAddress.Other address)
+    {
+        var body = await ReadAsync(exchange);
+        var caller = Authenticate(exchange, address.Of, Convert.ToHexStringLower(SHA256.HashData(body)));
+        var call = new ServiceCall(exchange, caller, body);
+        if (!_services.TryGetValue(address.Of, out var service))
+        {
+            throw QueryErrors.InvalidAction(ActionOf(call));
+        }
+
+        await service.ServeAsync(call);
+    }
+
+    private static string ActionOf(ServiceCall call) =>
+        call.Exchange.Http.Request.Headers.TryGetValue("X-Amz-Target", out var target) ? target.ToString().Split('.')[^1] : QueryForm.Read(call).Action;
+
+    private async Task<byte[]> ReadAsync(Exchange exchange)
+    {
+        await using var body = RequestBody.Open(exchange.Http.Request, s_unsigned, time);
+        return await SmallBody.ReadAsync(body, MaxBody, exchange.Http.RequestAborted);
+    }
+
+    private Caller.Signed Authenticate(Exchange exchange, AwsService service, string payloadHash)
+    {
+        var signature = exchange.Signature ?? throw Refusal.Of(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
+        var expected = SigningName(service);
+        if (signature.Scope.Service != expected)
+        {
+            throw Refusal.Of(403, "SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{expected}'. ");
+        }
+
+        var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, service, payloadHash);
+        return (Caller.Signed)authentication.Caller;
+    }
+
+    private static string SigningName(AwsService service) => service switch
+    {
+        AwsService.Sts => "sts",
+        AwsService.CloudWatch => "monitoring",
+        AwsService.Iam => "iam",
+        AwsService.AccessAnalyzer => "access-analyzer",
+        AwsService.S3 or AwsService.S3Global or AwsService.S3Control => "s3",
+        _ => throw new ArgumentOutOfRangeException(nameof(service)),
+    };
+}
