@@ -5,7 +5,7 @@ namespace Mrap.Policy.Tests.Evaluation;
 public sealed class CaseReaderTests
 {
     [Theory]
-    [InlineData("{", "expected `}` before the end of the text")]
+    [InlineData("{", "expected `}` before the end of the text, at column 2")]
     [InlineData("{}", "`expected` is missing")]
     [InlineData("""{"expected":"public","policyType":"mrap"}""", "`policy` is missing")]
     [InlineData("""{"expected":"maybe","policyType":"mrap","policy":{"Statement":[]}}""", "`expected` is neither `public` nor `nonPublic`")]
