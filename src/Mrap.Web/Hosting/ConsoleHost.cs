@@ -14,6 +14,9 @@ namespace Mrap.Web.Hosting;
 /// <summary>Puts the console together: services, middleware and endpoints.</summary>
 public static class ConsoleHost
 {
+    // The text of a policy arrives whole, each quote of it escaped.
+    private const int MostReceived = 256 * 1024;
+
     private const string ModeSetting = $"{ConsoleOptions.Section}:{nameof(ConsoleOptions.Mode)}";
 
     /// <summary>Builds the console. Nothing is opened or listened on before it is started.</summary>
@@ -49,7 +52,7 @@ public static class ConsoleHost
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
         services.AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
         services.AddHealthChecks();
         services.AddRequestLocalization(options =>
         {
