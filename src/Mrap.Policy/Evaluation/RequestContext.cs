@@ -10,6 +10,16 @@ public sealed class RequestContext
     private readonly string?[] _names;
     private readonly int[] _hashes;
     private readonly string[][] _values;
+    private readonly IContextSource? _source;
+
+    private RequestContext(IContextSource source)
+    {
+        _source = source;
+        _entries = [];
+        _names = [];
+        _hashes = [];
+        _values = [];
+    }
 
     private RequestContext(ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> entries)
     {
@@ -36,7 +46,7 @@ public sealed class RequestContext
     public static RequestContext Empty { get; } = new([]);
 
     /// <summary>The keys and values, as given.</summary>
-    public IReadOnlyCollection<KeyValuePair<string, ImmutableArray<string>>> Entries => _entries;
+    public IReadOnlyCollection<KeyValuePair<string, ImmutableArray<string>>> Entries => _source is null ? _entries : [.. _source.Entries];
 
     /// <summary>Makes a context.</summary>
     /// <param name="entries">Keys with their values; a key without values counts as missing, and of two spellings of one key the later counts.</param>
@@ -51,6 +61,15 @@ public sealed class RequestContext
         }
 
         return new RequestContext([.. distinct]);
+    }
+
+    /// <summary>Makes a context that asks for values only when a condition does.</summary>
+    /// <param name="source">What knows the request.</param>
+    /// <returns>The context; to be used no longer than the source.</returns>
+    public static RequestContext Of(IContextSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new RequestContext(source);
     }
 
     /// <summary>Makes a context of keys with one value each.</summary>
@@ -69,7 +88,7 @@ public sealed class RequestContext
     public RequestContext With(string key, params ImmutableArray<string> values)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Create(_entries.Append(KeyValuePair.Create(key, values)));
+        return Create(Entries.Append(KeyValuePair.Create(key, values)));
     }
 
     /// <summary>This context as a request through an access point has it: with `s3:DataAccessPointArn`, `s3:DataAccessPointAccount` and `s3:AccessPointNetworkOrigin`.</summary>
@@ -83,6 +102,11 @@ public sealed class RequestContext
     /// <summary>The values of a key; empty when it is missing.</summary>
     internal ReadOnlySpan<string> Find(ContextKey key)
     {
+        if (_source is not null)
+        {
+            return _source.Find(key.Name);
+        }
+
         var slot = SlotOf(key.Name, key.Hash);
         return _names[slot] is null ? [] : _values[slot];
     }

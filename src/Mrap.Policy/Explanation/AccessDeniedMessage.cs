@@ -21,8 +21,13 @@ public static class AccessDeniedMessage
 
         return request.Caller.Account is null
             ? "Access Denied"
-            : $"User: {request.Caller} is not authorized to perform: {request.Action} on resource: \"{request.Resource}\" {Because(request, decision)}";
+            : $"User: {request.Caller} is not authorized to perform: {request.Action} {On(request)}{Because(request, decision)}";
     }
+
+    // an action without a resource is denied without naming one; of all services S3 alone puts the resource into quotation marks
+    private static string On(AccessRequest request) => request.Resource == "*" ? ""
+        : request.FoldedAction.StartsWith("s3:", StringComparison.Ordinal) ? $"on resource: \"{request.Resource}\" "
+        : $"on resource: {request.Resource} ";
 
     private static string Because(AccessRequest request, Decision decision) => decision.Reason switch
     {

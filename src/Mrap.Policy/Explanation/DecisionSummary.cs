@@ -6,17 +6,21 @@ using Mrap.Policy.Syntax;
 namespace Mrap.Policy.Explanation;
 
 /// <summary>Puts a decision into one sentence.</summary>
-internal static class DecisionSummary
+public static class DecisionSummary
 {
-    /// <summary>The sentence, without a final full stop.</summary>
-    public static string Of(DecisionExplanation explanation)
+    /// <summary>The sentence for a decision that nothing else is known of.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="isThroughAccessPoint">Whether the request came through an access point, so that the sentence says where it was decided.</param>
+    /// <returns>The sentence, without a final full stop.</returns>
+    public static string Of(Decision decision, bool isThroughAccessPoint)
     {
-        var decision = explanation.Decision;
-        var where = explanation.Layers.Length < 2 ? "" : decision.Layer == 0 ? "at the access point, " : "at the bucket, ";
+        var where = !isThroughAccessPoint ? "" : decision.Layer == 0 ? "at the access point, " : "at the bucket, ";
         return (decision.Verdict == Verdict.Allow ? "allowed: " : "denied: ") + where + Because(decision);
     }
 
-    /// <summary>What people call a policy of a kind.</summary>
+    /// <summary>What people call a policy of a kind, such as `bucket policy`.</summary>
+    /// <param name="kind">Where the policy is attached.</param>
+    /// <returns>The words.</returns>
     public static string Kind(PolicyKind kind) => kind switch
     {
         PolicyKind.Identity => "identity policy",
@@ -29,6 +33,9 @@ internal static class DecisionSummary
         PolicyKind.Endpoint => "VPC endpoint policy",
         PolicyKind.Trust => "trust policy",
     };
+
+    /// <summary>The sentence for an explained decision.</summary>
+    internal static string Of(DecisionExplanation explanation) => Of(explanation.Decision, explanation.Layers.Length > 1);
 
     private static string Because(Decision decision) => decision.Reason switch
     {
