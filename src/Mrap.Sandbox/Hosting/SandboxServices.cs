@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
@@ -33,6 +34,7 @@ internal static class SandboxServices
 
         services.AddSingleton<PrincipalDirectory>();
         services.AddSingleton<Authenticator>();
+        services.AddSingleton<ServiceAuthorizer>();
 
         services.AddSingleton(_ => ControlDatabase.Open(dataDirectory, options.Durability));
         services.AddSingleton<ControlState>();
