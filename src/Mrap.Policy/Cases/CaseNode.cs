@@ -74,10 +74,13 @@ internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source
         return [];
     }
 
+    /// <summary>The value as it stands in the line.</summary>
+    public string Source() => source.Slice(syntax.Span).ToString();
+
     /// <summary>A policy; one without statements when it is at fault.</summary>
     public PolicyDocument Document(PolicyKind kind)
     {
-        var outcome = PolicyDocument.Parse(source.Slice(syntax.Span).ToString(), kind);
+        var outcome = PolicyDocument.Parse(Source(), kind);
         if (outcome.TryGet(out var document))
         {
             return document;

@@ -8,7 +8,7 @@ namespace Mrap.Policy.Cases;
 /// <summary>Reads cases written as one line of JSON each.</summary>
 public static class PolicyCaseReader
 {
-    /// <summary>Reads a line: a decision (`policies`, `request`, `expected`) or a public test (`policyType`, `policy`, `expected`).</summary>
+    /// <summary>Reads a line: a decision (`policies`, `request`, `expected`), a public test (`policyType`, `policy`, `expected`) or a test of the checks (`policyType`, `policy` or `text`, `expect`).</summary>
     /// <param name="line">One line of a file of cases.</param>
     /// <returns>The case, or the first thing wrong with it.</returns>
     public static PolicyCaseOutcome Read(string line)
@@ -40,6 +40,11 @@ public static class PolicyCaseReader
         if (node.Member("request") is { } request)
         {
             return new DecisionCase(id, name, DecisionLayers.Read(node, request), ReadVerdict(node.Required("expected")));
+        }
+
+        if (node.Member("expect") is not null)
+        {
+            return CheckCaseReader.Read(node, id, name, ReadKind(node.Required("policyType")));
         }
 
         var expected = node.Required("expected");

@@ -9,6 +9,10 @@ public static class PolicyChecks
     private static readonly ImmutableArray<IPolicyCheck> s_checks =
     [
         new GrammarCheck(),
+        new VersionCheck(),
+        new SidCheck(),
+        new EmptyCheck(),
+        new SizeCheck(),
     ];
 
     /// <summary>Every rule, in the order of their codes.</summary>
@@ -28,7 +32,11 @@ public static class PolicyChecks
         var findings = new FindingList(outcome.Source, outcome.Syntax);
         foreach (var check in s_checks)
         {
-            check.Run(policy, findings);
+            // of a text whose structure is in doubt only the faults that put it there can be told for certain
+            if (outcome.DoubtfulFrom is null || check is GrammarCheck or SizeCheck)
+            {
+                check.Run(policy, findings);
+            }
         }
 
         return findings.ToFindings();

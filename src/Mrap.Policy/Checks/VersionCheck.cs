@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>Whether the policy says which version of the language it is written in, and has any statements.</summary>
+internal sealed class VersionCheck : IPolicyCheck
+{
+    private const string Current = "\"Version\": \"2012-10-17\"";
+
+    private static readonly CheckRule s_version = new("MISSING_VERSION", FindingLevel.Warning, "the policy does not say its version, so that the rules of 2008-10-17 apply");
+
+    public ImmutableArray<CheckRule> Rules => [s_version];
+
+    public void Run(CheckedPolicy policy, FindingList findings)
+    {
+        if (policy.Top is not { } top || top.Find("Version") is not null)
+        {
+            return;
+        }
+
+        // the new member stands where the first one does, behind the same white space
+        var behind = top.Span.Start + 1;
+        var blank = top.Members.IsEmpty ? "" : policy.Outcome.Source.Text[behind..top.Members[0].NameSpan.Start];
+        var addition = top.Members.IsEmpty ? Current : $"{blank}{Current},";
+        findings.Add(
+            s_version,
+            "the policy has no `Version`: policy variables in it are plain text",
+            "add `\"Version\": \"2012-10-17\"`",
+            new TextSpan(top.Span.Start, 1),
+            new FindingEdit("Add the version", new TextSpan(behind, 0), addition));
+    }
+}
