@@ -22,7 +22,9 @@ internal sealed class AdminInterface(
     RegionConditions conditions,
     AccessPointRouting routing,
     RequestJournal journal,
-    PrincipalDirectory principals,
+    SettingsPrincipals principals,
+    IdentityStore identities,
+    TemporarySessions sessions,
     CertificateAuthority authority,
     SandboxAddresses addresses,
     SandboxOptions options)
@@ -94,7 +96,7 @@ internal sealed class AdminInterface(
             return;
         }
 
-        var principal = principals.All[0];
+        var (accessKeyId, secret) = principals.FirstKey;
 
         // AWS CLI and boto3 drop a user name that comes without a password.
         var user = vantage.Length > 0 ? $"{vantage}:x@" : string.Empty;
@@ -103,8 +105,8 @@ internal sealed class AdminInterface(
         {
             ("HTTPS_PROXY", string.Create(CultureInfo.InvariantCulture, $"http://{user}127.0.0.1:{addresses.ProxyPort}")),
             ("AWS_CA_BUNDLE", authority.CertificatePath),
-            ("AWS_ACCESS_KEY_ID", principal.Caller.AccessKeyId),
-            ("AWS_SECRET_ACCESS_KEY", principal.SecretAccessKey),
+            ("AWS_ACCESS_KEY_ID", accessKeyId),
+            ("AWS_SECRET_ACCESS_KEY", secret),
             ("AWS_REGION", "us-west-2"),
             ("AWS_DEFAULT_REGION", "us-west-2"),
             ("AWS_EC2_METADATA_DISABLED", "true"),
@@ -206,6 +208,8 @@ internal sealed class AdminInterface(
         await stores.ResetAsync(http.RequestAborted);
         state.Reset();
         settings.Reset();
+        identities.Reset();
+        sessions.Reset();
         conditions.Reset();
         journal.Clear();
         await JsonAsync(http, new { status = "empty" });

@@ -32,6 +32,10 @@ internal static class SandboxServices
         services.AddSingleton<ConnectProxy>();
         services.AddSingleton<RegionConditions>();
 
+        services.AddSingleton(_ => IdentityDatabase.Open(dataDirectory, options.Durability));
+        services.AddSingleton<SettingsPrincipals>();
+        services.AddSingleton<IdentityStore>();
+        services.AddSingleton<TemporarySessions>();
         services.AddSingleton<PrincipalDirectory>();
         services.AddSingleton<Authenticator>();
         services.AddSingleton<ServiceAuthorizer>();

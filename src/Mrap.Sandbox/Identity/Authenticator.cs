@@ -39,24 +39,33 @@ internal sealed class Authenticator(PrincipalDirectory principals, TimeProvider 
     /// <param name="signature">What <see cref="Read"/> found.</param>
     /// <param name="service">The service addressed.</param>
     /// <param name="payloadHash">For services other than S3: the SHA-256 of the body in hexadecimal.</param>
-    /// <exception cref="S3Exception">The key is unknown or the signature is not good.</exception>
+    /// <exception cref="S3Exception">The key is unknown, its session has ended, or the signature is not good.</exception>
     public Authentication Verify(HttpRequest request, WireTarget target, RequestSignature signature, AwsService service, string? payloadHash = null)
     {
-        if (principals.Find(signature.AccessKeyId) is not { } principal)
+        // A temporary key alone, without its token, is nobody's.
+        if (principals.Find(signature.AccessKeyId) is not { } principal || (principal.Session is not null && string.IsNullOrEmpty(signature.SecurityToken)))
         {
             throw UnknownKey(signature, service);
         }
 
-        var credential = new AwsCredential(principal.Caller.AccessKeyId, principal.SecretAccessKey);
+        var credential = new AwsCredential(principal.Caller.AccessKeyId, principal.SecretAccessKey, principal.Session?.Token);
         return _verifier.Verify(new SignableHttpRequest(request, target), signature, credential, time.GetUtcNow(), payloadHash) switch
         {
+            SignatureVerification.Valid when principal.Session?.ExpiresAt <= time.GetUtcNow() => throw Expired(service),
             SignatureVerification.Valid valid => new Authentication(principal.Caller, valid.Payload, valid.Chunks),
+            SignatureVerification.Refused { Fault.Code: "InvalidToken" } when !IsS3(service) => throw UnknownKey(signature, service),
             SignatureVerification.Refused refused => throw Refusal.Of(refused.Fault),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
     }
 
-    private static S3Exception UnknownKey(RequestSignature signature, AwsService service) => service is AwsService.S3 or AwsService.S3Global or AwsService.S3Control
+    private static bool IsS3(AwsService service) => service is AwsService.S3 or AwsService.S3Global or AwsService.S3Control;
+
+    private static S3Exception Expired(AwsService service) => IsS3(service)
+        ? Refusal.Of(400, "ExpiredToken", "The provided token has expired.")
+        : Refusal.Of(403, "ExpiredToken", "The security token included in the request is expired");
+
+    private static S3Exception UnknownKey(RequestSignature signature, AwsService service) => IsS3(service)
         ? Refusal.Of(403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", ("AWSAccessKeyId", signature.AccessKeyId))
         : Refusal.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
 }

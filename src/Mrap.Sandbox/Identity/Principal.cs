@@ -1,10 +1,11 @@
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>A caller with the secret of the key it signs with.</summary>
+/// <summary>A caller with the secrets of the key it signs with.</summary>
 /// <param name="Caller">The caller.</param>
 /// <param name="SecretAccessKey">The secret of the key.</param>
-internal sealed record Principal(Caller.Signed Caller, string SecretAccessKey)
+/// <param name="Session">The session the key belongs to; null for a long-term key.</param>
+internal sealed record Principal(Caller.Signed Caller, string SecretAccessKey, TemporarySession? Session = null)
 {
-    /// <summary>Names the caller without the secret.</summary>
+    /// <summary>Names the caller without the secrets.</summary>
     public override string ToString() => Caller.Arn;
 }

@@ -1,63 +1,91 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
-using Mrap.Policy.Model;
 using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>The users of the settings, by access key.</summary>
-internal sealed class PrincipalDirectory
+/// <summary>Finds principals by the keys they sign with. What decisions need to know of them is made once after each change, not for each request.</summary>
+internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentityStore store, TemporarySessions sessions)
 {
-    private readonly FrozenDictionary<string, Principal> _byKey;
+    private const int Capacity = 16 * 1024;
+    private readonly ConcurrentDictionary<string, Entry> _ready = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the users; the settings were checked before.</summary>
-    public PrincipalDirectory(SandboxOptions options)
+    /// <summary>The principal who holds a key that may sign; null when nobody does.</summary>
+    public Principal? Find(string accessKeyId)
     {
-        IEnumerable<PrincipalOptions> principals = options.Principals.Count > 0 ? options.Principals : [PrincipalOptions.DefaultAdministrator()];
-        All = [.. principals.Select(Read)];
-        _byKey = All.ToFrozenDictionary(principal => principal.Caller.AccessKeyId, StringComparer.Ordinal);
+        if (settings.Roots.TryGetValue(accessKeyId, out var root))
+        {
+            return root;
+        }
+
+        var all = store.Current;
+        if (all.FindByKey(accessKeyId) is { } user)
+        {
+            var key = user.Keys.First(key => key.Id == accessKeyId);
+            return key.IsActive ? Ready(accessKeyId, user, all, () => new Principal(Callers.User(user, accessKeyId, all), key.Secret)) : null;
+        }
+
+        return sessions.Find(accessKeyId) is { } session ? FindSession(session, all) : null;
     }
-
-    /// <summary>All users in the order of the settings; at least one.</summary>
-    public ImmutableArray<Principal> All { get; }
-
-    /// <summary>The user who holds a key; null when nobody does.</summary>
-    public Principal? Find(string accessKeyId) => _byKey.GetValueOrDefault(accessKeyId);
 
     /// <summary>Whether a user, role or account exists, given by ARN or by account number.</summary>
     /// <returns>Null when the sandbox knows nothing of the account, so that nothing can be said.</returns>
     public bool? Exists(string principal)
     {
-        var caller = Mrap.Policy.Evaluation.Caller.Parse(principal);
-        if (caller.Account is not { } account || All.All(known => known.Caller.Account.Value != account))
+        var caller = Policy.Evaluation.Caller.Parse(principal);
+        if (!AccountId.Parse(caller.Account ?? string.Empty).TryGet(out var account) || !store.Knows(account))
         {
             return null;
         }
 
-        return caller.Kind == CallerKind.Root || All.Any(known => known.Caller.Arn == principal);
+        return caller.Kind switch
+        {
+            CallerKind.Root => true,
+            CallerKind.User => store.Current.Find(EntityType.User, account, principal.AsSpan()) is not null,
+            CallerKind.Role => store.Current.Find(EntityType.Role, account, principal.AsSpan()) is not null,
+            CallerKind.RoleSession => store.Current.Find(EntityType.Role, account, principal.Split('/')[^2]) is not null,
+            CallerKind.FederatedUser => true,
+            _ => null,
+        };
     }
 
-    private static Principal Read(PrincipalOptions options)
+    private Principal? FindSession(TemporarySession session, Identities all)
     {
-        var account = AccountId.Parse(options.AccountId).Value;
-        ImmutableArray<CompiledPolicy> policies = [.. options.Policies.Select(text => CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity))];
-        if (options.UserName == PrincipalOptions.Root)
+        if (session.RoleSessionName is not null)
         {
-            var root = $"arn:aws:iam::{account}:root";
-            return new Principal(
-                new Caller.Root(account, root, account.Value, options.AccessKeyId, Permissions(root, policies, PrincipalContext.OfRoot(account, root))),
-                options.SecretAccessKey);
+            return all.Find(EntityType.Role, session.Account, session.PrincipalName) is IamRole role && role.Id == session.PrincipalId
+                ? Ready(session.AccessKeyId, role, all, () => new Principal(Callers.RoleSession(role, session, all), session.Secret, session))
+                : null;
         }
 
-        var arn = $"arn:aws:iam::{account}:user/{options.UserName}";
-        var id = UniqueId.Of("AIDA", arn);
-        return new Principal(
-            new Caller.User(account, arn, id, options.AccessKeyId, Permissions(arn, policies, PrincipalContext.OfUser(account, arn, id, options.UserName, []))),
-            options.SecretAccessKey);
+        if (session.PrincipalName == PrincipalOptions.Root && session.PrincipalId == session.Account.Value)
+        {
+            return new Principal(Callers.Root(session.Account, session.AccessKeyId, session), session.Secret, session);
+        }
+
+        return all.Find(EntityType.User, session.Account, session.PrincipalName) is IamUser user && user.Id == session.PrincipalId
+            ? Ready(session.AccessKeyId, user, all, () => new Principal(Callers.User(user, session.AccessKeyId, all, session), session.Secret, session))
+            : null;
     }
 
-    private static CallerPermissions Permissions(string arn, ImmutableArray<CompiledPolicy> identity, ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> context) =>
-        new(Mrap.Policy.Evaluation.Caller.Parse(arn), identity, [], [], context);
+    private Principal Ready(string accessKeyId, IamEntity entity, Identities all, Func<Principal> make)
+    {
+        if (_ready.TryGetValue(accessKeyId, out var entry) && ReferenceEquals(entry.Entity, entity) && ReferenceEquals(entry.Policies, all.Policies))
+        {
+            return entry.Principal;
+        }
+
+        if (_ready.Count >= Capacity)
+        {
+            _ready.Clear();
+        }
+
+        var principal = make();
+        _ready[accessKeyId] = new Entry(principal, entity, all.Policies);
+        return principal;
+    }
+
+    private sealed record Entry(Principal Principal, IamEntity Entity, ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies);
 }

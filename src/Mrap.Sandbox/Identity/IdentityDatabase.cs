@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Storage;
+
+namespace Mrap.Sandbox.Identity;
+
+/// <summary>
+/// The durable users, roles, policies and sessions: one SQLite file that only its owner can read, written through in a transaction per change.
+/// Everything is read once, at the start. Safe for concurrent use: one thread at a time has the connection.
+/// </summary>
+internal sealed class IdentityDatabase : IDisposable
+{
+    private const string Schema =
+        """
+        CREATE TABLE IF NOT EXISTS users(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS roles(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS policies(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS sessions(key TEXT PRIMARY KEY, expires INTEGER NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        PRAGMA user_version = 1;
+        """;
+
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { new AccountIdConverter() } };
+
+    private readonly SqliteConnection _connection;
+    private readonly Lock _turn = new();
+
+    private IdentityDatabase(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens the database of a data directory, or makes it.</summary>
+    /// <param name="directory">The data directory; it exists.</param>
+    /// <param name="durability">What a committed change survives.</param>
+    public static IdentityDatabase Open(string directory, Durability durability)
+    {
+        var path = Path.Combine(directory, "identity.db");
+        if (!File.Exists(path))
+        {
+            // SQLite gives its journal files the mode of the database, so the secrets are nobody else's from the first byte.
+            PrivateFile.Write(path, string.Empty, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        var database = new IdentityDatabase(connection);
+        database.Run($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};");
+        database.Run(Schema);
+        return database;
+    }
+
+    /// <summary>All users.</summary>
+    public List<IamUser> Users() => Read<IamUser>("SELECT document FROM users");
+
+    /// <summary>All roles.</summary>
+    public List<IamRole> Roles() => Read<IamRole>("SELECT document FROM roles");
+
+    /// <summary>All policies that accounts made.</summary>
+    public List<ManagedPolicy> Policies() => Read<ManagedPolicy>("SELECT document FROM policies");
+
+    /// <summary>All sessions that are remembered.</summary>
+    public List<TemporarySession> Sessions() => Read<TemporarySession>("SELECT document FROM sessions");
+
+    /// <summary>Inserts or replaces a user or role.</summary>
+    /// <param name="entity">The user or role.</param>
+    /// <param name="former">What it was before, when its name is another now; it is removed.</param>
+    public void Save(IamEntity entity, IamEntity? former = null)
+    {
+        lock (_turn)
+        {
+            using var transaction = _connection.BeginTransaction();
+            if (former is not null)
+            {
+                Run(Delete(former.Type), former.Account.Value, former.Name);
+            }
+
+            switch (entity)
+            {
+                case IamUser user:
+                    Run("INSERT OR REPLACE INTO users VALUES($0, $1, $2)", user.Account.Value, user.Name, JsonSerializer.Serialize(user.Kept(), s_json));
+                    break;
+                case IamRole role:
+                    Run("INSERT OR REPLACE INTO roles VALUES($0, $1, $2)", role.Account.Value, role.Name, JsonSerializer.Serialize(role, s_json));
+                    break;
+                default:
+                    throw new InvalidOperationException($"unknown entity {entity.GetType().Name}");
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>Removes a user or role.</summary>
+    public void Remove(IamEntity entity) => Run(Delete(entity.Type), entity.Account.Value, entity.Name);
+
+    /// <summary>Inserts or replaces a policy.</summary>
+    public void Save(AccountId account, ManagedPolicy policy) =>
+        Run("INSERT OR REPLACE INTO policies VALUES($0, $1, $2)", account.Value, policy.Name, JsonSerializer.Serialize(policy, s_json));
+
+    /// <summary>Removes a policy.</summary>
+    public void Remove(AccountId account, ManagedPolicy policy) => Run("DELETE FROM policies WHERE account = $0 AND name = $1", account.Value, policy.Name);
+
+    /// <summary>Inserts a session.</summary>
+    public void Save(TemporarySession session) =>
+        Run("INSERT OR REPLACE INTO sessions VALUES($0, $1, $2)", session.AccessKeyId, session.ExpiresAt.ToUnixTimeSeconds(), JsonSerializer.Serialize(session, s_json));
+
+    /// <summary>Forgets the sessions that ended before an instant.</summary>
+    public void ForgetSessions(DateTimeOffset endedBefore) => Run("DELETE FROM sessions WHERE expires < $0", endedBefore.ToUnixTimeSeconds());
+
+    /// <summary>Removes everything.</summary>
+    public void Clear()
+    {
+        lock (_turn)
+        {
+            using var transaction = _connection.BeginTransaction();
+            Run("DELETE FROM users; DELETE FROM roles; DELETE FROM policies; DELETE FROM sessions;");
+            transaction.Commit();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static string Delete(EntityType type) =>
+        type == EntityType.User ? "DELETE FROM users WHERE account = $0 AND name = $1" : "DELETE FROM roles WHERE account = $0 AND name = $1";
+
+    private List<T> Read<T>(string sql)
+    {
+        lock (_turn)
+        {
+            using var command = Command(sql, []);
+            using var row = command.ExecuteReader();
+            var found = new List<T>();
+            while (row.Read())
+            {
+                found.Add(JsonSerializer.Deserialize<T>(row.GetString(0), s_json) ?? throw new InvalidDataException("identity.db holds an empty document"));
+            }
+
+            return found;
+        }
+    }
+
+    private void Run(string sql, params ReadOnlySpan<object> values)
+    {
+        lock (_turn)
+        {
+            using var command = Command(sql, values);
+            command.ExecuteNonQuery();
+        }
+    }
+
+#pragma warning disable CA2100 // the statements are constants of this file
+    private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue("$" + i.ToString(CultureInfo.InvariantCulture), values[i]);
+        }
+
+        return command;
+    }
+#pragma warning restore CA2100
+}
