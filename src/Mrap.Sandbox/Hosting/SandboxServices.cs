@@ -37,6 +37,7 @@ internal static class SandboxServices
         services.AddSingleton<IdentityStore>();
         services.AddSingleton<TemporarySessions>();
         services.AddSingleton<PrincipalDirectory>();
+        services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();
         services.AddSingleton<ServiceAuthorizer>();
 

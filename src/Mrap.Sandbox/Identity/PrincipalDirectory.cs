@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>Finds principals by the keys they sign with. What decisions need to know of them is made once after each change, not for each request.</summary>
-internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentityStore store, TemporarySessions sessions)
+internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentityStore store, TemporarySessions sessions) : IPrincipalRegister
 {
     private const int Capacity = 16 * 1024;
     private readonly ConcurrentDictionary<string, Entry> _ready = new(StringComparer.Ordinal);
@@ -30,8 +31,7 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         return sessions.Find(accessKeyId) is { } session ? FindSession(session, all) : null;
     }
 
-    /// <summary>Whether a user, role or account exists, given by ARN or by account number.</summary>
-    /// <returns>Null when the sandbox knows nothing of the account, so that nothing can be said.</returns>
+    /// <inheritdoc/>
     public bool? Exists(string principal)
     {
         var caller = Policy.Evaluation.Caller.Parse(principal);
