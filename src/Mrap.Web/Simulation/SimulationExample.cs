@@ -1,0 +1,12 @@
+namespace Mrap.Web.Simulation;
+
+/// <summary>A worked example to begin with.</summary>
+/// <param name="Slug">Its name in the address.</param>
+/// <param name="Title">Its name on the page.</param>
+/// <param name="Lesson">What it shows.</param>
+/// <param name="World">Its world.</param>
+/// <param name="Request">Its request.</param>
+public sealed record SimulationExample(string Slug, string Title, string Lesson, SimulatedWorld World, SimulatedRequest Request)
+{
+    public SimulationState At(DateTimeOffset now) => new(World, Request with { At = now });
+}

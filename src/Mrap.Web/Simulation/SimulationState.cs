@@ -1,0 +1,4 @@
+namespace Mrap.Web.Simulation;
+
+/// <summary>A request and everything that decides it.</summary>
+public sealed record SimulationState(SimulatedWorld World, SimulatedRequest Request);
