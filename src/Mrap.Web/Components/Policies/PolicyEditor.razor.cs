@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Completion;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 using Mrap.Web.Policies;
@@ -55,6 +56,10 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     /// <summary>What the checks know of the surroundings.</summary>
     [Parameter]
     public CheckContext Context { get; set; } = CheckContext.None;
+
+    /// <summary>What completion knows of the surroundings.</summary>
+    [Parameter]
+    public CompletionContext Completion { get; set; } = CompletionContext.None;
 
     [Parameter]
     public bool IsReadOnly { get; set; }
@@ -148,8 +153,8 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     public Task OnSaveAsync() => OnSave.InvokeAsync();
 
     [JSInvokable]
-    public Task<IReadOnlyList<EditorCompletion>> CompleteAsync(string text, int offset) =>
-        Task.FromResult(PolicyCompletions.At(text, offset, Kind, Context));
+    public Task<IEnumerable<EditorCompletion>> CompleteAsync(string text, int offset) =>
+        Task.FromResult(PolicyCompletion.At(text, offset, Kind, Completion).Select(EditorCompletion.Of));
 
     [JSInvokable]
     public Task<string?> FormatAsync(string text) => Task.FromResult(PolicyFormat.Of(text));
