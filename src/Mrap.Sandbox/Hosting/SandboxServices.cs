@@ -3,6 +3,7 @@ using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Iam;
+using Mrap.Sandbox.Iam.Simulation;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Query;
@@ -59,6 +60,7 @@ internal static class SandboxServices
         services.AddSingleton<ISignedService, StsService>();
         services.AddSingleton<ISignedService, IamService>();
         services.AddSingleton<IQueryOperations, CallerIdentity>();
+        services.AddSingleton<IQueryOperations, SimulationOperations>();
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<AdminInterface>();
         return services;

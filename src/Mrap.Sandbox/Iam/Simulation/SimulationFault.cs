@@ -1,0 +1,26 @@
+using Mrap.Core.Text;
+using Mrap.Sandbox.S3;
+
+namespace Mrap.Sandbox.Iam.Simulation;
+
+/// <summary>What the policy simulator refuses (IAM API Reference, "SimulateCustomPolicy", errors).</summary>
+internal static class SimulationFault
+{
+    /// <summary>An input has a value that it cannot have.</summary>
+    public static S3Exception Invalid(string message) => Refusal.Of(400, "InvalidInput", message);
+
+    /// <summary>An action that cannot be simulated.</summary>
+    public static S3Exception Action(string action, string because) => Invalid($"Invalid Input Actions: \"{Shown.Short(action)}\" {because}");
+
+    /// <summary>A policy that cannot be read.</summary>
+    public static S3Exception Policy(string id, string because) => Invalid($"Invalid Input Policies: {id} {because}");
+
+    /// <summary>A resource that is not an ARN.</summary>
+    public static S3Exception Resource(string resource) => Invalid($"ResourceNames are not in a valid ARN format: {Shown.Short(resource)}.");
+
+    /// <summary>An owner that is not the root of an account.</summary>
+    public static S3Exception Owner(string owner) => Invalid($"'{Shown.Short(owner)}' is not a valid as a Resource Owner.");
+
+    /// <summary>A caller that is not a user.</summary>
+    public static S3Exception Caller() => Invalid("Invalid caller - Caller must be an IAM user in this context.");
+}
