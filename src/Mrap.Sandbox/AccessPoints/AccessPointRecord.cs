@@ -11,6 +11,9 @@ namespace Mrap.Sandbox.AccessPoints;
 /// <param name="ProposedPolicy">The policy on its way to all Regions, JSON; null when none is.</param>
 internal sealed record AccessPointRecord(AccessPoint Point, ImmutableArray<RouteSubmission> Submissions, string? EstablishedPolicy, string? ProposedPolicy)
 {
+    /// <summary>The ARN of the access point, made once.</summary>
+    public string ArnText { get; } = Point.Arn.ToString();
+
     /// <summary>The newest routes, as the control plane tells them.</summary>
     public RouteTable Routes => Submissions[^1].Table;
 

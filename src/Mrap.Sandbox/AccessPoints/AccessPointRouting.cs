@@ -18,7 +18,7 @@ internal sealed class AccessPointRouting(ControlState state, RegionConditions co
         var record = Serving(aliasText) ?? throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
         var seen = record.SeenFrom(vantage, time.GetUtcNow(), options.RoutePropagation);
         return seen.Ready(conditions.Health).TryChoose(vantage, out var route)
-            ? new ServedRoute(record.Point, vantage, route)
+            ? new ServedRoute(record, vantage, route)
             : throw S3Errors.ServiceUnavailable();
     }
 

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Authorization;
 
 namespace Mrap.Sandbox.AccessPoints;
 
 /// <summary>What is set for whole accounts: their Block Public Access. A change is durable before it is seen.</summary>
-internal sealed class AccountSettings(ControlDatabase database)
+internal sealed class AccountSettings(ControlDatabase database) : IAccountBlocks
 {
     private readonly Lock _turn = new();
     private volatile ImmutableDictionary<AccountId, BlockPublicAccess> _blocks = database.Accounts().ToImmutableDictionary(pair => pair.Account, pair => pair.Block);
 
-    /// <summary>The Block Public Access of an account; null when unset.</summary>
+    /// <inheritdoc/>
     public BlockPublicAccess? FindBlock(AccountId account) => _blocks.GetValueOrDefault(account);
 
     /// <summary>Sets the Block Public Access of an account; null removes it.</summary>

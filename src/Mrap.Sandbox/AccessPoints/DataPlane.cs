@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
@@ -38,7 +39,7 @@ internal sealed class DataPlane(
         var signature = exchange.Signature ?? throw S3Errors.AccessDenied();
         CheckSignature(signature, region);
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3Global);
-        await ServeAsync(exchange, entry, authentication, region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Point.Arn);
+        await ServeAsync(exchange, entry, authentication, region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Record);
     });
 
     /// <summary>Serves a request to a bucket, or to the root of S3 when it names none.</summary>
@@ -77,7 +78,7 @@ internal sealed class DataPlane(
 
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3);
         var served = Route(exchange, entry, address.Name, vantage);
-        await ServeAsync(exchange, entry, authentication, served.Route.Region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Point.Arn);
+        await ServeAsync(exchange, entry, authentication, served.Route.Region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Record);
     }
 
     private ServedRoute Route(Exchange exchange, OpenEntry entry, string alias, Vantage vantage)
@@ -88,14 +89,14 @@ internal sealed class DataPlane(
         return served;
     }
 
-    private async Task ServeAsync(Exchange exchange, OpenEntry entry, Authentication authentication, RegionId region, BucketName? bucket, string bucketText, string? key, AccessPointArn? accessPoint)
+    private async Task ServeAsync(Exchange exchange, OpenEntry entry, Authentication authentication, RegionId region, BucketName? bucket, string bucketText, string? key, AccessPointRecord? accessPoint)
     {
         entry.Region = region.Value;
         entry.Bucket = bucket?.Value;
         exchange.Http.Response.Headers[RegionHeader] = region.Value;
         await conditions.FeelAsync(region, exchange.Http.RequestAborted);
         await using var body = RequestBody.Open(exchange.Http.Request, authentication, time);
-        await service.HandleAsync(new S3Request
+        var request = new S3Request
         {
             Http = exchange.Http,
             RequestId = exchange.Ids.RequestId,
@@ -105,11 +106,14 @@ internal sealed class DataPlane(
             BucketText = bucketText,
             Key = key,
             AccessPoint = accessPoint,
+            Signature = exchange.Signature,
             Body = body,
             BodyLength = body.AnnouncedLength,
             Trailers = body.Trailers,
             Store = stores.Get(region),
-        });
+        };
+        entry.Request = request;
+        await service.HandleAsync(request);
     }
 
     private Authentication Authenticate(Exchange exchange) => exchange.Signature is { } signature
@@ -215,10 +219,15 @@ internal sealed class DataPlane(
                 entry.Region,
                 status == 0 ? 500 : status,
                 errorCode,
-                status == 403 ? "deny" : "allow",
+                DecisionOf(entry, status),
+                entry.Request is { Decision: { } decided } request ? new JournalDecision(decided, request.AccessPoint is not null, request.Bucket is not null) : null,
                 time.GetElapsedTime(started).TotalMilliseconds));
         }
     }
+
+    // a request that ended before any policy was asked was let in unless it was refused for who sent it
+    private static string DecisionOf(OpenEntry entry, int status) =>
+        (entry.Request?.Decision?.IsAllowed ?? (status != StatusCodes.Status403Forbidden)) ? "allow" : "deny";
 
     /// <summary>What becomes known of a request on its way.</summary>
     private sealed class OpenEntry
@@ -230,5 +239,7 @@ internal sealed class DataPlane(
         public string? Bucket { get; set; }
 
         public string? Region { get; set; }
+
+        public S3Request? Request { get; set; }
     }
 }

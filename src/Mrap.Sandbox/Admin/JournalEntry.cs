@@ -12,6 +12,7 @@ namespace Mrap.Sandbox.Admin;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="ErrorCode">The error code; null when it succeeded.</param>
 /// <param name="Decision">Whether the caller was let in: <c>allow</c> or <c>deny</c>.</param>
+/// <param name="Policy">What the policies decided: the first denial, else the first permission; null when the request ended before they were asked.</param>
 /// <param name="DurationMs">How long it took, in milliseconds.</param>
 internal sealed record JournalEntry(
     DateTimeOffset Time,
@@ -25,4 +26,5 @@ internal sealed record JournalEntry(
     int Status,
     string? ErrorCode,
     string Decision,
+    JournalDecision? Policy,
     double DurationMs);

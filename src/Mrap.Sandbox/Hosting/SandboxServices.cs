@@ -41,15 +41,18 @@ internal static class SandboxServices
         services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();
         services.AddSingleton<ServiceAuthorizer>();
+        services.AddSingleton<PublicAccess>();
 
         services.AddSingleton(_ => ControlDatabase.Open(dataDirectory, options.Durability));
         services.AddSingleton<ControlState>();
         services.AddSingleton<AccountSettings>();
+        services.AddSingleton<IAccountBlocks>(provider => provider.GetRequiredService<AccountSettings>());
         services.AddSingleton<IAccessPointMembership>(provider => provider.GetRequiredService<ControlState>());
         services.AddSingleton<AccessPointRouting>();
         services.AddSingleton<DataPlane>();
 
         services.AddSingleton<IAccessPointPolicies, AccessPointPolicies>();
+        services.AddSingleton<ControlAccess>();
         services.AddSingleton<AsyncRequests>();
         services.AddSingleton<AccessPointReports>();
         services.AddSingleton<RouteControl>();

@@ -78,8 +78,6 @@ internal static partial class S3Errors
     public static S3Exception PreconditionFailed(string condition) =>
         Refusal.Of(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold", ("Condition", condition));
 
-    public static S3Exception PolicyTooLarge() => MalformedPolicy("Policies must not exceed 20480 bytes in size");
-
     public static S3Exception Conflict(string code, string message, string bucket) => Refusal.Of(409, code, message, ("BucketName", bucket));
 
     public static S3Exception BucketHasAccessPoints(string bucket) => Refusal.Of(

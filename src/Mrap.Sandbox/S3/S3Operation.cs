@@ -42,6 +42,9 @@ internal enum S3Operation
     /// <summary>DELETE ?policy.</summary>
     DeleteBucketPolicy,
 
+    /// <summary>GET ?policyStatus.</summary>
+    GetBucketPolicyStatus,
+
     /// <summary>GET ?publicAccessBlock.</summary>
     GetPublicAccessBlock,
 

@@ -88,6 +88,7 @@ internal static class S3OperationReader
             ("policy", "GET") => S3Operation.GetBucketPolicy,
             ("policy", "PUT") => S3Operation.PutBucketPolicy,
             ("policy", "DELETE") => S3Operation.DeleteBucketPolicy,
+            ("policyStatus", "GET") => S3Operation.GetBucketPolicyStatus,
             ("publicAccessBlock", "GET") => S3Operation.GetPublicAccessBlock,
             ("publicAccessBlock", "PUT") => S3Operation.PutPublicAccessBlock,
             ("publicAccessBlock", "DELETE") => S3Operation.DeletePublicAccessBlock,

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.Identity;
+using Mrap.Policy.Evaluation;
+using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Storage;
+using Mrap.Signing;
+using Caller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.S3;
 
@@ -31,7 +34,13 @@ internal sealed class S3Request
     public required string? Key { get; init; }
 
     /// <summary>The access point it came through; null for a request to the bucket itself.</summary>
-    public required AccessPointArn? AccessPoint { get; init; }
+    public required AccessPointRecord? AccessPoint { get; init; }
+
+    /// <summary>Its signature, verified; null when it carries none.</summary>
+    public required RequestSignature? Signature { get; init; }
+
+    /// <summary>What the policies decided: the first denial, else the first permission; null while nothing was decided.</summary>
+    public Decision? Decision { get; private set; }
 
     /// <summary>
     /// The body: chunk framing removed, chunk signatures, trailer signature, announced length and signed payload hash checked as it is read to its end.
@@ -47,4 +56,13 @@ internal sealed class S3Request
 
     /// <summary>The store of the Region.</summary>
     public required IRegionStore Store { get; init; }
+
+    /// <summary>Remembers a decision for the journal.</summary>
+    public void Note(Decision decision)
+    {
+        if (Decision is null || (Decision is { IsAllowed: true } && !decision.IsAllowed))
+        {
+            Decision = decision;
+        }
+    }
 }

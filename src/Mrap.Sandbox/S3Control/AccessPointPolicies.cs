@@ -1,17 +1,21 @@
+using System.IO.Enumeration;
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
+using Mrap.Sandbox.Authorization;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>Judges access point policies with the policy core: well-formed, small enough, and not public where that is blocked.</summary>
-internal sealed class AccessPointPolicies : IAccessPointPolicies
+/// <summary>Judges access point policies with the policy core: well-formed, small enough, about this access point, and not public where that is blocked.</summary>
+internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalRegister principals) : IAccessPointPolicies
 {
     private const int MaxBytes = 20 * 1024;
+    private const int Asynchronous = 200;
+    private const string Objects = "/object/";
 
     /// <inheritdoc/>
-    public ServiceFault? Refuse(string policy, AccessPoint point)
+    public ServiceFault? Refuse(string policy, AccessPoint point, string caller)
     {
         if (Encoding.UTF8.GetByteCount(policy) > MaxBytes)
         {
@@ -24,9 +28,33 @@ internal sealed class AccessPointPolicies : IAccessPointPolicies
             return Malformed(parsed.Faults[0].Message);
         }
 
-        return point.BlockPublicAccess.BlockPublicPolicy && IsPublic(document)
-            ? new ServiceFault("AccessDenied", 403, "Access Denied")
+        return publicAccess.BlocksPolicy(point) && IsPublic(document)
+            ? new ServiceFault("AccessDenied", 403, PublicAccess.BlockedPolicy(caller, "s3:PutMultiRegionAccessPointPolicy", point.Arn.ToString()))
             : null;
+    }
+
+    /// <inheritdoc/>
+    public ServiceFault? Fail(string policy, AccessPoint point)
+    {
+        if (!PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document))
+        {
+            return Malformed(PolicyMessages.InvalidSyntax, Asynchronous);
+        }
+
+        foreach (var statement in document.Statements)
+        {
+            if (!PrincipalRules.AreValid(statement.Principals, principals))
+            {
+                return Malformed(PolicyMessages.InvalidPrincipal, Asynchronous);
+            }
+
+            if (statement.Resources is { } resources && resources.Items.Any(resource => !IsAbout(resource.Text, point.Arn.ToString())))
+            {
+                return Malformed(PolicyMessages.InvalidResource, Asynchronous);
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>
@@ -34,5 +62,11 @@ internal sealed class AccessPointPolicies : IAccessPointPolicies
 
     private static bool IsPublic(PolicyDocument document) => PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic;
 
-    private static ServiceFault Malformed(string message) => new("MalformedPolicy", 400, message);
+    private static bool IsAbout(string resource, string arn)
+    {
+        var objects = resource.IndexOf(Objects, StringComparison.Ordinal);
+        return FileSystemName.MatchesSimpleExpression(objects < 0 ? resource : resource.AsSpan(0, objects), arn, ignoreCase: false);
+    }
+
+    private static ServiceFault Malformed(string message, int status = 400) => new("MalformedPolicy", status, message);
 }

@@ -16,7 +16,7 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>The three asynchronous operations, and the one that tells how they fare (facts: mrap.md sections 1.3 to 1.5).</summary>
-internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IAccessPointPolicies policies, SandboxOptions options, TimeProvider time)
+internal sealed class AsyncRequests(ControlAccess access, ControlState state, IRegionStores stores, IAccessPointPolicies policies, SandboxOptions options, TimeProvider time)
 {
     private const int MaxClientToken = 64;
     private readonly FrozenSet<RegionId> _enabledOptIn = EnabledOptIn(options);
@@ -27,6 +27,7 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
     {
         var (token, details) = Read(call, "CreateMultiRegionAccessPointRequest");
         var name = Name(details);
+        access.Require(call, ControlOperation.CreateMultiRegionAccessPoint, name);
         var block = details.One("PublicAccessBlock") is { } element ? PublicAccessBlockDocument.Read(element) : BlockPublicAccess.AllOn;
         var buckets = details.Require("Regions").Elements().Select(ReadBucket).ToImmutableArray();
         var request = new AsyncRequest(block, buckets, null);
@@ -59,6 +60,7 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
     {
         var (token, details) = Read(call, "DeleteMultiRegionAccessPointRequest");
         var name = Name(details);
+        access.Require(call, ControlOperation.DeleteMultiRegionAccessPoint, name);
         return AnswerAsync(call, "DeleteMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Delete, name, token, AsyncRequest.NameOnly, hash =>
         {
             var record = Require(call.Account, name);
@@ -73,16 +75,17 @@ internal sealed class AsyncRequests(ControlState state, IRegionStores stores, IA
     {
         var (token, details) = Read(call, "PutMultiRegionAccessPointPolicyRequest");
         var name = Name(details);
+        access.Require(call, ControlOperation.PutMultiRegionAccessPointPolicy, name);
         var request = new AsyncRequest(null, [], details.Require("Policy").Value);
         return AnswerAsync(call, "PutMultiRegionAccessPointPolicyResult", Once(call, AsyncOperationKind.PutPolicy, name, token, request, hash =>
         {
             var record = Require(call.Account, name);
-            if (policies.Refuse(request.Policy!, record.Point) is { } refusal)
+            if (policies.Refuse(request.Policy!, record.Point, call.Caller.Arn) is { } refusal)
             {
                 throw Refusal.Of(refusal);
             }
 
-            var outcome = AccessPointRules.CheckPutPolicy(record.Point.Status) ?? Changing(call.Account, name);
+            var outcome = AccessPointRules.CheckPutPolicy(record.Point.Status) ?? Changing(call.Account, name) ?? policies.Fail(request.Policy!, record.Point);
             return state.AcceptPolicy(new NewOperation(call.Account, name, Regions(record), outcome, token, hash, request));
         }));
     }

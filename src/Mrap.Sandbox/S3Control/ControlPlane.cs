@@ -12,6 +12,7 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be (facts: mrap.md section 1).</summary>
 internal sealed class ControlPlane(
     Authenticator authenticator,
+    ControlAccess access,
     AsyncRequests asyncRequests,
     AccessPointReports reports,
     RouteControl routes,
@@ -43,7 +44,9 @@ internal sealed class ControlPlane(
         await using var body = RequestBody.Open(http.Request, authentication, time);
         var bytes = await SmallBody.ReadAsync(body, MaxDocument, http.RequestAborted);
         ControlDigests.Check(http.Request, bytes);
-        await ServeAsync(path.Operation, new ControlCall(exchange, caller, account, region, path.Argument, bytes));
+        var call = new ControlCall(exchange, caller, account, region, path.Argument, bytes);
+        access.Require(call, path.Operation);
+        await ServeAsync(path.Operation, call);
     }
 
     private Task ServeAsync(ControlOperation operation, ControlCall call) => operation switch

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using Mrap.Sandbox.AccessPoints;
 using Mrap.Core.Routing;
+using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Hosting;
 using Mrap.Signing;
 using Mrap.Testing;
 
@@ -144,8 +145,8 @@ public sealed class DataPlaneTests
         var other = new AwsCredential("AKIAOTHERACCOUNT0001", "other-secret");
         await using var sandbox = await SandboxFixture.StartAsync(options =>
         {
-            options.Principals.Add(Sandbox.Hosting.PrincipalOptions.DefaultAdministrator());
-            options.Principals.Add(new() { AccountId = "444455556666", UserName = "other", AccessKeyId = other.AccessKeyId, SecretAccessKey = other.Secret });
+            options.Principals.Add(PrincipalOptions.DefaultAdministrator());
+            options.Principals.Add(new() { AccountId = "444455556666", UserName = "other", AccessKeyId = other.AccessKeyId, SecretAccessKey = other.Secret, Policies = [.. PrincipalOptions.DefaultAdministrator().Policies] });
         });
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("theirs", "us-east-1", other);

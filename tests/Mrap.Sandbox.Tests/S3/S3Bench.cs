@@ -6,6 +6,7 @@ using Mrap.Core.Regions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.Tests.Storage;
@@ -14,18 +15,29 @@ using Caller = Mrap.Sandbox.Identity.Caller;
 namespace Mrap.Sandbox.Tests.S3;
 
 /// <summary>The S3 service on real stores, spoken to without a network.</summary>
-internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership
+internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccountBlocks, IPrincipalRegister
 {
     public const string Bucket = "test-bucket";
     public static readonly Caller Owner = User("111122223333");
     public static readonly Caller Stranger = User("444455556666");
     public static readonly Caller Nobody = new Caller.Anonymous();
-    public static readonly AccessPointArn AccessPoint = AccessPointArn.Parse("arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap").Value;
+    public static readonly AccessPointRecord AccessPoint = new(
+        new AccessPoint(
+            AccessPointName.Parse("my-access-point").Value,
+            AccessPointAlias.Parse("mfzwi23gnjvgw.mrap").Value,
+            AccountId.Parse("111122223333").Value,
+            DateTimeOffset.UnixEpoch,
+            AccessPointStatus.Ready,
+            BlockPublicAccess.AllOn,
+            []),
+        [],
+        EstablishedPolicy: null,
+        ProposedPolicy: null);
 
     private readonly StorageFixture _storage = new();
     private readonly S3Service _service;
 
-    public S3Bench() => _service = new S3Service(_storage.Stores, this, _storage.Clock);
+    public S3Bench() => _service = new S3Service(_storage.Stores, this, new PublicAccess(this), this, _storage.Clock);
 
     public HashSet<string> HeldBuckets { get; } = [];
 
@@ -68,7 +80,7 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership
         string bucket = Bucket,
         string region = "eu-west-1",
         Caller? caller = null,
-        AccessPointArn? accessPoint = null,
+        AccessPointRecord? accessPoint = null,
         IReadOnlyDictionary<string, string>? trailers = null,
         long? length = -1)
     {
@@ -95,6 +107,7 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership
             BucketText = bucket,
             Key = key,
             AccessPoint = accessPoint,
+            Signature = null,
             Body = new MemoryStream(body),
             BodyLength = length == -1 ? body.Length : length,
             Trailers = trailers ?? new Dictionary<string, string>(),
@@ -113,6 +126,10 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership
 
     public AccessPointName? HeldBy(BucketName bucket, AccountId owner) =>
         HeldBuckets.Contains(bucket.Value) ? AccessPointName.Parse("my-access-point").Value : null;
+
+    public BlockPublicAccess? FindBlock(AccountId account) => null;
+
+    public bool? Exists(string principal) => null;
 
     public ValueTask DisposeAsync() => _storage.DisposeAsync();
 

@@ -1,38 +1,52 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
-/// <summary>GetBucketPolicy, PutBucketPolicy and DeleteBucketPolicy.</summary>
-internal static class BucketPolicy
+/// <summary>GetBucketPolicy, GetBucketPolicyStatus, PutBucketPolicy and DeleteBucketPolicy.</summary>
+internal sealed class BucketPolicy(PublicAccess publicAccess, IPrincipalRegister principals)
 {
-    private const int MaxBytes = 20 * 1024;
+    private readonly BucketPolicyRules _rules = new(principals);
 
     /// <summary>Answers the policy as it was put.</summary>
     public static Task GetAsync(S3Request request, BucketRecord bucket)
     {
-        var policy = request.Store.FindConfiguration(bucket.Name, BucketConfiguration.Policy)
-            ?? throw S3Errors.NotFound("NoSuchBucketPolicy", "The bucket policy does not exist", bucket.Name.Value);
-        var bytes = Encoding.UTF8.GetBytes(policy);
+        var bytes = Encoding.UTF8.GetBytes(Require(request, bucket));
         var response = request.Http.Response;
         response.ContentType = "application/json";
         response.ContentLength = bytes.Length;
         return response.Body.WriteAsync(bytes, 0, bytes.Length, request.Aborted());
     }
 
-    /// <summary>Stores a policy.</summary>
-    public static async Task PutAsync(S3Request request, BucketRecord bucket)
+    /// <summary>Answers whether the policy is public.</summary>
+    public static Task GetStatusAsync(S3Request request, BucketRecord bucket)
     {
-        if (request.BodyLength > MaxBytes)
+        var isPublic = CompiledPolicies.OfBucket(Require(request, bucket)) is { IsPublic: true };
+        return XmlAnswer.WriteAsync(request, "PolicyStatus", writer => writer.Element("IsPublic", isPublic));
+    }
+
+    /// <summary>Stores a policy, unless it is malformed, or public where that is blocked.</summary>
+    public async Task PutAsync(S3Request request, BucketRecord bucket)
+    {
+        if (request.BodyLength > BucketPolicyRules.MaxBytes)
         {
-            throw S3Errors.PolicyTooLarge();
+            throw BucketPolicyRules.TooLarge();
         }
 
-        var bytes = await SmallBody.ReadAsync(request, MaxBytes);
-        var policy = RequireObject(bytes);
+        var bytes = await SmallBody.ReadAsync(request, BucketPolicyRules.MaxBytes);
+        var policy = _rules.Read(bytes, bucket.Name);
+        if (CompiledPolicies.OfBucket(policy) is { IsPublic: true } && publicAccess.BlocksPolicy(request.Store, bucket))
+        {
+            // nobody else was let in to change it
+            var caller = (Caller.Signed)request.Caller;
+            throw Refusal.Of(403, "AccessDenied", PublicAccess.BlockedPolicy(caller.Arn, "s3:PutBucketPolicy", bucket.Name.Arn));
+        }
+
         await request.Store.SetConfigurationAsync(bucket.Name, BucketConfiguration.Policy, policy, request.Aborted());
         request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
@@ -44,20 +58,7 @@ internal static class BucketPolicy
         request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    /// <summary>The text of a policy that is a JSON object.</summary>
-    /// <exception cref="S3Exception">It is none.</exception>
-    private static string RequireObject(byte[] bytes)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes)
-                : throw S3Errors.MalformedPolicy("Policies must be valid JSON and the first byte must be '{'");
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            throw S3Errors.MalformedPolicy("Policies must be valid JSON and the first byte must be '{'");
-        }
-    }
+    private static string Require(S3Request request, BucketRecord bucket) =>
+        request.Store.FindConfiguration(bucket.Name, BucketConfiguration.Policy)
+        ?? throw S3Errors.NotFound("NoSuchBucketPolicy", "The bucket policy does not exist", bucket.Name.Value);
 }

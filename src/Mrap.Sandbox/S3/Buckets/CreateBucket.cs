@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
@@ -8,7 +10,7 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>CreateBucket.</summary>
-internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
+internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, TimeProvider time)
 {
     private const int MaxTags = 50;
     private static readonly RegionId s_ireland = RegionId.Parse("eu-west-1").Value;
@@ -16,7 +18,11 @@ internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
     /// <summary>Creates a bucket in the Region of the endpoint, or where the endpoint of us-east-1 is told to.</summary>
     public async Task HandleAsync(S3Request request)
     {
-        var user = BucketAccess.RequireUser(request);
+        if (request.Caller is not Caller.Signed)
+        {
+            throw S3Errors.AccessDenied();
+        }
+
         if (request.Bucket is not { } name)
         {
             throw S3Errors.InvalidBucketName(request.BucketText);
@@ -26,7 +32,8 @@ internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
         var document = await XmlBody.ReadOptionalAsync(request, "CreateBucketConfiguration", XmlBody.OrdinaryLimit);
         var region = ChooseRegion(request, document?.Text("LocationConstraint"));
         var tags = document?.Named("Tags").SingleOrDefault() is { } set ? TagSet.ReadTags(set, MaxTags, "Bucket") : null;
-        var bucket = new BucketRecord(name, user.Account, time.GetUtcNow(), VersioningState.Unversioned);
+        var caller = Authorize(request, name, region, tags);
+        var bucket = new BucketRecord(name, caller.Account, time.GetUtcNow(), VersioningState.Unversioned);
         switch (await stores.CreateBucketAsync(region, bucket, request.Aborted()))
         {
             case CreateBucketOutcome.Created:
@@ -49,6 +56,29 @@ internal sealed class CreateBucket(IRegionStores stores, TimeProvider time)
         response.Headers.Location = "/" + name.Value;
         response.Headers["x-amz-bucket-arn"] = name.Arn;
         response.ContentLength = 0;
+    }
+
+    private Caller.Signed Authorize(S3Request request, BucketName name, RegionId region, ImmutableSortedDictionary<string, string>? tags)
+    {
+        ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys = tags is null or { IsEmpty: true }
+            ? [new("s3:locationconstraint", [region.Value])]
+            :
+            [
+                new("s3:locationconstraint", [region.Value]),
+                new("aws:TagKeys", [.. tags.Keys]),
+                .. tags.Select(tag => KeyValuePair.Create("aws:RequestTag/" + tag.Key, ImmutableArray.Create(tag.Value))),
+            ];
+        var actions = OperationActions.Of(S3Operation.CreateBucket, request.Http.Request);
+        var caller = access.RequireAccount(request, OperationActions.CreateBucket, name.Arn, keys);
+        foreach (var action in (ReadOnlySpan<string?>)[actions.Second, actions.Third, tags is { IsEmpty: false } ? "s3:TagResource" : null])
+        {
+            if (action is not null)
+            {
+                access.RequireAccount(request, action, name.Arn, keys);
+            }
+        }
+
+        return caller;
     }
 
     /// <summary>Decides where the bucket goes (AWS page "CreateBucket").</summary>

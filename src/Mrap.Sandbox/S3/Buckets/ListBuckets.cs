@@ -1,19 +1,20 @@
 using System.Globalization;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>ListBuckets.</summary>
-internal sealed class ListBuckets(IRegionStores stores)
+internal sealed class ListBuckets(BucketAccess access, IRegionStores stores)
 {
     private const int MaxBuckets = 10_000;
 
     /// <summary>Answers the caller's buckets in all Regions, or a page of them.</summary>
     public Task HandleAsync(S3Request request)
     {
-        var account = BucketAccess.RequireUser(request).Account;
+        var account = access.RequireAccount(request, OperationActions.ListAllMyBuckets, "*").Account;
         var prefix = request.Query("prefix");
         var limit = ReadLimit(request);
         var region = ReadRegion(request);

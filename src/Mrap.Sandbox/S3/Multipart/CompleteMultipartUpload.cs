@@ -147,7 +147,7 @@ internal static class CompleteMultipartUpload
         return XmlAnswer.WriteAsync(request, "CompleteMultipartUploadResult", writer =>
         {
             var host = request.AccessPoint is { } accessPoint
-                ? $"{accessPoint.Alias}.accesspoint.s3-global.amazonaws.com"
+                ? $"{accessPoint.Point.Alias}.accesspoint.s3-global.amazonaws.com"
                 : $"{bucket.Name}.s3.{request.Region}.amazonaws.com";
             writer.Element("Location", $"https://{host}/{Uri.EscapeDataString(version.Key)}");
             writer.Element("Bucket", bucket.Name.Value);

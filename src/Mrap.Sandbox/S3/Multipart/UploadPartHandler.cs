@@ -7,7 +7,7 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>UploadPart and UploadPartCopy.</summary>
-internal sealed class UploadPartHandler(BucketAccess access, IRegionStores stores)
+internal sealed class UploadPartHandler(BucketAccess access)
 {
     private const string RangeHeader = "x-amz-copy-source-range";
 
@@ -42,7 +42,7 @@ internal sealed class UploadPartHandler(BucketAccess access, IRegionStores store
     {
         var number = UploadLookup.PartNumber(request);
         var upload = UploadLookup.Require(request, bucket);
-        var from = SourceObject.Require(request, access, stores, CopySource.Require(request));
+        var from = SourceObject.Require(request, access, CopySource.Require(request));
         var range = ReadRange(request, from.Version.Size);
         if (range.Length > PutObject.MaxSize)
         {

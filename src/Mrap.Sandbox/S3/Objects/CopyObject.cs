@@ -1,3 +1,4 @@
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
@@ -5,7 +6,7 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>CopyObject.</summary>
-internal sealed class CopyObject(BucketAccess access, IRegionStores stores)
+internal sealed class CopyObject(BucketAccess access)
 {
     private const string SameObject =
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
@@ -19,7 +20,12 @@ internal sealed class CopyObject(BucketAccess access, IRegionStores stores)
         var condition = WriteConditionReader.Read(request);
         var replacesMetadata = ReadDirective(request, "x-amz-metadata-directive");
         var replacesTags = ReadDirective(request, "x-amz-tagging-directive");
-        var from = SourceObject.Require(request, access, stores, source);
+        var from = SourceObject.Require(request, access, source);
+        if (!replacesTags && !from.Version.Attributes.Tags.IsEmpty)
+        {
+            RequireTags(request, bucket, key, from);
+        }
+
         if (from.Version.Size > PutObject.MaxSize)
         {
             throw S3Errors.InvalidRequest($"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
@@ -45,6 +51,17 @@ internal sealed class CopyObject(BucketAccess access, IRegionStores stores)
             writer.Element("ETag", ETags.Quote(version.ETag));
             ChecksumElements.Write(writer, version.Checksums);
         });
+    }
+
+    // Tags come along only with whoever may read them there and set them here (AWS page "CopyObject").
+    private void RequireTags(S3Request request, BucketRecord bucket, string key, SourceObject from)
+    {
+        access.RequireSource(request, from.Source, OperationActions.GetTagging(from.Source.VersionId is not null));
+        var ruling = access.Decide(request, OperationActions.PutObjectTagging, bucket, key, versionId: null);
+        if (!ruling.IsAllowed)
+        {
+            throw ruling.Refusal();
+        }
     }
 
     private static bool ReadDirective(S3Request request, string header) => request.Header(header) switch

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
@@ -7,12 +8,12 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>DeleteObjects.</summary>
-internal static class DeleteObjects
+internal sealed class DeleteObjects(BucketAccess access)
 {
     private const int MaxKeys = 1000;
 
-    /// <summary>Deletes up to 1,000 keys or versions and reports each.</summary>
-    public static async Task HandleAsync(S3Request request, BucketRecord bucket)
+    /// <summary>Deletes up to 1,000 keys or versions and reports each, also those that the caller may not delete.</summary>
+    public async Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var declared = DeclaredChecksum.Read(request);
         if (!declared.IsNamed && !declared.HasMd5)
@@ -56,12 +57,18 @@ internal static class DeleteObjects
             ? new DeleteTarget(key, entry.Text("VersionId") is { Length: > 0 } versionId ? versionId : null, entry.Text("ETag"))
             : throw S3Errors.MalformedXml();
 
-    private static async Task<DeleteResult> DeleteAsync(S3Request request, BucketRecord bucket, DeleteTarget target)
+    private async Task<DeleteResult> DeleteAsync(S3Request request, BucketRecord bucket, DeleteTarget target)
     {
         try
         {
             var key = ObjectKey.Check(target.Key);
             var versionId = target.VersionId is null ? null : VersionLookup.Check(target.VersionId);
+            var ruling = access.Decide(request, OperationActions.Delete(versionId is not null), bucket, key, versionId);
+            if (!ruling.IsAllowed)
+            {
+                throw ruling.Refusal();
+            }
+
             var condition = target.ETag is null ? WriteCondition.None : new WriteCondition(ETags.Unquote(target.ETag), IfNoneMatch: false);
             var outcome = await request.Store.DeleteObjectAsync(bucket.Name, key, versionId, condition, request.Aborted());
             return outcome switch

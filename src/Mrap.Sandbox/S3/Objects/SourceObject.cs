@@ -1,21 +1,31 @@
+using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>The version a copy reads.</summary>
-/// <param name="Store">The store that holds it.</param>
-/// <param name="Bucket">Its bucket.</param>
+/// <param name="Source">Where it is.</param>
 /// <param name="Version">The version.</param>
-internal sealed record SourceObject(IRegionStore Store, BucketRecord Bucket, ObjectVersion Version)
+internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
 {
+    /// <summary>The store that holds it.</summary>
+    public IRegionStore Store => Source.Store;
+
+    /// <summary>Its bucket.</summary>
+    public BucketRecord Bucket => Source.Bucket;
+
     /// <summary>Finds what the copy source names and decides the preconditions put on it.</summary>
     /// <exception cref="S3Exception">It is not there, not for this caller, or a precondition does not hold.</exception>
-    public static SourceObject Require(S3Request request, BucketAccess access, IRegionStores stores, CopySource source)
+    public static SourceObject Require(S3Request request, BucketAccess access, CopySource source)
     {
-        var location = access.RequireSource(request, source.Bucket);
-        var store = stores.Get(location.Region);
         var versionId = source.VersionId is null ? null : VersionLookup.Check(source.VersionId);
-        var version = store.FindObject(location.Bucket.Name, source.Key, versionId);
+        var location = access.RequireSource(request, source.Bucket, source.Key, versionId);
+        var version = location.Store.FindObject(location.Bucket.Name, source.Key, versionId);
+        if (version is null or { IsDeleteMarker: true })
+        {
+            access.RequireSourceKnowledge(request, location);
+        }
+
         if (version is null)
         {
             throw versionId is null ? S3Errors.NoSuchKey(source.Key) : S3Errors.NoSuchVersion(source.Key, versionId);
@@ -37,7 +47,7 @@ internal sealed record SourceObject(IRegionStore Store, BucketRecord Bucket, Obj
             ReadConditionOutcome.Holds => null,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return failed is null ? new SourceObject(store, location.Bucket, version) : throw S3Errors.PreconditionFailed(failed);
+        return failed is null ? new SourceObject(location, version) : throw S3Errors.PreconditionFailed(failed);
     }
 
     /// <summary>Writes which version was copied.</summary>
