@@ -54,7 +54,7 @@ internal static class ErrorAnswer
         };
         if (form == ErrorForm.Json)
         {
-            response.Headers["x-amzn-ErrorType"] = error.Code;
+            response.Headers["x-amzn-ErrorType"] = JsonErrors.CodeOf(error);
             response.Headers["x-amzn-RequestId"] = ids.RequestId;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Sandbox.AccessAnalyzer;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Authorization;
@@ -62,6 +63,7 @@ internal static class SandboxServices
         services.AddSingleton<SignedServices>();
         services.AddSingleton<ISignedService, StsService>();
         services.AddSingleton<ISignedService, IamService>();
+        services.AddSingleton<ISignedService, AccessAnalyzerService>();
         services.AddSingleton<IQueryOperations, CallerIdentity>();
         services.AddSingleton<IQueryOperations, SimulationOperations>();
         services.AddSingleton<RequestJournal>();

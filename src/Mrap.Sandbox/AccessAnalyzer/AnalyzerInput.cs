@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Mrap.Core.Text;
+using Mrap.Sandbox.Services;
+
+namespace Mrap.Sandbox.AccessAnalyzer;
+
+/// <summary>The members of a call's body. The first fault is kept; what is at fault reads as empty.</summary>
+internal sealed class AnalyzerInput
+{
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+
+    private AnalyzerInput()
+    {
+    }
+
+    /// <summary>What is wrong with the call; null when nothing is.</summary>
+    public AnalyzerFault? Fault { get; private set; }
+
+    /// <summary>Reads a body.</summary>
+    public static AnalyzerInput Read(ServiceCall call)
+    {
+        var input = new AnalyzerInput();
+        try
+        {
+            using var document = JsonDocument.Parse(call.Body);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var member in document.RootElement.EnumerateObject())
+                {
+                    input._members[member.Name] = member.Value.Clone();
+                }
+
+                return input;
+            }
+        }
+        catch (JsonException)
+        {
+            // Answered below: what was sent is no JSON at all.
+        }
+
+        input.Fault = AnalyzerFault.Unreadable();
+        return input;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Text(string name)
+    {
+        if (!_members.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return Refuse(AnalyzerFault.Field(name, value: null, "Member must not be null"));
+        }
+
+        return value.ValueKind == JsonValueKind.String ? value.GetString()! : Refuse(AnalyzerFault.Field(name, value.ValueKind.ToString(), "Member must be a string"));
+    }
+
+    /// <summary>One of several texts that must be there.</summary>
+    public string OneOf(string name, ImmutableArray<string> known)
+    {
+        var value = Text(name);
+        return Fault is not null || known.Contains(value)
+            ? value
+            : Refuse(AnalyzerFault.Field(name, Shown.Short(value), $"Member must satisfy enum value set: [{string.Join(", ", known)}]"));
+    }
+
+    /// <summary>One of several texts; null when it is missing.</summary>
+    public string? OptionalOneOf(string name, ImmutableArray<string> known) =>
+        _members.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? OneOf(name, known) : null;
+
+    private string Refuse(AnalyzerFault fault)
+    {
+        Fault ??= fault;
+        return string.Empty;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mrap.Policy.Checks;
+using Mrap.Policy.Model;
+using Mrap.Sandbox.Services;
+
+namespace Mrap.Sandbox.AccessAnalyzer;
+
+/// <summary>Validates policies (Access Analyzer API Reference, "ValidatePolicy").</summary>
+internal static class PolicyValidation
+{
+    private const string Resource = "RESOURCE_POLICY";
+    private const string Trust = "AWS::IAM::AssumeRolePolicyDocument";
+
+    private static readonly ImmutableArray<string> s_locales = ["DE", "EN", "ES", "FR", "IT", "JA", "KO", "PT_BR", "ZH_CN", "ZH_TW"];
+    private static readonly ImmutableArray<string> s_types = ["IDENTITY_POLICY", Resource, "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"];
+
+    private static readonly ImmutableArray<string> s_resources =
+        ["AWS::S3::Bucket", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint", "AWS::S3ObjectLambda::AccessPoint", Trust, "AWS::DynamoDB::Table"];
+
+    /// <summary>Answers a call.</summary>
+    public static AnalyzerOutcome Answer(ServiceCall call)
+    {
+        var input = AnalyzerInput.Read(call);
+        var text = input.Text("policyDocument");
+        var type = input.OneOf("policyType", s_types);
+        var resource = input.OptionalOneOf("validatePolicyResourceType", s_resources);
+        input.OptionalOneOf("locale", s_locales);
+        var page = AnalyzerPage.Read(call, out var pageFault);
+        var fault = input.Fault ?? pageFault ?? (resource is not null && type != Resource
+            ? AnalyzerFault.Field("validatePolicyResourceType", resource, $"Member must be null unless policyType is {Resource}")
+            : null);
+        if (fault is not null)
+        {
+            return new AnalyzerOutcome.Refused(fault);
+        }
+
+        var findings = PolicyChecks.Check(text, KindOf(text, type, resource));
+        var shown = findings.Skip(page.First).Take(page.Most);
+        var next = page.First + page.Most;
+        var answer = new FindingAnswer(PolicyDocument.Parse(text));
+        return new AnalyzerOutcome.Answer(json =>
+        {
+            json.WriteStartArray("findings");
+            foreach (var finding in shown)
+            {
+                answer.Write(json, finding);
+            }
+
+            json.WriteEndArray();
+            if (next < findings.Length)
+            {
+                json.WriteString("nextToken", next.ToString(CultureInfo.InvariantCulture));
+            }
+        });
+    }
+
+    private static PolicyKind KindOf(string text, string type, string? resource) => (type, resource) switch
+    {
+        ("IDENTITY_POLICY", _) => PolicyKind.Identity,
+        ("SERVICE_CONTROL_POLICY", _) => PolicyKind.ServiceControl,
+        ("RESOURCE_CONTROL_POLICY", _) => PolicyKind.ResourceControl,
+        (_, Trust) => PolicyKind.Trust,
+        (_, not null) when resource.EndsWith("AccessPoint", StringComparison.Ordinal) => PolicyKind.AccessPoint,
+        (_, not null) => PolicyKind.Bucket,
+        _ => HasNoResource(text) ? PolicyKind.Trust : PolicyKind.Bucket,
+    };
+
+    // Without a type of resource, only trust policies can be told from others: they alone have no Resource.
+    private static bool HasNoResource(string text) =>
+        PolicyDocument.Parse(text, PolicyKind.Trust).TryGet(out var document) && !document.Statements.IsEmpty && document.Statements.All(statement => statement.Resources is null);
+}
