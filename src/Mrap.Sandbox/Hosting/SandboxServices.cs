@@ -66,8 +66,25 @@ internal static class SandboxServices
         services.AddSingleton<ISignedService, AccessAnalyzerService>();
         services.AddSingleton<IQueryOperations, CallerIdentity>();
         services.AddSingleton<IQueryOperations, SimulationOperations>();
+        services.AddSingleton<IQueryOperations, AssumeRole>();
+        services.AddSingleton<IQueryOperations, SessionTokens>();
+        services.AddIam();
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<AdminInterface>();
         return services;
+    }
+
+    private static void AddIam(this IServiceCollection services)
+    {
+        services.AddSingleton<IamAccess>();
+        services.AddSingleton<IQueryOperations, UserOperations>();
+        services.AddSingleton<IQueryOperations, AccessKeyOperations>();
+        services.AddSingleton<IQueryOperations, RoleOperations>();
+        services.AddSingleton<IQueryOperations, InlinePolicyOperations>();
+        services.AddSingleton<IQueryOperations, BoundaryOperations>();
+        services.AddSingleton<IQueryOperations, ManagedPolicyOperations>();
+        services.AddSingleton<IQueryOperations, ManagedPolicyVersions>();
+        services.AddSingleton<IQueryOperations, AttachmentOperations>();
+        services.AddSingleton<IQueryOperations, TagOperations>();
     }
 }

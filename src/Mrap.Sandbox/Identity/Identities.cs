@@ -38,6 +38,9 @@ internal sealed record Identities
     public ManagedPolicy? FindPolicy(string arn) =>
         PolicyArns.TryGetValue(arn, out var name) ? Policies.GetValueOrDefault(name) : AwsManagedPolicies.Find(arn);
 
+    /// <summary>Finds a managed policy that an account may attach: its own, or one of AWS.</summary>
+    public ManagedPolicy? FindPolicy(string arn, AccountId account) => FindPolicy(arn) is { } policy && (policy.Account is null || policy.Account == account) ? policy : null;
+
     /// <summary>The users and roles of an account.</summary>
     public IEnumerable<IamEntity> EntitiesOf(AccountId account) =>
         Users.Values.Where(user => user.Account == account).Concat<IamEntity>(Roles.Values.Where(role => role.Account == account));

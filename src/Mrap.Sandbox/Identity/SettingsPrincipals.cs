@@ -54,7 +54,7 @@ internal sealed class SettingsPrincipals
     }
 
     private static IamUser New(EntityName name, DateTimeOffset now) =>
-        new(name.Account, "/", name.Name, UniqueId.Of("AIDA", IamEntity.ArnOf(name.Account, EntityType.User, "/" + name.Name)), now);
+        new(name.Account, "/", name.Name, IamId.Of("AIDA", IamEntity.ArnOf(name.Account, EntityType.User, "/" + name.Name)), now);
 
     private static IamUser Give(IamUser user, PrincipalOptions[] principals, FrozenSet<string> keys)
     {

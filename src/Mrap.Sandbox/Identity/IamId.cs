@@ -4,7 +4,7 @@ using System.Text;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>Unique IDs of IAM entities: a prefix of four letters and 17 of base 32 (IAM User Guide, "IAM identifiers").</summary>
-internal static class UniqueId
+internal static class IamId
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int Length = 17;

@@ -1,0 +1,27 @@
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Text;
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Query;
+using Mrap.Sandbox.S3;
+
+namespace Mrap.Sandbox.Iam;
+
+/// <summary>What holds for the permissions boundaries of users and roles alike.</summary>
+internal static class Boundaries
+{
+    private const string Parameter = "PermissionsBoundary";
+
+    /// <summary>The boundary that a call brings; null for none.</summary>
+    /// <exception cref="S3Exception">It is no ARN of a managed policy.</exception>
+    public static string? Read(QueryCall call) => call.Form.Optional(Parameter) is { } arn ? IamRules.PolicyArn(Parameter, arn) : null;
+
+    /// <summary>Makes sure that the policy of a boundary is there.</summary>
+    /// <exception cref="S3Exception">It is not.</exception>
+    public static void CheckExists(Identities all, AccountId account, string? arn)
+    {
+        if (arn is not null && all.FindPolicy(arn, account) is null)
+        {
+            throw IamErrors.NoSuchEntity($"Scope ARN: {Shown.Short(arn)} does not exist or is not attachable.");
+        }
+    }
+}

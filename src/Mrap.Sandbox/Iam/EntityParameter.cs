@@ -1,0 +1,17 @@
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Query;
+using Mrap.Sandbox.S3;
+
+namespace Mrap.Sandbox.Iam;
+
+/// <summary>The parameter that names the user or role of a call.</summary>
+internal static class EntityParameter
+{
+    private const int MaxUserName = 128;
+    private const int MaxRoleName = 64;
+
+    /// <summary>The name in <c>UserName</c> or <c>RoleName</c>.</summary>
+    /// <exception cref="S3Exception">It is missing or breaks a rule.</exception>
+    public static string Read(QueryCall call, EntityType type) =>
+        type == EntityType.User ? IamRules.Name(call, "UserName", MaxUserName) : IamRules.Name(call, "RoleName", MaxRoleName);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Xml;
+using Mrap.Core.AccessPoints;
+using Mrap.Policy.Model;
+using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Iam;
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Query;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Xml;
+
+namespace Mrap.Sandbox.Sts;
+
+/// <summary>Starts sessions of roles, when the role trusts the caller and the caller's own policies permit (AWS STS API Reference, "AssumeRole").</summary>
+internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions, ServiceAuthorizer authorizer) : IQueryOperations
+{
+    private const int ChainedSeconds = 3600;
+
+    /// <inheritdoc/>
+    public AwsService Service => AwsService.Sts;
+
+    /// <inheritdoc/>
+    public ImmutableArray<QueryOperation> Operations => [new("AssumeRole", Assume)];
+
+    private Action<XmlWriter> Assume(QueryCall call)
+    {
+        var wish = AssumeRoleWish.Read(call);
+        if (call.Caller is Caller.Root)
+        {
+            throw Refusal.Of(403, "AccessDenied", "Roles may not be assumed by root accounts.");
+        }
+
+        var all = store.Current;
+        var role = FindRole(all, wish.RoleArn) ?? throw Denied(call, "sts:AssumeRole", wish.RoleArn);
+        var calling = sessions.Find(call.Caller.AccessKeyId);
+        wish = Inherit(wish, calling);
+        RequirePermission(call, role, wish);
+        CheckDuration(call, role, wish);
+        foreach (var arn in wish.PolicyArns)
+        {
+            if (all.FindPolicy(arn, role.Account) is null)
+            {
+                throw IamErrors.Validation($"PolicyArn {Core.Text.Shown.Short(arn)} does not exist or is not attachable.");
+            }
+        }
+
+        var session = sessions.Start(role.Account, role.Id, role.Name, TimeSpan.FromSeconds(wish.Seconds), started => started with
+        {
+            RoleSessionName = wish.SessionName,
+            Policy = wish.Policy,
+            PolicyArns = wish.PolicyArns,
+            Tags = ImmutableSortedDictionary.CreateRange(wish.Tags),
+            TransitiveTagKeys = wish.TransitiveTagKeys,
+            SourceIdentity = wish.SourceIdentity,
+        });
+        return xml =>
+        {
+            CredentialsXml.Write(xml, session);
+            xml.Group("AssumedRoleUser", () =>
+            {
+                xml.Element("AssumedRoleId", $"{role.Id}:{wish.SessionName}");
+                xml.Element("Arn", Callers.SessionArn(role, wish.SessionName));
+            });
+            if (wish.PackedSize > 0)
+            {
+                xml.Element("PackedPolicySize", wish.PackedSize);
+            }
+
+            xml.OptionalElement("SourceIdentity", wish.SourceIdentity);
+        };
+    }
+
+    private static IamRole? FindRole(Identities all, string arn)
+    {
+        var fields = arn.Split(':');
+        return fields.Length == 6 && AccountId.Parse(fields[4]).TryGet(out var account) ? (IamRole?)all.Find(EntityType.Role, account, arn.AsSpan()) : null;
+    }
+
+    // What the calling session passes on cannot be changed in the new one.
+    private static AssumeRoleWish Inherit(AssumeRoleWish wish, TemporarySession? calling)
+    {
+        if (calling is null)
+        {
+            return wish;
+        }
+
+        var inherited = calling.TransitiveTagKeys.Where(calling.Tags.ContainsKey).Select(key => KeyValuePair.Create(key, calling.Tags[key])).ToList();
+        if (inherited.Any(tag => wish.Tags.Any(own => string.Equals(own.Key, tag.Key, StringComparison.OrdinalIgnoreCase))))
+        {
+            throw Refusal.Of(400, "InvalidParameterValue", "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.");
+        }
+
+        if (calling.SourceIdentity is { } source && wish.SourceIdentity is { } wanted && wanted != source)
+        {
+            throw Refusal.Of(403, "AccessDenied", "SourceIdentity cannot be changed in a chained session.");
+        }
+
+        return wish with
+        {
+            Tags = [.. wish.Tags, .. inherited],
+            TransitiveTagKeys = [.. wish.TransitiveTagKeys, .. inherited.Select(tag => tag.Key)],
+            SourceIdentity = calling.SourceIdentity ?? wish.SourceIdentity,
+        };
+    }
+
+    private void RequirePermission(QueryCall call, IamRole role, AssumeRoleWish wish)
+    {
+        Require(call, role, "sts:AssumeRole", wish);
+        if (!wish.PassedTags.IsEmpty)
+        {
+            Require(call, role, "sts:TagSession", wish);
+        }
+
+        if (wish.SourceIdentity is not null)
+        {
+            Require(call, role, "sts:SetSourceIdentity", wish);
+        }
+    }
+
+    private void Require(QueryCall call, IamRole role, string action, AssumeRoleWish wish)
+    {
+        var (_, decision) = authorizer.Decide(
+            call.Exchange, call.Caller, action, role.Arn, role.Account, role.Trust.As(PolicyKind.Trust), [.. IamKeys.Of(role), .. wish.Keys()]);
+        if (!decision.IsAllowed)
+        {
+            throw Denied(call, action, role.Arn);
+        }
+    }
+
+    private static void CheckDuration(QueryCall call, IamRole role, AssumeRoleWish wish)
+    {
+        if (call.Caller is Caller.RoleSession && wish.Seconds > ChainedSeconds)
+        {
+            throw IamErrors.Validation("The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
+        }
+
+        if (wish.Seconds > role.MaxSessionSeconds)
+        {
+            throw IamErrors.Validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+        }
+    }
+
+    // The same answer whether the role does not exist, does not trust the caller, or the caller lacks the permission.
+    private static S3Exception Denied(QueryCall call, string action, string arn) =>
+        Refusal.Of(403, "AccessDenied", $"User: {call.Caller.Arn} is not authorized to perform: {action} on resource: {Core.Text.Shown.Short(arn)}");
+}
