@@ -14,6 +14,7 @@ internal sealed class CheckedPolicy
         Kind = kind;
         Context = context;
         Statements = [.. outcome.Partial.Statements.Select(statement => new CheckedStatement(statement))];
+        Conditions = CheckedCondition.Of(Statements);
     }
 
     /// <summary>What reading the text gave.</summary>
@@ -33,6 +34,9 @@ internal sealed class CheckedPolicy
 
     /// <summary>The statements in the order of the text, those with faults included.</summary>
     public ImmutableArray<CheckedStatement> Statements { get; }
+
+    /// <summary>The conditions of all statements in the order of the text, those with faults included.</summary>
+    public ImmutableArray<CheckedCondition> Conditions { get; }
 
     /// <summary>Whether policies of this kind belong to a resource and name principals.</summary>
     public bool IsResourcePolicy => Kind is PolicyKind.Bucket or PolicyKind.AccessPoint;

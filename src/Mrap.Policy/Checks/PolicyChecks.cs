@@ -13,6 +13,17 @@ public static class PolicyChecks
         new SidCheck(),
         new EmptyCheck(),
         new SizeCheck(),
+        new ConditionOperatorCheck(),
+        new ConditionKeyCheck(),
+        new ConditionQualifierCheck(),
+        new ConditionSupportCheck(),
+        new ConditionTypeCheck(),
+        new ConditionListCheck(),
+        new ConditionValueCheck(),
+        new DateValueCheck(),
+        new IpValueCheck(),
+        new IdentifierValueCheck(),
+        new VariableCheck(),
     ];
 
     /// <summary>Every rule, in the order of their codes.</summary>

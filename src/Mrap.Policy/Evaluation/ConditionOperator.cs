@@ -43,6 +43,9 @@ internal readonly record struct ConditionOperator(
 
     private static readonly Dictionary<string, ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_plain.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The operators without prefixes and suffixes, as AWS spells them.</summary>
+    public static IReadOnlyCollection<string> PlainNames => s_plain.Keys;
+
     /// <summary>Takes an operator's name apart.</summary>
     public static ConditionOperator Parse(ReadOnlySpan<char> name)
     {

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Actions;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>Whether condition keys exist and are complete.</summary>
+internal sealed class ConditionKeyCheck : IPolicyCheck
+{
+    private const string DeprecatedArn = "aws:ARN";
+
+    private static readonly CheckRule s_format = new("INVALID_CONDITION_KEY_FORMAT", FindingLevel.Error, "a condition key is not a service's prefix, a colon and a name");
+    private static readonly CheckRule s_global = new("INVALID_GLOBAL_CONDITION_KEY", FindingLevel.Error, "there is no global condition key of this name");
+    private static readonly CheckRule s_service = new("INVALID_SERVICE_CONDITION_KEY", FindingLevel.Error, "the service has no condition key of this name");
+    private static readonly CheckRule s_prefix = new("INVALID_SERVICE", FindingLevel.Error, "a condition key's prefix is none of a service");
+    private static readonly CheckRule s_tag = new("MISSING_TAG_KEY_IN_CONDITION", FindingLevel.Error, "a condition key for tags does not say which tag");
+    private static readonly CheckRule s_deprecated = new("DEPRECATED_GLOBAL_CONDITION_KEY", FindingLevel.Warning, "a condition key has been replaced by another");
+
+    public ImmutableArray<CheckRule> Rules => [s_format, s_global, s_service, s_prefix, s_tag, s_deprecated];
+
+    public void Run(CheckedPolicy policy, FindingList findings)
+    {
+        foreach (var condition in policy.Conditions)
+        {
+            if (condition.Key is null)
+            {
+                Check(condition, findings);
+            }
+        }
+    }
+
+    private static void Check(CheckedCondition condition, FindingList findings)
+    {
+        var key = condition.Clause.Key;
+        var span = condition.KeyMember.NameSpan;
+        if (key.Equals(DeprecatedArn, StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(
+                s_deprecated, $"{Shown.Quote(key)} has been replaced", "write `aws:PrincipalArn`", span, ConditionEdits.RenameKey(condition, "aws:PrincipalArn"));
+        }
+        else if (S3Actions.FindTagKey(key.TrimEnd('/')) is { } tag)
+        {
+            findings.Add(s_tag, $"{Shown.Quote(key)} does not say which tag it is about", $"write {Shown.Quote(tag.Stem + "/tag-key")} with the key of the tag", span);
+        }
+        else if (!IsWellFormed(key))
+        {
+            if (!findings.IsFull(s_format))
+            {
+                var meant = Complete(key);
+                findings.Add(
+                    s_format,
+                    $"{Shown.Quote(key)} is not a condition key",
+                    meant is null ? "write a service's prefix, a colon and the key's name, as in `aws:SourceIp`" : $"write {Shown.Quote(meant)}",
+                    span,
+                    ConditionEdits.RenameKey(condition, meant));
+            }
+        }
+        else if (RuleOf(key, findings) is { } rule && !findings.IsFull(rule))
+        {
+            var nearest = S3Actions.NearestKey(key);
+            if (rule != s_prefix || nearest is not null)
+            {
+                findings.Add(
+                    rule,
+                    rule == s_prefix ? $"{Shown.Quote(key.AsSpan(0, key.IndexOf(':', StringComparison.Ordinal)))} is no service's prefix" : $"there is no condition key {Shown.Quote(key)}",
+                    nearest is null ? "write a key that exists; a key that does not is missing from every request" : $"write {Shown.Quote(nearest)}",
+                    span,
+                    ConditionEdits.RenameKey(condition, nearest));
+            }
+        }
+    }
+
+    // keys of other services and of identity providers are not in the table; only what is plainly a slip of the prefix is a fault
+    private static CheckRule? RuleOf(string key, FindingList findings)
+    {
+        var prefix = key[..key.IndexOf(':', StringComparison.Ordinal)];
+        return prefix.Equals("aws", StringComparison.OrdinalIgnoreCase) ? s_global
+            : prefix.Equals("s3", StringComparison.OrdinalIgnoreCase) ? s_service
+            : !findings.IsFull(s_prefix) && IsSlip(key) ? s_prefix
+            : null;
+    }
+
+    private static bool IsSlip(string key)
+    {
+        if (S3Actions.NearestKey(key) is not { } nearest)
+        {
+            return false;
+        }
+
+        var name = key[key.IndexOf(':', StringComparison.Ordinal)..];
+        var nearestName = nearest[nearest.IndexOf(':', StringComparison.Ordinal)..];
+        return name.Equals(nearestName, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsWellFormed(string key)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == key.Length - 1)
+        {
+            return false;
+        }
+
+        // the key of a tag behind a slash may hold blanks
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        foreach (var c in slash < 0 ? key : key[..slash])
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '*' or '?' or '$' or '{' or '}')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? Complete(string key)
+    {
+        var name = key.Trim();
+        if (S3Actions.FindKey(name) is not null)
+        {
+            return name;
+        }
+
+        return name.Contains(':', StringComparison.Ordinal) ? null
+            : S3Actions.FindKey("aws:" + name) is { } global ? Write(global, name)
+            : S3Actions.FindKey("s3:" + name) is { } service ? Write(service, name)
+            : null;
+    }
+
+    private static string Write(ConditionKeyEntry key, string name) => key.IsTag ? key.Stem + name[name.IndexOf('/', StringComparison.Ordinal)..] : key.Name;
+}
