@@ -12,6 +12,11 @@ public static class ConsoleUrls
 
     public const string AccessPoints = "/access-points";
 
+    public const string Simulator = "/simulator";
+
+    /// <summary>The simulator with the policies of an access point.</summary>
+    public static string Simulate(AccessPointName name) => WithQuery(Simulator, ("accessPoint", name.Value));
+
     /// <summary>The wizard at a step.</summary>
     public static string Create(WizardStep step = WizardStep.Name) =>
         WithQuery($"{AccessPoints}/create", ("step", step == WizardStep.Name ? null : step.ToQuery()));

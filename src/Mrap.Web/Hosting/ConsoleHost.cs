@@ -7,6 +7,7 @@ using Mrap.Web.Components;
 using Mrap.Web.Components.Layout;
 using Mrap.Web.Components.Pages.AccessPoints;
 using Mrap.Web.Requests;
+using Mrap.Web.Simulation;
 using MudBlazor.Services;
 
 namespace Mrap.Web.Hosting;
@@ -51,6 +52,7 @@ public static class ConsoleHost
         services.AddMrapAws(AwsConnection.Of);
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
+        services.AddSingleton<LoadSimulation>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
         services.AddHealthChecks();

@@ -118,6 +118,23 @@ public static class SimulationExamples
 
     public static SimulationExample? Find(string? slug) => All.FirstOrDefault(example => example.Slug == slug);
 
+    /// <summary>The policy with which a bucket leaves the decision to an access point (facts: mrap.md section 4.3).</summary>
+    public static string Delegation(string bucket, string accessPoint) => $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "LeaveItToTheAccessPoint",
+              "Effect": "Allow",
+              "Principal": { "AWS": "*" },
+              "Action": "s3:*",
+              "Resource": ["arn:aws:s3:::{{bucket}}", "arn:aws:s3:::{{bucket}}/*"],
+              "Condition": { "StringEquals": { "s3:DataAccessPointArn": "{{accessPoint}}" } }
+            }
+          ]
+        }
+        """;
+
     private static SimulatedWorld World(string principal, string identity, string policy, Func<RegionId, string> bucketPolicy) => new()
     {
         Principal = principal,
@@ -129,21 +146,7 @@ public static class SimulationExamples
 
     private static string Bucket(RegionId region) => region == s_virginia ? "media-use1" : region == s_ireland ? "media-euw1" : "media-apse2";
 
-    private static string Delegation(RegionId region) => $$"""
-        {
-          "Version": "2012-10-17",
-          "Statement": [
-            {
-              "Sid": "LeaveItToTheAccessPoint",
-              "Effect": "Allow",
-              "Principal": { "AWS": "*" },
-              "Action": "s3:*",
-              "Resource": ["arn:aws:s3:::{{Bucket(region)}}", "arn:aws:s3:::{{Bucket(region)}}/*"],
-              "Condition": { "StringEquals": { "s3:DataAccessPointArn": "{{AccessPoint}}" } }
-            }
-          ]
-        }
-        """;
+    private static string Delegation(RegionId region) => Delegation(Bucket(region), AccessPoint);
 
     private static RegionId Known(string region) => RegionId.Parse(region).Value;
 }

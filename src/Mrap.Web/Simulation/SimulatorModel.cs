@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Routing;
+using Mrap.Policy.Evaluation;
+using Route = Mrap.Core.Routing.Route;
+
+namespace Mrap.Web.Simulation;
+
+/// <summary>A simulation with everything that is worked out from it.</summary>
+public sealed class SimulatorModel
+{
+    private readonly Lazy<ChangeHint?> _hint;
+
+    private SimulatorModel(SimulationState state, WorldPolicies policies)
+    {
+        State = state;
+        Policies = policies;
+        Verdicts = Simulator.Run(state, policies);
+        Routing = Route(state);
+        var serving = state.Request.Region ?? Routing?.Chosen?.Region ?? state.World.Buckets.FirstOrDefault()?.Region;
+        Shown = Verdicts.FirstOrDefault(verdict => verdict.Bucket.Region == serving);
+        Fields = Simulator.Fields(state, policies, Shown?.Bucket);
+        Caller = Caller.Parse(state.World.Principal);
+        _hint = new Lazy<ChangeHint?>(() => Shown is null ? null : SmallestChange.Find(State, Policies, Shown.Bucket));
+    }
+
+    public SimulationState State { get; }
+
+    public SimulatedWorld World => State.World;
+
+    public SimulatedRequest Request => State.Request;
+
+    public WorldPolicies Policies { get; }
+
+    public Caller Caller { get; }
+
+    /// <summary>One for each bucket.</summary>
+    public ImmutableArray<RegionVerdict> Verdicts { get; }
+
+    /// <summary>The one of the bucket that serves the request; null without buckets.</summary>
+    public RegionVerdict? Shown { get; }
+
+    /// <summary>The context keys that the policies ask for.</summary>
+    public ImmutableArray<ContextField> Fields { get; }
+
+    /// <summary>Where routing sends the request; null when a Region is chosen by hand.</summary>
+    public RoutingDecision? Routing { get; }
+
+    /// <summary>What would allow the request; null when it is allowed.</summary>
+    public ChangeHint? Hint => _hint.Value;
+
+    /// <summary>Whether the request never gets as far as the policies: access points take signed requests only.</summary>
+    public bool IsUnsignedThrough => !Request.IsDirect && Caller.Kind == CallerKind.Anonymous;
+
+    public static SimulatorModel Of(SimulationState state, SimulatorModel? before = null)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new SimulatorModel(state, WorldPolicies.Read(state.World, before?.Policies));
+    }
+
+    /// <summary>The switches in effect for the shown bucket.</summary>
+    public BlockPublicAccess? EffectiveBlock => Shown is { } shown ? PublicAccessLevel.Effective(PublicAccessLevel.Of(World, shown.Bucket, Request.IsDirect)) : null;
+
+    private static RoutingDecision? Route(SimulationState state)
+    {
+        if (state.Request.Region is not null || state.World.Buckets.IsEmpty || VantageCatalog.Find(state.Request.From) is not { } from)
+        {
+            return null;
+        }
+
+        // routing does not look at names, which may be half typed
+        var name = BucketName.Parse("a-bucket").Value;
+        var hasActive = state.World.Buckets.Any(bucket => bucket.IsActive);
+        var routes = state.World.Buckets.Select(bucket => new Route(name, bucket.Region, bucket.IsActive || !hasActive ? TrafficDial.Active : TrafficDial.Passive));
+        return Router.Route(from, RouteTable.Create(routes), FleetHealth.AllUp);
+    }
+}
