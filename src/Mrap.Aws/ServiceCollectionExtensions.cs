@@ -8,6 +8,7 @@ using Mrap.Aws.Connections;
 using Mrap.Aws.Examples;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
+using Mrap.Aws.Policies;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
 
@@ -39,6 +40,10 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<CreateBucket>();
         services.AddSingleton<SendRequest>();
         services.AddSingleton<LocateObject>();
+        services.AddSingleton<GetPolicy>();
+        services.AddSingleton<GetPermissions>();
+        services.AddSingleton<SavePolicy>();
+        services.AddSingleton<SaveBucketPolicies>();
         services.AddSingleton<GetRoutes>();
         services.AddSingleton<SubmitRoutes>();
         services.AddSingleton<ExplainRoute>();

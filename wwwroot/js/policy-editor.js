@@ -271,6 +271,7 @@ export async function create(root, server, options) {
     },
     configure(label, isReadOnly) { editor.updateOptions({ ariaLabel: label, readOnly: isReadOnly }); },
     flush: report,
+    focus() { editor.focus(); },
     dispose() {
       clearTimeout(timer);
       opened.delete(model.uri.toString());

@@ -165,20 +165,9 @@ public sealed class CreateAccessPoint(
         if (LatestCreation(name) is { } begun)
         {
             report.Show(begun);
-            AwsFault? last = null;
-            await foreach (var outcome in watch.ExecuteAsync(begun.TokenArn, cancellationToken))
+            if (await watch.UntilEndAsync(begun.TokenArn, report, cancellationToken) is { } failed)
             {
-                last = outcome.Fault;
-                if (outcome.IsSuccess)
-                {
-                    report.Show(outcome.Value);
-                    last = outcome.Value.Fault;
-                }
-            }
-
-            if (last is not null)
-            {
-                return last;
+                return failed;
             }
         }
 

@@ -1,6 +1,7 @@
 using Amazon.S3Control.Model;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Policies;
 using Mrap.Aws.Routing;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
@@ -11,7 +12,8 @@ namespace Mrap.Aws.AccessPoints;
 /// <param name="clients">The clients.</param>
 /// <param name="identity">The account.</param>
 /// <param name="getRoutes">Reads the routes.</param>
-public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity, GetRoutes getRoutes)
+/// <param name="getPolicy">Reads the policy.</param>
+public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity, GetRoutes getRoutes, GetPolicy getPolicy)
 {
     /// <summary>Reads the access point alone.</summary>
     /// <param name="name">The name.</param>
@@ -48,7 +50,7 @@ public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity
         }
 
         var routes = await getRoutes.ExecuteAsync(accessPoint, cancellationToken);
-        var policy = await ReadPolicyAsync(accessPoint, cancellationToken);
+        var policy = await getPolicy.ExecuteAsync(accessPoint, cancellationToken);
         return new AccessPointDetails(
             accessPoint,
             routes.IsSuccess ? routes.Value : null,
@@ -56,29 +58,4 @@ public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity
             policy.IsSuccess ? policy.Value : null,
             policy.Fault);
     }
-
-    private async Task<Outcome<AccessPointPolicy>> ReadPolicyAsync(AccessPoint accessPoint, CancellationToken cancellationToken)
-    {
-        var whatFailed = $"The policy of `{accessPoint.Name}` could not be read.";
-        var control = clients.Control(RegionCatalog.Management);
-        var request = new GetMultiRegionAccessPointPolicyRequest { AccountId = accessPoint.Owner.Value, Name = accessPoint.Name.Value };
-        var answer = await AwsCall.InvokeAsync(whatFailed, () => control.GetMultiRegionAccessPointPolicyAsync(request, cancellationToken));
-        if (!answer.TryGet(out var got, out var fault))
-        {
-            return fault.Code == "NoSuchMultiRegionAccessPointPolicy" ? new AccessPointPolicy(Established: null, Proposed: null, IsPublic: null) : fault;
-        }
-
-        var established = Document(got.Policy?.Established?.Policy);
-        var proposed = Document(got.Policy?.Proposed?.Policy);
-        if (established is null)
-        {
-            return new AccessPointPolicy(established, proposed, IsPublic: null);
-        }
-
-        var ask = new GetMultiRegionAccessPointPolicyStatusRequest { AccountId = accessPoint.Owner.Value, Name = accessPoint.Name.Value };
-        var status = await AwsCall.InvokeAsync(whatFailed, () => control.GetMultiRegionAccessPointPolicyStatusAsync(ask, cancellationToken));
-        return new AccessPointPolicy(established, proposed, status.IsSuccess ? status.Value.Established?.IsPublic : null);
-    }
-
-    private static string? Document(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

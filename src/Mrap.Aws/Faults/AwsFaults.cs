@@ -1,3 +1,5 @@
+using System.Xml;
+using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.S3Control.Model;
 using Mrap.Core.AccessPoints;
@@ -43,6 +45,23 @@ internal static class AwsFaults
         whatFailed,
         $"The answer was not understood: {Shown.Short(why)}.",
         "Check that the endpoint is AWS or the sandbox and not something in between, then try again.");
+
+    /// <summary>The fault of an answer with status 404 that the SDK let pass.</summary>
+    public static AwsFault NotFound(string whatFailed, string? body)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(body ?? string.Empty), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            var error = XElement.Load(reader);
+            var code = error.Element("Code")?.Value ?? "NotFound";
+            var (why, whatToDo) = Explanations.Of(code, status: 404, error.Element("Message")?.Value ?? string.Empty);
+            return new AwsFault(code, whatFailed, why, whatToDo, Status: 404, error.Element("RequestId")?.Value);
+        }
+        catch (XmlException fault)
+        {
+            return Unreadable(whatFailed, fault.Message);
+        }
+    }
 
     public static AwsFault FromRule(string whatFailed, ServiceFault fault)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.S3Control.Model;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Plans;
 using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Operations;
@@ -89,6 +90,24 @@ public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity
             await Task.Delay(pause, time, cancellationToken);
             pause = TimeSpan.FromTicks(Math.Min((long)(pause.Ticks * Growth), s_longestPause.Ticks));
         }
+    }
+
+    /// <summary>Watches an operation for a step of a plan.</summary>
+    /// <returns>Why it failed, or why its end is not known; null when it succeeded.</returns>
+    internal async Task<AwsFault?> UntilEndAsync(string tokenArn, IStepReport report, CancellationToken cancellationToken)
+    {
+        AwsFault? last = null;
+        await foreach (var outcome in ExecuteAsync(tokenArn, cancellationToken))
+        {
+            last = outcome.Fault;
+            if (outcome.IsSuccess)
+            {
+                report.Show(outcome.Value);
+                last = outcome.Value.Fault;
+            }
+        }
+
+        return last;
     }
 
     private static bool IsSame(OperationSnapshot before, OperationSnapshot after) =>

@@ -1,12 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Mrap.Aws.AccessPoints;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Plans;
 
-/// <summary>The AWS CLI commands that do what the console does. Names have been parsed, so nothing in them needs quoting in a shell.</summary>
+/// <summary>The AWS CLI commands that do what the console does. Names have been parsed, so nothing in them needs quoting in a shell; texts are quoted.</summary>
 public static class AwsCli
 {
+    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Creates a bucket.</summary>
     /// <param name="bucket">The name.</param>
     /// <param name="region">The Region.</param>
@@ -58,6 +62,30 @@ public static class AwsCli
     /// <returns>The command.</returns>
     public static string PutObject(AccessPointArn accessPoint, string key) =>
         $"aws s3api put-object --bucket {accessPoint} --key {Quote(key)} --body {Quote(key)}";
+
+    /// <summary>Puts the policy of an access point.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="owner">The account.</param>
+    /// <param name="policy">The JSON text.</param>
+    /// <param name="clientToken">The idempotency token.</param>
+    /// <returns>The command.</returns>
+    public static string PutPolicy(AccessPointName name, AccountId owner, string policy, string clientToken) =>
+        $"aws s3control put-multi-region-access-point-policy --region {RegionCatalog.Management} --account-id {owner} --client-token {clientToken} --details {Quote($"{{\"Name\":\"{name}\",\"Policy\":{JsonSerializer.Serialize(policy, s_plain)}}}")}";
+
+    /// <summary>Reads the policies of an access point.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="owner">The account.</param>
+    /// <returns>The command.</returns>
+    public static string GetPolicy(AccessPointName name, AccountId owner) =>
+        $"aws s3control get-multi-region-access-point-policy --region {RegionCatalog.Management} --account-id {owner} --name {name}";
+
+    /// <summary>Puts the policy of a bucket.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="region">Its Region.</param>
+    /// <param name="policy">The JSON text.</param>
+    /// <returns>The command.</returns>
+    public static string PutBucketPolicy(BucketName bucket, RegionId region, string policy) =>
+        $"aws s3api put-bucket-policy --bucket {bucket} --region {region} --policy {Quote(policy)}";
 
     private static string Json(bool value) => value ? "true" : "false";
 

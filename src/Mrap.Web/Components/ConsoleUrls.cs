@@ -40,6 +40,10 @@ public static class ConsoleUrls
     public static string Overview(AccessPointName name, string? view, string? region, string? from) =>
         WithQuery(AccessPoint(name), ("view", view), ("region", region), ("from", from));
 
+    /// <summary>The permissions with the policy opened for editing, with a template at hand or none.</summary>
+    public static string EditPolicy(AccessPointName name, string? template = null) =>
+        WithQuery(AccessPoint(name, AccessPointTab.Permissions), ("edit", "1"), ("template", template));
+
     /// <summary>An address with a query; parameters without a value are left out.</summary>
     public static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> parameters)
     {

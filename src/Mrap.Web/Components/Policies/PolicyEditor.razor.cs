@@ -95,6 +95,9 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts the cursor into the text.</summary>
+    public Task FocusAsync() => _handle is null ? Task.CompletedTask : SafelyAsync(_handle.InvokeVoidAsync("focus"));
+
     /// <summary>Makes an offered change. It can be undone in the editor.</summary>
     public async Task ApplyAsync(FindingEdit edit)
     {

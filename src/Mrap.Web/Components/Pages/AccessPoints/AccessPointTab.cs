@@ -11,6 +11,8 @@ public sealed record AccessPointTab(string Slug, string Title)
 
     public const string Properties = "properties";
 
+    public const string Permissions = "permissions";
+
     public const string Clients = "clients";
 
     public const string Requests = "requests";
@@ -20,6 +22,7 @@ public sealed record AccessPointTab(string Slug, string Title)
     [
         new(Overview, "Overview"),
         new(Properties, "Properties"),
+        new(Permissions, "Permissions"),
         new(Clients, "Clients"),
         new(Requests, "Requests"),
     ];

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Mrap.Aws.AccessPoints;
+using Mrap.Core.AccessPoints;
+
+namespace Mrap.Aws.Policies;
+
+/// <summary>Everything that decides who gets in through an access point. Parts that could not be read carry their fault.</summary>
+/// <param name="AccessPoint">The access point.</param>
+/// <param name="Policy">Its policies.</param>
+/// <param name="Accounts">Block Public Access of the owner's account, then of the accounts that own buckets.</param>
+/// <param name="Buckets">The buckets by Region.</param>
+public sealed record AccessPointPermissions(
+    AccessPoint AccessPoint, Outcome<AccessPointPolicy> Policy, ImmutableArray<AccountBlock> Accounts, ImmutableArray<BucketPermissions> Buckets)
+{
+    /// <summary>The levels of Block Public Access: the access point, the accounts, the buckets.</summary>
+    public ImmutableArray<BlockLevel> Levels =>
+    [
+        new BlockLevel(BlockLevelKind.AccessPoint, AccessPoint.Name.Value, AccessPoint.BlockPublicAccess),
+        .. Accounts.Select(account => new BlockLevel(BlockLevelKind.Account, account.Account.Value, account.Block)),
+        .. Buckets.Select(bucket => new BlockLevel(BlockLevelKind.Bucket, bucket.Member.Bucket.Value, bucket.Block)),
+    ];
+
+    /// <summary>The levels that refuse a public policy of the access point.</summary>
+    public IEnumerable<BlockLevel> RefusingPublicPolicies => Levels.Where(level => level.Block is { IsSuccess: true, Value.BlockPublicPolicy: true });
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Amazon.S3Control.Model;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Connections;
+using Mrap.Aws.Faults;
+using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Policy.Model;
+using Mrap.Policy.PublicAccess;
+
+namespace Mrap.Aws.Policies;
+
+/// <summary>Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (facts: mrap.md section 2.3).</summary>
+/// <param name="clients">The clients.</param>
+/// <param name="operations">Where the operation is remembered.</param>
+/// <param name="watch">Watches the operation.</param>
+/// <param name="runner">Runs the plan.</param>
+/// <param name="time">The clock.</param>
+public sealed class SavePolicy(IAwsClients clients, OperationLog operations, WatchOperation watch, PlanRunner runner, TimeProvider time)
+{
+    /// <summary>Lays the change out as steps. Nothing is changed yet.</summary>
+    /// <param name="now">What is set now.</param>
+    /// <param name="text">The JSON text of the new policy.</param>
+    /// <returns>The plan, or why the service would refuse the policy: it is none, or it is public where that is blocked.</returns>
+    public Outcome<ChangePlan> Plan(AccessPointPermissions now, string text)
+    {
+        var accessPoint = now.AccessPoint;
+        var whatFailed = $"The policy of `{accessPoint.Name}` cannot be saved.";
+        var outcome = PolicyDocument.Parse(text, PolicyKind.AccessPoint);
+        if (!outcome.TryGet(out var document))
+        {
+            var first = outcome.Faults[0];
+            return AwsFaults.Invalid(whatFailed, $"Line {first.Position.Line}: {first.Message}.", $"{first.Hint}.");
+        }
+
+        if (PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic && now.RefusingPublicPolicies.Any())
+        {
+            return AwsFaults.Invalid(
+                whatFailed,
+                $"The policy would let everyone in, and BlockPublicPolicy refuses that: it is on for {string.Join(", ", now.RefusingPublicPolicies.Select(Named))}.",
+                "Name the principals, or limit the statement to fixed accounts, networks or VPC endpoints.");
+        }
+
+        return new ChangePlan("Replace policy", accessPoint.Name.Value, Role.Administrator, Steps(accessPoint, text));
+    }
+
+    /// <summary>Runs the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="user">Who asks; it takes an administrator.</param>
+    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <param name="cancellationToken">Stops after the call under way; a policy that was put goes on to all Regions.</param>
+    /// <returns>The progress; the last element is finished.</returns>
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
+        runner.RunAsync(plan, user, from, cancellationToken);
+
+    private static string Named(BlockLevel level) => level.Kind switch
+    {
+        BlockLevelKind.AccessPoint => "this access point",
+        BlockLevelKind.Account => $"the account `{level.Name}`",
+        BlockLevelKind.Bucket => $"the bucket `{level.Name}`",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string text)
+    {
+        var clientToken = Guid.NewGuid().ToString("N");
+        string? begun = null;
+        return
+        [
+            new PlanStep(
+                "put",
+                $"Propose the policy for {accessPoint.Name}",
+                AwsCli.PutPolicy(accessPoint.Name, accessPoint.Owner, text, clientToken),
+                async (report, cancellation) =>
+                {
+                    var outcome = await PutAsync(accessPoint, text, clientToken, report, cancellation);
+                    begun = outcome.IsSuccess ? outcome.Value : null;
+                    return outcome.Fault;
+                }),
+            new PlanStep(
+                "wait",
+                "Wait until it is established in every Region",
+                AwsCli.GetPolicy(accessPoint.Name, accessPoint.Owner),
+                async (report, cancellation) => begun is null ? null : await watch.UntilEndAsync(begun, report, cancellation)),
+        ];
+    }
+
+    private async Task<Outcome<string>> PutAsync(AccessPoint accessPoint, string text, string clientToken, IStepReport report, CancellationToken cancellationToken)
+    {
+        var request = new PutMultiRegionAccessPointPolicyRequest
+        {
+            AccountId = accessPoint.Owner.Value,
+            ClientToken = clientToken,
+            Details = new PutMultiRegionAccessPointPolicyInput { Name = accessPoint.Name.Value, Policy = text },
+        };
+        var answer = await AwsCall.InvokeAsync(
+            $"The policy of `{accessPoint.Name}` was not replaced.",
+            () => clients.Control(RegionCatalog.Management).PutMultiRegionAccessPointPolicyAsync(request, cancellationToken));
+        if (!answer.TryGet(out var accepted, out var fault))
+        {
+            return fault;
+        }
+
+        var token = accepted.RequestTokenARN ?? string.Empty;
+        var now = time.GetUtcNow();
+        var operation = new OperationSnapshot(token, AsyncOperationKind.PutPolicy, accessPoint.Name, now, AsyncOperationStatus.New, [], Fault: null, now);
+        operations.Remember(operation);
+        report.Show(operation);
+        return token;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Mrap.Aws.Policies;
+
+namespace Mrap.Web.Policies;
+
+/// <summary>What one switch of Block Public Access comes to over all levels: what is on anywhere is on.</summary>
+/// <param name="Setting">The switch.</param>
+/// <param name="IsOn">Whether it is in effect; null when no level that could be read has it on and some could not be read.</param>
+/// <param name="Words">The same as a sentence that names the levels; names stand in backticks.</param>
+public sealed record BlockVerdict(BlockSetting Setting, bool? IsOn, string Words)
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The verdict of each switch.</summary>
+    public static ImmutableArray<BlockVerdict> Of(ImmutableArray<BlockLevel> levels) => [.. BlockSetting.All.Select(setting => Of(setting, levels))];
+
+    /// <summary>What sets a level, in words.</summary>
+    public static string Name(BlockLevel level) => level.Kind switch
+    {
+        BlockLevelKind.AccessPoint => "this access point",
+        BlockLevelKind.Account => $"the account `{level.Name}`",
+        BlockLevelKind.Bucket => $"the bucket `{level.Name}`",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    private static BlockVerdict Of(BlockSetting setting, ImmutableArray<BlockLevel> levels)
+    {
+        var on = levels.Where(level => level.Block.IsSuccess && setting.IsOn(level.Block.Value)).Select(Name).ToList();
+        if (on.Count > 0)
+        {
+            return new BlockVerdict(setting, IsOn: true, $"{setting.Effect} {List(on)}.");
+        }
+
+        var unread = levels.Count(level => !level.Block.IsSuccess);
+        return unread == 0
+            ? new BlockVerdict(setting, IsOn: false, setting.OffEffect)
+            : new BlockVerdict(setting, IsOn: null, $"Nothing that could be read has it on; {(unread == 1 ? "one level" : $"{unread} levels")} could not be read.");
+    }
+
+    private static string List(List<string> names) => names.Count <= MostNamed
+        ? string.Join(" and ", new[] { string.Join(", ", names.SkipLast(1)), names[^1] }.Where(part => part.Length > 0))
+        : $"{string.Join(", ", names.Take(MostNamed - 1))} and {names.Count - MostNamed + 1} others";
+}

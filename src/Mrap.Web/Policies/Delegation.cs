@@ -1,0 +1,116 @@
+using Mrap.Core.AccessPoints;
+using Mrap.Policy.Model;
+
+namespace Mrap.Web.Policies;
+
+/// <summary>Whether and how a bucket's policy leaves the decision to an access point (Amazon S3 User Guide, "Delegating access control to access points").</summary>
+/// <param name="State">How.</param>
+/// <param name="Statement">The statement that does it, from 0; null when none does.</param>
+public sealed record Delegation(DelegationState State, int? Statement)
+{
+    private static readonly Delegation s_none = new(DelegationState.None, Statement: null);
+
+    /// <summary>Whether every request that the access point permits is permitted by the bucket.</summary>
+    public bool IsWhole => State >= DelegationState.AccessPoint;
+
+    /// <summary>Finds the statement that delegates best: the narrowest of those that delegate everything.</summary>
+    /// <param name="text">The bucket's policy; null for none.</param>
+    /// <param name="accessPoint">The access point.</param>
+    public static Delegation Of(string? text, AccessPoint accessPoint)
+    {
+        if (text is null || !PolicyDocument.Parse(text, PolicyKind.Bucket).TryGet(out var document))
+        {
+            return s_none;
+        }
+
+        var best = s_none;
+        for (var i = 0; i < document.Statements.Length; i++)
+        {
+            var state = Of(document.Statements[i], accessPoint);
+            if (state != DelegationState.None && (!best.IsWhole ? state > best.State : state >= DelegationState.AccessPoint && state < best.State))
+            {
+                best = new Delegation(state, i);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The statement that a bucket needs.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="accessPoint">The access point.</param>
+    /// <param name="toAccount">Whether to delegate to every access point of the account.</param>
+    public static string StatementFor(BucketName bucket, AccessPoint accessPoint, bool toAccount) =>
+        $$"""
+        {
+          "Sid": "{{Sid(accessPoint, toAccount)}}",
+          "Effect": "Allow",
+          "Principal": { "AWS": "*" },
+          "Action": "s3:*",
+          "Resource": ["arn:aws:s3:::{{bucket}}", "arn:aws:s3:::{{bucket}}/*"],
+          "Condition": { "StringEquals": { {{(toAccount ? $"\"s3:DataAccessPointAccount\": \"{accessPoint.Owner}\"" : $"\"s3:DataAccessPointArn\": \"{accessPoint.Arn}\"")}} } }
+        }
+        """;
+
+    private static string Sid(AccessPoint accessPoint, bool toAccount) =>
+        toAccount ? $"DelegateToAccessPointsOf{accessPoint.Owner}" : $"DelegateTo{accessPoint.Alias.Value.Replace(".mrap", string.Empty, StringComparison.Ordinal)}";
+
+    private static DelegationState Of(PolicyStatement statement, AccessPoint accessPoint)
+    {
+        if (statement.Effect == PolicyEffect.Deny || statement.Principals is not { IsNegated: false } principals)
+        {
+            return DelegationState.None;
+        }
+
+        var (state, isWhole) = (DelegationState.Open, true);
+        foreach (var (block, clause) in statement.Conditions.IsDefault ? [] : statement.Conditions.SelectMany(block => block.Clauses.Select(clause => (block, clause))))
+        {
+            switch (Limit(block, clause, accessPoint))
+            {
+                case null:
+                    isWhole = false;
+                    break;
+                case DelegationState.None:
+                    return DelegationState.None;
+                case { } limit:
+                    state = limit < state ? limit : state;
+                    break;
+            }
+        }
+
+        // a grant to named principals, or with conditions of its own, is no delegation unless it speaks of access points
+        var isForAll = principals.IsStar || principals.Groups.Any(group => group.Type == PrincipalType.Aws && group.Entries.Items.Any(entry => entry.Text == "*"));
+        if (state == DelegationState.Open && (!isForAll || !isWhole))
+        {
+            return DelegationState.None;
+        }
+
+        return isWhole && isForAll && AllActions(statement.Actions) ? state : DelegationState.Partly;
+    }
+
+    private static bool AllActions(PolicyEntries actions) =>
+        !actions.IsNegated && actions.Items.Any(action => action.Text is "*" || action.Text.Equals("s3:*", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a condition limits a statement to; None where requests through this access point never meet it, null where that depends on something else.</summary>
+    private static DelegationState? Limit(ConditionBlock block, ConditionClause clause, AccessPoint accessPoint)
+    {
+        var isLike = block.Operator is "StringLike" or "ArnLike" or "ArnEquals";
+        if (!isLike && block.Operator is not ("StringEquals" or "StringEqualsIgnoreCase"))
+        {
+            return null;
+        }
+
+        (DelegationState State, string Value)? wanted = clause.Key.ToLowerInvariant() switch
+        {
+            "s3:dataaccesspointarn" => (DelegationState.AccessPoint, accessPoint.Arn.ToString()),
+            "s3:dataaccesspointaccount" => (DelegationState.Account, accessPoint.Owner.Value),
+            "s3:accesspointnetworkorigin" => (DelegationState.Origin, "Internet"),
+            _ => null,
+        };
+        return wanted is not { } found ? null : clause.Values.Any(value => isLike ? Matches(value.Text, found.Value) : value.Text == found.Value) ? found.State : DelegationState.None;
+    }
+
+    // file names know the same two wildcards, and a backslash to escape them, which policies do not have
+    private static bool Matches(string pattern, string value) =>
+        System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal), value, ignoreCase: false);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Mrap.Aws;
+using Mrap.Aws.Plans;
+using Mrap.Aws.Policies;
+using Mrap.Policy.Checks;
+using Mrap.Web.Components.Shared;
+
+namespace Mrap.Web.Policies;
+
+/// <summary>What a person sees before a policy is saved.</summary>
+/// <param name="Before">The policy that is replaced; empty for none.</param>
+/// <param name="After">The new policy.</param>
+/// <param name="Access">Who gains and who loses.</param>
+/// <param name="Warnings">What speaks against it, as sentences.</param>
+/// <param name="Plan">The steps.</param>
+public sealed record SaveReview(string Before, string After, AccessChange Access, ImmutableArray<string> Warnings, ChangePlan Plan)
+{
+    public static SaveReview Of(AccessPointPermissions now, string before, string after, ImmutableArray<Finding> findings, ChangePlan plan) => new(
+        before,
+        after,
+        AccessChange.Of(before, after, now.AccessPoint.Owner.Value),
+        [.. findings.Where(finding => finding.Level is FindingLevel.SecurityWarning or FindingLevel.Warning).Select(finding => $"Line {finding.Start.Line}: {finding.Message}. {FindingWords.Sentence(finding.Hint)}.")],
+        plan);
+
+    /// <summary>Why a text cannot be saved; null when nothing speaks against it here.</summary>
+    public static AwsFault? Refusal(AccessPointPermissions now, string before, string after, ImmutableArray<Finding> findings)
+    {
+        var whatFailed = $"The policy of `{now.AccessPoint.Name}` was not saved.";
+        var errors = findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
+        if (string.IsNullOrWhiteSpace(after))
+        {
+            return Fault(whatFailed, "There is no text, and a policy cannot be removed.", "To close the access point, use the template that denies everything.");
+        }
+
+        if (errors is [var first, ..])
+        {
+            return Fault(whatFailed, $"It has {DisplayText.Count(errors.Count, "error", "errors")}. Line {first.Start.Line}: {first.Message}.", $"{FindingWords.Sentence(first.Hint)}.");
+        }
+
+        return before == after ? Fault(whatFailed, "Nothing differs from the policy as it stands.", "Change the text first.") : null;
+    }
+
+    /// <summary>Why something cannot be done with a text that is no policy yet.</summary>
+    public static AwsFault NotAPolicy(string whatFailed) =>
+        Fault(whatFailed, "The text is not a policy yet.", "Correct what the findings name first.");
+
+    private static AwsFault Fault(string whatHappened, string why, string whatToDo) => new(ConsoleFaultCodes.Invalid, whatHappened, why, whatToDo);
+}
