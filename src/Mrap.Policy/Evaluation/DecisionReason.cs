@@ -27,7 +27,7 @@ public enum DecisionReason
     /// <summary>The root user of the resource's account needs no permission.</summary>
     RootUser,
 
-    /// <summary>No identity policy permits, and the resource's policy does not name the caller so directly that it need not.</summary>
+    /// <summary>No identity policy permits, and the resource's policy does not grant it to the caller by name.</summary>
     NoIdentityAllow,
 
     /// <summary>The permissions boundary does not permit.</summary>

@@ -47,7 +47,7 @@ public static class DecisionSummary
         DecisionReason.ResourceAllow => $"{Name(decision)} names the caller and permits it",
         DecisionReason.IdentityAndResourceAllow => $"across accounts, {Name(decision)} and the caller's own policies permit it",
         DecisionReason.RootUser => "the root user of the resource's account needs no permission",
-        DecisionReason.NoIdentityAllow => "no identity policy of the caller permits it, and the resource's policy does not name the caller so directly that none is needed",
+        DecisionReason.NoIdentityAllow => "no identity policy of the caller permits it, and the resource's policy does not grant it to the caller by name",
         DecisionReason.NoBoundaryAllow => "the caller's permissions boundary does not permit it",
         DecisionReason.NoSessionAllow => "the session's policy does not permit it",
         DecisionReason.NoResourceAllow => "the resource's policy does not permit it, and this caller needs it to",

@@ -18,7 +18,7 @@ public enum PathOutcome
     /// <summary>Nothing permits, and nothing has to.</summary>
     Silent,
 
-    /// <summary>The resource's policy names the caller so directly that this is not asked.</summary>
+    /// <summary>The resource's policy grants it to the caller by name, so this is not asked.</summary>
     NotNeeded,
 
     /// <summary>There is no such policy for this caller.</summary>
