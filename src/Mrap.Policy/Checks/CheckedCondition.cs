@@ -31,6 +31,9 @@ internal sealed record CheckedCondition(
     /// <summary>The object of the operator's keys.</summary>
     public JsonObjectSyntax Keys => (JsonObjectSyntax)OperatorMember.Value;
 
+    /// <summary>Whether there are so many operators that looking through all of them for each key takes too long; the language has far fewer.</summary>
+    public bool IsCrowded => Operators.Members.Length > MaxOfStatement;
+
     /// <summary>Whether the condition holds for a request that does not have the key.</summary>
     public bool HoldsWithoutKey => Operator.IfExists || Operator.Quantifier == ConditionQuantifier.All
         || (Operator.Quantifier == ConditionQuantifier.None && Operator.IsNegated && Operator.Family != ConditionFamily.Null);

@@ -68,7 +68,7 @@ internal sealed class ConditionListCheck : IPolicyCheck
             var isSame = values.All(value => value.Text.Equals(values[0].Text, StringComparison.OrdinalIgnoreCase));
             findings.Add(
                 s_booleans,
-                $"{Shown.Quote(condition.Clause.Key)} has several booleans" + (isSame ? "" : ", so that the condition asks for both"),
+                $"{Shown.Quote(condition.Clause.Key)} has several booleans" + (isSame ? "" : ", and either of them will do"),
                 "keep one of them",
                 condition.KeyMember.NameSpan,
                 isSame ? new FindingEdit("Keep one of them", condition.KeyMember.Value.Span, JsonText.Quote(values[0].Text)) : null);

@@ -50,7 +50,8 @@ internal sealed class ConditionQualifierCheck : IPolicyCheck
                 condition.KeyMember.NameSpan,
                 ConditionEdits.RenameOperatorOfKey(condition, ConditionOperatorNames.WithoutPrefix(condition.Block.Operator)));
         }
-        else if (condition.Operator.Quantifier == ConditionQuantifier.All && condition.Statement.Effect == PolicyEffect.Allow && !IsRequired(condition))
+        else if (condition.Operator.Quantifier == ConditionQuantifier.All && condition.Statement.Effect == PolicyEffect.Allow
+            && !condition.IsCrowded && !IsRequired(condition))
         {
             findings.Add(
                 s_allow,

@@ -101,7 +101,7 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
                     "allow with `StringLike`, or deny with `StringNotLike`, what may be listed",
                     span);
                 break;
-            case "aws:VpcSourceIp" when condition.Operators.Members
+            case "aws:VpcSourceIp" when !condition.IsCrowded && condition.Operators.Members
                 .Select(member => member.Value).OfType<JsonObjectSyntax>().SelectMany(keys => keys.Members)
                 .All(other => !other.Name.StartsWith("aws:SourceVpc", StringComparison.OrdinalIgnoreCase)):
                 findings.Add(s_pair, "addresses inside a VPC are not unique: another VPC can have the same", "add `aws:SourceVpc` or `aws:SourceVpce`", span);

@@ -32,7 +32,7 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
                 // what has wildcards or variables stands for many, or is reported as such
                 if (!PolicyVariable.IsIn(value.Text) && value.Text.AsSpan().IndexOfAny('*', '?') < 0)
                 {
-                    Check(key.Name, value, findings);
+                    Check(key.Name, condition.Operator.Match == TextMatch.IgnoreCase ? value with { Text = value.Text.ToLowerInvariant() } : value, findings);
                 }
             }
         }

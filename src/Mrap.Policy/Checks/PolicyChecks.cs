@@ -24,6 +24,7 @@ public static class PolicyChecks
         new IpValueCheck(),
         new IdentifierValueCheck(),
         new VariableCheck(),
+        new ContradictionCheck(),
     ];
 
     /// <summary>Every rule, in the order of their codes.</summary>
