@@ -2,7 +2,7 @@ namespace Mrap.Architecture;
 
 public sealed class DependencyTests
 {
-    private const string Console = "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox BlazorMonaco MudBlazor Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.JSInterop Microsoft.Net.Http.Headers";
+    private const string Console = "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox BlazorMonaco MudBlazor Microsoft.AspNetCore.* Microsoft.EntityFrameworkCore.* Microsoft.Extensions.* Microsoft.JSInterop Microsoft.Net.Http.Headers";
 
     public static TheoryData<string, string> Allowed => new()
     {

@@ -8,6 +8,8 @@ using Mrap.Web.Components.Layout;
 using Mrap.Web.Components.Pages.AccessPoints;
 using Mrap.Web.Requests;
 using Mrap.Web.Simulation;
+using Mrap.Web.State;
+using Mrap.Web.TestCases;
 using MudBlazor.Services;
 
 namespace Mrap.Web.Hosting;
@@ -53,6 +55,8 @@ public static class ConsoleHost
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
         services.AddSingleton<LoadSimulation>();
+        services.AddConsoleState();
+        services.AddTestCases();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
         services.AddHealthChecks();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws;
 using Mrap.Policy.Syntax;
@@ -19,6 +20,7 @@ public sealed partial class SimulatorPage : IDisposable
     private SimulatorTab? _tab;
     private (PolicySlot Slot, TextSpan Span)? _chosen;
     private IReadOnlyList<TextSpan> _lit = [];
+    private IReadOnlyDictionary<string, string> _bucketTexts = ImmutableDictionary<string, string>.Empty;
     private string? _link;
     private bool _isLoading = true;
     private AwsFault? _fault;
@@ -202,6 +204,7 @@ public sealed partial class SimulatorPage : IDisposable
         var url = Url;
         _link = url.State is null ? null : url.ToString();
         _lit = Lit();
+        _bucketTexts = _model?.World.Buckets.DistinctBy(bucket => bucket.Name).ToDictionary(bucket => bucket.Name, bucket => bucket.Policy) ?? _bucketTexts;
     }
 
     private IReadOnlyList<TextSpan> Lit()

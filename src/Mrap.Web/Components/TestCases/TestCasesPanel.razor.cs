@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Mrap.Aws;
+using Mrap.Aws.Authorization;
+using Mrap.Policy.Cases;
+using Mrap.Web.TestCases;
+
+namespace Mrap.Web.Components.TestCases;
+
+/// <summary>The test cases that are kept with an access point's policy, run at every edit of it.</summary>
+public sealed partial class TestCasesPanel : IDisposable
+{
+    private const int LongText = 56;
+
+    private readonly CancellationTokenSource _gone = new();
+    private string? _loaded;
+    private bool _isLoading = true;
+    private ImmutableArray<SavedCase> _cases = [];
+    private EditedPolicies _policies = new(string.Empty, string.Empty, []);
+    private TestRun _run = TestRun.Empty;
+    private SavedCase? _edited;
+    private SavedCase? _deleted;
+    private AwsFault? _fault;
+    private string? _fileFault;
+    private (string Policy, string Buckets)? _ran;
+
+    [Inject]
+    public required ListTestCases ListTestCases { get; set; }
+
+    [Inject]
+    public required SaveTestCases SaveTestCases { get; set; }
+
+    [Inject]
+    public required DeleteTestCase DeleteTestCase { get; set; }
+
+    /// <summary>The ARN of the access point.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string AccessPoint { get; set; }
+
+    /// <summary>Its policy as typed.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string Policy { get; set; }
+
+    /// <summary>The policies of buckets by name; a bucket that is not here keeps the policy that the case was saved with.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, string> Buckets { get; set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The request that can be saved as a case; null when there is none.</summary>
+    [Parameter]
+    public DecisionCase? Current { get; set; }
+
+    /// <summary>Where cases are made, for pages that have no request.</summary>
+    [Parameter]
+    public string? SimulateUrl { get; set; }
+
+    /// <summary>Raised to show a case.</summary>
+    [Parameter]
+    public EventCallback<DecisionCase> OnOpen { get; set; }
+
+    private string FileName => $"{AccessPoint[(AccessPoint.LastIndexOf('/') + 1)..]}-cases.jsonl";
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var ran = (Policy, string.Join('\n', Buckets.OrderBy(bucket => bucket.Key, StringComparer.Ordinal).Select(bucket => bucket.Key + bucket.Value)));
+        if (AccessPoint != _loaded)
+        {
+            (_loaded, _cases, _edited, _deleted, _ran) = (AccessPoint, [], null, null, ran);
+            _policies = new EditedPolicies(AccessPoint, Policy, Buckets);
+            if (RendererInfo.IsInteractive)
+            {
+                await LoadAsync();
+            }
+        }
+        else if (ran != _ran)
+        {
+            _ran = ran;
+            _policies = new EditedPolicies(AccessPoint, Policy, Buckets);
+            _run = TestRun.Of(_cases, _policies);
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= LongText ? text : "…" + text[^LongText..];
+
+    // "allowed: " and "denied: " are said already
+    private static string After(string why) => why.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 8 and var at ? why[(at + 2)..] : why;
+
+    private async Task LoadAsync()
+    {
+        _isLoading = true;
+        await SafelyAsync(async () =>
+        {
+            var outcome = await ListTestCases.ExecuteAsync(AccessPoint, _gone.Token);
+            _cases = outcome.TryGet(out var cases, out _fault) ? cases : [];
+            _run = TestRun.Of(_cases, _policies);
+        });
+        _isLoading = false;
+    }
+
+    private void Add()
+    {
+        var verdict = Current!.Decide().Verdict;
+        var next = _cases.IsEmpty ? 0 : _cases[^1].Position + 1;
+        _edited = new SavedCase(Guid.NewGuid(), next, Current with { Id = $"case-{next + 1}", Name = string.Empty, Verdict = verdict });
+    }
+
+    private Task SaveAsync(SavedCase changed) => PutAsync([changed], () => _edited = null);
+
+    private Task UndoAsync() => PutAsync([_deleted!], () => _deleted = null);
+
+    private async Task PutAsync(ImmutableArray<SavedCase> changed, Action whenDone)
+    {
+        await SafelyAsync(async () =>
+        {
+            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, ActingUser.Loopback, _gone.Token);
+            if (outcome.TryGet(out _, out _fault))
+            {
+                whenDone();
+                var ids = changed.Select(found => found.Id).ToHashSet();
+                _cases = [.. _cases.Where(found => !ids.Contains(found.Id)).Concat(changed).OrderBy(found => found.Position).ThenBy(found => found.Id)];
+                _run = TestRun.Of(_cases, _policies);
+            }
+        });
+    }
+
+    private Task DeleteAsync(SavedCase found) => SafelyAsync(async () =>
+    {
+        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, ActingUser.Loopback, _gone.Token);
+        if (outcome.TryGet(out _, out _fault))
+        {
+            _deleted = found;
+            _cases = _cases.Remove(found);
+            _run = TestRun.Of(_cases, _policies);
+        }
+    });
+
+    private async Task ImportAsync(InputFileChangeEventArgs change)
+    {
+        _fileFault = null;
+        if (change.File.Size > TestCaseFile.MaxBytes)
+        {
+            _fileFault = $"The file is larger than {TestCaseFile.MaxBytes / 1024 / 1024} MiB.";
+            return;
+        }
+
+        await SafelyAsync(async () =>
+        {
+            try
+            {
+                using var bytes = new MemoryStream((int)change.File.Size);
+                await using var source = change.File.OpenReadStream(TestCaseFile.MaxBytes, _gone.Token);
+                await source.CopyToAsync(bytes, _gone.Token);
+                var (cases, fault) = TestCaseFile.Read(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), _cases.IsEmpty ? 0 : _cases[^1].Position + 1);
+                _fileFault = fault;
+                if (fault is null)
+                {
+                    await PutAsync(cases, () => _deleted = null);
+                }
+            }
+            catch (IOException)
+            {
+                _fileFault = "The file could not be read.";
+            }
+        });
+    }
+
+    private async Task SafelyAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page is gone: there is nothing left to show.
+        }
+    }
+}
