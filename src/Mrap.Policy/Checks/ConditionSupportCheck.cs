@@ -11,18 +11,18 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
 {
     private const int MaxShown = 4;
 
-    private static readonly CheckRule s_unsupported = new(
-        "UNSUPPORTED_ACTION_FOR_CONDITION_KEY", FindingLevel.Error, "no request for the actions of the statement has the condition key");
+    // S3 has 180
+    private const int MaxActions = 1000;
 
-    private static readonly CheckRule s_partly = new(
-        "CONDITION_KEY_NOT_OF_EVERY_ACTION", FindingLevel.Warning, "requests for some of the statement's actions do not have the condition key", IsOwn: true);
+    private static readonly CheckRule s_unsupported = new(
+        "UNSUPPORTED_ACTION_FOR_CONDITION_KEY", FindingLevel.Error, "requests for an action of the statement do not have the condition key");
 
     private static readonly CheckRule s_irrelevant = new("IRRELEVANT_CONDITION_KEY_IN_POLICY", FindingLevel.Suggestion, "a condition key says nothing in a policy of this kind");
     private static readonly CheckRule s_untrustworthy = new("UNTRUSTWORTHY_CONDITION_KEY", FindingLevel.SecurityWarning, "the caller can choose the value of the condition key");
     private static readonly CheckRule s_prefix = new("S3_PREFIX_IN_NEGATIVE_CONTEXT", FindingLevel.SecurityWarning, "a shorter prefix gets around the condition");
     private static readonly CheckRule s_pair = new("MISSING_PAIRED_CONDITION_KEYS", FindingLevel.SecurityWarning, "a condition key is safe only together with another");
 
-    public ImmutableArray<CheckRule> Rules => [s_unsupported, s_partly, s_irrelevant, s_untrustworthy, s_prefix, s_pair];
+    public ImmutableArray<CheckRule> Rules => [s_unsupported, s_irrelevant, s_untrustworthy, s_prefix, s_pair];
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -40,30 +40,18 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
     {
         // access points add these to every request that they pass on, so that bucket policies can delegate by them
         if (condition.Statement.Actions is not { IsNegated: false } actions || key.Name.StartsWith("s3:DataAccessPoint", StringComparison.Ordinal)
-            || key.Name == "s3:AccessPointNetworkOrigin" || (findings.IsFull(s_unsupported) && findings.IsFull(s_partly)))
+            || key.Name == "s3:AccessPointNetworkOrigin" || condition.Operator.Family == ConditionFamily.Null || findings.IsFull(s_unsupported))
         {
             return;
         }
 
-        // as in Access Analyzer, entries with wildcards are not at fault; what they match may support the key, though
+        // as in Access Analyzer, entries with wildcards are not at fault
         var unsupporting = new List<string>();
-        var isSupported = false;
-        foreach (var entry in actions.Items)
+        foreach (var entry in actions.Items.Take(MaxActions))
         {
-            if (S3Actions.Find(entry.Text) is { } action)
+            if (S3Actions.Find(entry.Text) is { } action && !action.Supports(key))
             {
-                if (action.Supports(key))
-                {
-                    isSupported = true;
-                }
-                else
-                {
-                    unsupporting.Add(action.Name);
-                }
-            }
-            else if (entry.Text.AsSpan().IndexOfAny('*', '?') >= 0)
-            {
-                isSupported = true;
+                unsupporting.Add(action.Name);
             }
         }
 
@@ -75,7 +63,7 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
         var names = string.Join(", ", unsupporting.Take(MaxShown).Select(name => $"`{name}`")) + (unsupporting.Count > MaxShown ? " and others" : "");
         var effect = condition.HoldsWithoutKey ? "so that the condition always holds for them" : "so that the statement never matches them";
         findings.Add(
-            isSupported ? s_partly : s_unsupported,
+            s_unsupported,
             $"requests for {names} do not have {Shown.Quote(condition.Clause.Key)}, {effect}",
             "put these actions into a statement of their own without this key",
             condition.KeyMember.NameSpan);

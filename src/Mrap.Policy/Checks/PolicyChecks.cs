@@ -17,6 +17,7 @@ public static class PolicyChecks
         new ConditionKeyCheck(),
         new ConditionQualifierCheck(),
         new ConditionSupportCheck(),
+        new TagSupportCheck(),
         new ConditionTypeCheck(),
         new ConditionListCheck(),
         new ConditionValueCheck(),
