@@ -35,10 +35,16 @@ internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source
         return Child(new JsonMissingSyntax(syntax.Span), PathOf(name));
     }
 
-    /// <summary>The items of a list; a single value counts as a list of one.</summary>
-    public IEnumerable<CaseNode> Items() => syntax is JsonArraySyntax list
-        ? list.Items.Select((item, i) => Child(item, $"{path}[{i}]"))
-        : [this];
+    /// <summary>Whether it is a list without items.</summary>
+    public bool IsEmptyList => syntax is JsonArraySyntax { Items.IsEmpty: true };
+
+    /// <summary>The items of a list, without its nulls; a single value counts as a list of one, and null as an empty list.</summary>
+    public IEnumerable<CaseNode> Items() => syntax switch
+    {
+        JsonArraySyntax list => list.Items.Select((item, i) => (Value: item, Path: $"{path}[{i}]")).Where(item => item.Value is not JsonNullSyntax).Select(item => Child(item.Value, item.Path)),
+        JsonNullSyntax => [],
+        _ => [this],
+    };
 
     /// <summary>A string, or a number or boolean as text.</summary>
     public string Text() => syntax switch

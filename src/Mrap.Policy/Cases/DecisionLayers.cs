@@ -25,7 +25,7 @@ internal static class DecisionLayers
             RestrictPublicBuckets = root.Member("settings")?.Member("blockPublicAccess")?.Flag() ?? false,
         };
 
-        if (request.Member("layers") is not { } layers)
+        if (request.Member("layers") is not { IsEmptyList: false } layers)
         {
             return [Layer(request, policies.Member("resource"))];
         }
@@ -43,20 +43,39 @@ internal static class DecisionLayers
             var resource = node.Required("resource").Text();
             var kind = KindOf(resource);
             return new AccessLayer(
-                shared with { Resource = policy?.Policy(kind), RequiresResourceAllow = kind == PolicyKind.Trust },
+                shared with { Resource = OnlyPolicy(policy, kind), RequiresResourceAllow = kind == PolicyKind.Trust },
                 new AccessRequest(caller, action, resource, node.Member("resourceAccount")?.Text(), context));
         }
     }
 
-    private static Caller ReadCaller(CaseNode request) => Caller.Parse(request.Required("principal").Text()) with
+    private static Caller ReadCaller(CaseNode request)
     {
-        FederatingUser = request.Member("federatingUser")?.Text(),
-        CanonicalUser = request.Member("canonicalUser")?.Text(),
+        var caller = Caller.Parse(request.Required("principal").Text());
+        return caller with
+        {
+            FederatingUser = request.Member("federatingUser")?.Text() ?? caller.FederatingUser,
+            CanonicalUser = request.Member("canonicalUser")?.Text(),
+        };
+    }
+
+    // an object's key may look like the end of another kind of ARN
+    private static PolicyKind KindOf(string resource) => resource.Split(':', 6) switch
+    {
+        ["arn", _, "iam", "", _, var name] when name.StartsWith("role/", StringComparison.Ordinal) => PolicyKind.Trust,
+        ["arn", _, _, _, _, var name] when name.StartsWith("accesspoint/", StringComparison.Ordinal) => PolicyKind.AccessPoint,
+        _ => PolicyKind.Bucket,
     };
 
-    private static PolicyKind KindOf(string resource) => resource.Contains(":accesspoint/", StringComparison.Ordinal) ? PolicyKind.AccessPoint
-        : resource.StartsWith("arn:", StringComparison.Ordinal) && resource.Contains(":role/", StringComparison.Ordinal) ? PolicyKind.Trust
-        : PolicyKind.Bucket;
+    private static CompiledPolicy? OnlyPolicy(CaseNode? node, PolicyKind kind)
+    {
+        var policies = Policies(node, kind);
+        if (policies.Length > 1)
+        {
+            node!.Fault("has more than one policy: a resource has one");
+        }
+
+        return policies.IsEmpty ? null : policies[0];
+    }
 
     private static ImmutableArray<CompiledPolicy> Policies(CaseNode? node, PolicyKind kind) =>
         node is null ? [] : [.. node.Items().Select(item => item.Policy(kind))];

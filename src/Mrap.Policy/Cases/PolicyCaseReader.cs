@@ -75,7 +75,7 @@ public static class PolicyCaseReader
 
     private static PolicyKind ReadKind(CaseNode node)
     {
-        switch (node.Text())
+        switch (node.Text().ToLowerInvariant())
         {
             case "identity":
                 return PolicyKind.Identity;

@@ -62,6 +62,11 @@ public static class AccessDecider
             return Permissions.Missing(DecisionReason.PublicAccessBlocked);
         }
 
+        if (grant is not null && request.IsUnsignedToMultiRegion)
+        {
+            return Permissions.Missing(DecisionReason.SignatureRequired);
+        }
+
         var byResource = grant is null ? default : new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0);
         if (!caller.HasIdentity)
         {

@@ -43,6 +43,15 @@ public sealed class AccessRequest
     /// <summary>Whether caller and resource belong to one account; never for callers without an account.</summary>
     public bool IsSameAccount { get; }
 
+    /// <summary>Whether it is an unsigned request to a Multi-Region Access Point, which takes signed requests only.</summary>
+    internal bool IsUnsignedToMultiRegion => Caller.Kind == CallerKind.Anonymous && IsMultiRegion(Resource);
+
     /// <summary>The action as patterns compare it.</summary>
     internal string FoldedAction { get; }
+
+    // of all access points only these have no Region in their ARN
+    private static bool IsMultiRegion(ReadOnlySpan<char> resource) =>
+        ArnFields.HeadLength(resource) is var head and > 0
+        && resource[..head].Contains(":s3::", StringComparison.Ordinal)
+        && resource[head..].StartsWith("accesspoint/", StringComparison.Ordinal);
 }

@@ -24,7 +24,10 @@ public sealed record Caller
     /// <summary>Its account; nothing for anonymous callers, services and providers.</summary>
     public string? Account { get; }
 
-    /// <summary>The user that started a federated user's session, by ARN, when it is known: policies that name that user count for the session.</summary>
+    /// <summary>
+    /// The user that started a federated user's session, by ARN: policies that name that user count for the session. Unless stated it is the user of the
+    /// session's own name, since the session's ARN does not show who started it.
+    /// </summary>
     public string? FederatingUser { get; init; }
 
     /// <summary>The Amazon S3 canonical id of its account, when it is known.</summary>
@@ -60,7 +63,10 @@ public sealed record Caller
 
         if (PrincipalArn.Parse(text) is { } arn)
         {
-            return new Caller(arn.Kind, text, arn.Kind == CallerKind.IdentityProvider ? null : arn.Account, arn.Partition, arn.RoleName);
+            return new Caller(arn.Kind, text, arn.Kind == CallerKind.IdentityProvider ? null : arn.Account, arn.Partition, arn.RoleName)
+            {
+                FederatingUser = arn.Kind == CallerKind.FederatedUser ? $"arn:{arn.Partition}:iam::{arn.Account}:user/{text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]}" : null,
+            };
         }
 
         var isService = (text.EndsWith(".amazonaws.com", StringComparison.Ordinal) || text.EndsWith(".amazonaws.com.cn", StringComparison.Ordinal))

@@ -41,4 +41,7 @@ public enum DecisionReason
 
     /// <summary>The resource's policy permits but is public, and Block Public Access keeps everyone but the owner's account and AWS services out.</summary>
     PublicAccessBlocked,
+
+    /// <summary>The resource's policy permits, but the request is not signed and a Multi-Region Access Point takes signed requests only.</summary>
+    SignatureRequired,
 }

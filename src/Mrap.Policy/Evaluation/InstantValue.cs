@@ -124,6 +124,11 @@ internal readonly record struct InstantValue : IComparable<InstantValue>, IReada
                 {
                     nanoseconds *= 10;
                 }
+
+                while (text.Length > 0 && char.IsAsciiDigit(text[0]))
+                {
+                    text = text[1..];
+                }
             }
         }
 

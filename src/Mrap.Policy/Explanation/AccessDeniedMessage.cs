@@ -40,6 +40,7 @@ public static class AccessDeniedMessage
         DecisionReason.NoSessionAllow => No("session policy", request),
         DecisionReason.NoResourceAllow => No("resource-based policy", request),
         DecisionReason.PublicAccessBlocked => "because public policies are blocked by the RestrictPublicBuckets block public access setting",
+        DecisionReason.SignatureRequired => "because a Multi-Region Access Point takes signed requests only",
         DecisionReason.IdentityAllow or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow or DecisionReason.RootUser =>
             throw new ArgumentException("the decision permits", nameof(decision)),
     };

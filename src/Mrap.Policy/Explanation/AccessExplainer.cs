@@ -115,7 +115,7 @@ public static class AccessExplainer
             DecisionReason.NoBoundaryAllow => kind == PolicyKind.Boundary,
             DecisionReason.NoSessionAllow => kind == PolicyKind.Session,
             DecisionReason.NoResourceAllow => isResource,
-            DecisionReason.PublicAccessBlocked or DecisionReason.DenyStatement or DecisionReason.IdentityAllow or DecisionReason.ResourceAllow
+            DecisionReason.PublicAccessBlocked or DecisionReason.SignatureRequired or DecisionReason.DenyStatement or DecisionReason.IdentityAllow or DecisionReason.ResourceAllow
                 or DecisionReason.IdentityAndResourceAllow or DecisionReason.RootUser => false,
         };
     }

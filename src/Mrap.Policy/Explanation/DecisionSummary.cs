@@ -52,6 +52,7 @@ public static class DecisionSummary
         DecisionReason.NoSessionAllow => "the session's policy does not permit it",
         DecisionReason.NoResourceAllow => "the resource's policy does not permit it, and this caller needs it to",
         DecisionReason.PublicAccessBlocked => "the resource's policy is public, and RestrictPublicBuckets lets in only the owner's account and AWS services",
+        DecisionReason.SignatureRequired => "the request is not signed, and a Multi-Region Access Point takes signed requests only",
     };
 
     /// <summary>The deciding statement by its name or number, and its policy.</summary>

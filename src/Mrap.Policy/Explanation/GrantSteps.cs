@@ -15,6 +15,8 @@ internal static class GrantSteps
             var isShutOut = policies.RestrictPublicBuckets && !request.IsSameAccount && caller.Kind != CallerKind.Service && policies.Resource!.IsPublic;
             var (outcome, text) = isShutOut
                 ? (PathOutcome.Missing, $"{name} permits it, but the policy is public and RestrictPublicBuckets lets in only the owner's account and AWS services.")
+                : request.IsUnsignedToMultiRegion
+                ? (PathOutcome.Missing, $"{name} permits it, but the request is not signed and a Multi-Region Access Point takes signed requests only.")
                 : (PathOutcome.Permits, $"{name} permits it. {Meaning(strength, request)}");
             return new PathStep(PathStage.Resource, outcome, text, policies.Resource, grant.Index, IsDeciding: false);
         }

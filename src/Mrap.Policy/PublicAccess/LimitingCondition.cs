@@ -32,7 +32,7 @@ internal static class LimitingCondition
 
         if (clause.Key.Equals("aws:SourceIp", StringComparison.OrdinalIgnoreCase))
         {
-            return found.Family == ConditionFamily.Ip && clause.Values.All(value => IsNarrow(value.Text)) ? Limit.Listed : Limit.None;
+            return found.Family is ConditionFamily.Ip or ConditionFamily.Text && clause.Values.All(value => IsNarrow(value.Text)) ? Limit.Listed : Limit.None;
         }
 
         var isText = found.Family is ConditionFamily.Text or ConditionFamily.Arn or ConditionFamily.Bool;

@@ -92,7 +92,7 @@ public sealed class DecisionPathTests
         DecisionReason.DenyStatement => PathStage.ExplicitDeny,
         DecisionReason.NoResourceControlAllow or DecisionReason.NoServiceControlAllow => PathStage.Organisation,
         DecisionReason.NoEndpointAllow => PathStage.Endpoint,
-        DecisionReason.NoResourceAllow or DecisionReason.PublicAccessBlocked or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow => PathStage.Resource,
+        DecisionReason.NoResourceAllow or DecisionReason.PublicAccessBlocked or DecisionReason.SignatureRequired or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow => PathStage.Resource,
         DecisionReason.IdentityAllow or DecisionReason.NoIdentityAllow => PathStage.Identity,
         DecisionReason.NoBoundaryAllow => PathStage.Boundary,
         DecisionReason.NoSessionAllow => PathStage.Session,
