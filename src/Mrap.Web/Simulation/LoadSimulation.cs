@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Routing;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
+using Mrap.Web.Policies;
 
 namespace Mrap.Web.Simulation;
 
 /// <summary>Takes the policies of an existing access point into a simulation.</summary>
-public sealed class LoadSimulation(GetAccessPoint getAccessPoint)
+public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions getPermissions)
 {
-    /// <summary>Reads an access point with its policies.</summary>
+    /// <summary>Reads an access point with every policy on the way and Block Public Access at all levels.</summary>
     /// <param name="name">Its name as the address has it.</param>
     /// <param name="now">The time of the request.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    public async Task<Outcome<SimulationState>> ExecuteAsync(string name, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Outcome<LoadedSimulation>> ExecuteAsync(string name, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!AccessPointName.Parse(name).TryGet(out var parsed))
         {
@@ -20,22 +25,59 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint)
         }
 
         var outcome = await getAccessPoint.ExecuteAsync(parsed, cancellationToken);
-        return outcome.TryGet(out var details, out var fault) ? Of(details, now) : fault;
+        return outcome.TryGet(out var details, out var fault)
+            ? Of(await getPermissions.ExecuteAsync(details.AccessPoint, cancellationToken), details.Routes, now)
+            : fault;
     }
 
-    private static SimulationState Of(AccessPointDetails details, DateTimeOffset now)
+    /// <summary>The simulation of what was read.</summary>
+    public static LoadedSimulation Of(AccessPointPermissions permissions, RouteTable? routes, DateTimeOffset now)
     {
-        var accessPoint = details.AccessPoint;
-        ImmutableArray<SimulatedBucket> buckets = [.. accessPoint.Members.Select(member => new SimulatedBucket(
-            member.Region, member.Bucket.Value, member.BucketAccount.Value, string.Empty, BlockPublicAccess.AllOn, details.Routes?.Find(member.Region)?.IsActive ?? true))];
+        ArgumentNullException.ThrowIfNull(permissions);
+        var unread = ImmutableArray.CreateBuilder<string>();
+        var accessPoint = permissions.AccessPoint;
+        var policy = Read(permissions.Policy, "the policy of the access point");
+        var text = Laid(policy?.Established ?? policy?.Proposed);
         var world = new SimulatedWorld
         {
-            Principal = $"arn:aws:iam::{accessPoint.Owner}:user/reader",
+            Principal = CallerIn(text) ?? $"arn:aws:iam::{accessPoint.Owner}:user/reader",
             AccessPoint = accessPoint.Arn.ToString(),
-            AccessPointPolicy = details.Policy?.Established ?? details.Policy?.Proposed ?? string.Empty,
+            AccessPointPolicy = text,
             AccessPointBlock = accessPoint.BlockPublicAccess,
-            Buckets = buckets,
+            Buckets = [.. permissions.Buckets.Select(bucket => new SimulatedBucket(
+                bucket.Member.Region,
+                bucket.Member.Bucket.Value,
+                bucket.Member.BucketAccount.Value,
+                Laid(Read(bucket.Policy, $"the policy of bucket {bucket.Member.Bucket}")?.Text),
+                Read(bucket.Block, $"Block Public Access of bucket {bucket.Member.Bucket}") ?? BlockPublicAccess.AllOff,
+                routes?.Find(bucket.Member.Region)?.IsActive ?? true))],
+            Accounts = permissions.Accounts.ToImmutableSortedDictionary(
+                account => account.Account.Value, account => Read(account.Block, $"Block Public Access of account {account.Account}") ?? BlockPublicAccess.AllOff, StringComparer.Ordinal),
         };
-        return new SimulationState(world, new SimulatedRequest { Key = "reports/2026.csv", At = now });
+        return new LoadedSimulation(new SimulationState(world, new SimulatedRequest { Key = "welcome.txt", At = now }), unread.ToImmutable(), policy is { IsChanging: true, Established: not null });
+
+        T? Read<T>(Outcome<T> part, string what)
+            where T : class
+        {
+            if (part.TryGet(out var value, out _))
+            {
+                return value;
+            }
+
+            unread.Add(what);
+            return null;
+        }
     }
+
+    // services keep what was put; what stands on one line is laid out for reading
+    private static string Laid(string? text) => text is null ? string.Empty
+        : (text.Contains('\n', StringComparison.Ordinal) ? text : PolicyFormat.Of(text) ?? text).ReplaceLineEndings("\n");
+
+    private static string? CallerIn(string policy) => PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document)
+        ? document.Statements.SelectMany(statement => statement.Principals?.Groups ?? [])
+            .Where(group => group.Type == PrincipalType.Aws)
+            .SelectMany(group => group.Entries.Items)
+            .Select(entry => entry.Text)
+            .FirstOrDefault(name => Caller.Parse(name).Kind is CallerKind.User or CallerKind.Role)
+        : null;
 }

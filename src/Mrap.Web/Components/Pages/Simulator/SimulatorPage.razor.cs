@@ -133,9 +133,10 @@ public sealed partial class SimulatorPage : IDisposable
         try
         {
             var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), _gone.Token);
-            if (outcome.TryGet(out var state, out _fault))
+            if (outcome.TryGet(out var loaded, out _fault))
             {
-                _model = SimulatorModel.Of(state);
+                _model = SimulatorModel.Of(loaded.State);
+                Tell(loaded);
             }
 
             _isLoading = false;
@@ -143,6 +144,18 @@ public sealed partial class SimulatorPage : IDisposable
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
             // The page is gone: there is nothing left to show.
+        }
+    }
+
+    private void Tell(LoadedSimulation loaded)
+    {
+        if (!loaded.Unread.IsEmpty)
+        {
+            Messages.Show(new Flash("simulation", FlashKind.Warning, $"Could not be read, and is left out here: {string.Join(", ", loaded.Unread)}."));
+        }
+        else if (loaded.IsChanging)
+        {
+            Messages.Show(new Flash("simulation", FlashKind.Info, "Another policy is on its way to the Regions. This is the one in force."));
         }
     }
 
