@@ -25,6 +25,7 @@ internal sealed class AdminInterface(
     SettingsPrincipals principals,
     IdentityStore identities,
     TemporarySessions sessions,
+    KeyUses keyUses,
     CertificateAuthority authority,
     SandboxAddresses addresses,
     SandboxOptions options)
@@ -210,6 +211,7 @@ internal sealed class AdminInterface(
         settings.Reset();
         identities.Reset();
         sessions.Reset();
+        keyUses.Reset();
         conditions.Reset();
         journal.Clear();
         await JsonAsync(http, new { status = "empty" });

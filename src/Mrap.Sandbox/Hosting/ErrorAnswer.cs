@@ -52,10 +52,14 @@ internal static class ErrorAnswer
             ErrorForm.Json => "application/json",
             _ => "application/xml",
         };
+        if (form is ErrorForm.Query or ErrorForm.IamQuery or ErrorForm.Json)
+        {
+            response.Headers["x-amzn-RequestId"] = ids.RequestId;
+        }
+
         if (form == ErrorForm.Json)
         {
             response.Headers["x-amzn-ErrorType"] = JsonErrors.CodeOf(error);
-            response.Headers["x-amzn-RequestId"] = ids.RequestId;
         }
 
         response.ContentLength = body.Length;

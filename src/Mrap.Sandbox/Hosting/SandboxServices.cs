@@ -38,6 +38,7 @@ internal static class SandboxServices
         services.AddSingleton<SettingsPrincipals>();
         services.AddSingleton<IdentityStore>();
         services.AddSingleton<TemporarySessions>();
+        services.AddSingleton<KeyUses>();
         services.AddSingleton<PrincipalDirectory>();
         services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();

@@ -9,7 +9,7 @@ using Mrap.Sandbox.S3.Xml;
 namespace Mrap.Sandbox.Iam;
 
 /// <summary>Creates, lists, switches and deletes the access keys of users. A secret is told once, when it is made.</summary>
-internal sealed class AccessKeyOperations(IdentityStore store, IamAccess access, TimeProvider time) : IQueryOperations
+internal sealed class AccessKeyOperations(IdentityStore store, KeyUses uses, IamAccess access, TimeProvider time) : IQueryOperations
 {
     private const int MinKeyId = 16;
     private const int MaxKeyId = 128;
@@ -24,6 +24,7 @@ internal sealed class AccessKeyOperations(IdentityStore store, IamAccess access,
         new("ListAccessKeys", List),
         new("UpdateAccessKey", Update),
         new("DeleteAccessKey", Delete),
+        new("GetAccessKeyLastUsed", GetLastUsed),
     ];
 
     private Action<XmlWriter> Create(QueryCall call)
@@ -72,6 +73,29 @@ internal sealed class AccessKeyOperations(IdentityStore store, IamAccess access,
     {
         Change(call, KeyId(call), (user, key) => user with { Keys = user.Keys.Remove(key) });
         return null;
+    }
+
+    private Action<XmlWriter> GetLastUsed(QueryCall call)
+    {
+        var id = KeyId(call);
+        var holder = store.Current.FindByKey(id) is { } user && user.Account == call.Caller.Account ? user : null;
+        access.Require(call, holder?.Arn ?? "*");
+        var name = (holder ?? throw NoSuchKey(id)).Name;
+        var use = uses.Find(id);
+        return xml =>
+        {
+            xml.Element("UserName", name);
+            xml.Group("AccessKeyLastUsed", () =>
+            {
+                if (use is not null)
+                {
+                    xml.Instant("LastUsedDate", use.At);
+                }
+
+                xml.Element("ServiceName", use?.Service ?? "N/A");
+                xml.Element("Region", use?.Region ?? "N/A");
+            });
+        };
     }
 
     private void Change(QueryCall call, string id, Func<IamUser, AccessKey, IamUser> change)

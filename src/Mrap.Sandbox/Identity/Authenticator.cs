@@ -6,7 +6,7 @@ using Mrap.Signing;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>Finds out who sent a request, or refuses it as AWS does.</summary>
-internal sealed class Authenticator(PrincipalDirectory principals, TimeProvider time)
+internal sealed class Authenticator(PrincipalDirectory principals, KeyUses uses, TimeProvider time)
 {
     private static readonly Caller.Anonymous s_anonymous = new();
     private readonly SignatureVerifier _verifier = new(new SigningKeyCache());
@@ -52,11 +52,21 @@ internal sealed class Authenticator(PrincipalDirectory principals, TimeProvider 
         return _verifier.Verify(new SignableHttpRequest(request, target), signature, credential, time.GetUtcNow(), payloadHash) switch
         {
             SignatureVerification.Valid when principal.Session?.ExpiresAt <= time.GetUtcNow() => throw Expired(service),
-            SignatureVerification.Valid valid => new Authentication(principal.Caller, valid.Payload, valid.Chunks),
+            SignatureVerification.Valid valid => Accept(principal, valid),
             SignatureVerification.Refused { Fault.Code: "InvalidToken" } when !IsS3(service) => throw UnknownKey(signature, service),
             SignatureVerification.Refused refused => throw Refusal.Of(refused.Fault),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
+    }
+
+    private Authentication Accept(Principal principal, SignatureVerification.Valid valid)
+    {
+        if (principal is { Session: null, Caller: Caller.User user })
+        {
+            uses.Note(user.AccessKeyId, valid.Signature.Scope.Service, valid.Signature.Scope.Region ?? valid.Signature.RegionSet ?? string.Empty);
+        }
+
+        return new Authentication(principal.Caller, valid.Payload, valid.Chunks);
     }
 
     private static bool IsS3(AwsService service) => service is AwsService.S3 or AwsService.S3Global or AwsService.S3Control;

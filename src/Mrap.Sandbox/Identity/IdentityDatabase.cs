@@ -19,6 +19,7 @@ internal sealed class IdentityDatabase : IDisposable
         CREATE TABLE IF NOT EXISTS roles(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS policies(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS sessions(key TEXT PRIMARY KEY, expires INTEGER NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS key_uses(key TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
         PRAGMA user_version = 1;
         """;
 
@@ -104,6 +105,14 @@ internal sealed class IdentityDatabase : IDisposable
     public void Save(TemporarySession session) =>
         Run("INSERT OR REPLACE INTO sessions VALUES($0, $1, $2)", session.AccessKeyId, session.ExpiresAt.ToUnixTimeSeconds(), JsonSerializer.Serialize(session, s_json));
 
+    /// <summary>The latest uses of keys.</summary>
+    public List<KeyValuePair<string, KeyUse>> KeyUses() => Read(
+        "SELECT key, document FROM key_uses",
+        row => KeyValuePair.Create(row.GetString(0), JsonSerializer.Deserialize<KeyUse>(row.GetString(1), s_json) ?? throw Empty()));
+
+    /// <summary>Inserts or replaces the latest use of a key.</summary>
+    public void Save(string accessKeyId, KeyUse use) => Run("INSERT OR REPLACE INTO key_uses VALUES($0, $1)", accessKeyId, JsonSerializer.Serialize(use, s_json));
+
     /// <summary>Forgets the sessions that ended before an instant.</summary>
     public void ForgetSessions(DateTimeOffset endedBefore) => Run("DELETE FROM sessions WHERE expires < $0", endedBefore.ToUnixTimeSeconds());
 
@@ -113,7 +122,7 @@ internal sealed class IdentityDatabase : IDisposable
         lock (_turn)
         {
             using var transaction = _connection.BeginTransaction();
-            Run("DELETE FROM users; DELETE FROM roles; DELETE FROM policies; DELETE FROM sessions;");
+            Run("DELETE FROM users; DELETE FROM roles; DELETE FROM policies; DELETE FROM sessions; DELETE FROM key_uses;");
             transaction.Commit();
         }
     }
@@ -124,7 +133,11 @@ internal sealed class IdentityDatabase : IDisposable
     private static string Delete(EntityType type) =>
         type == EntityType.User ? "DELETE FROM users WHERE account = $0 AND name = $1" : "DELETE FROM roles WHERE account = $0 AND name = $1";
 
-    private List<T> Read<T>(string sql)
+    private List<T> Read<T>(string sql) => Read(sql, row => JsonSerializer.Deserialize<T>(row.GetString(0), s_json) ?? throw Empty());
+
+    private static InvalidDataException Empty() => new("identity.db holds an empty document");
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
     {
         lock (_turn)
         {
@@ -133,7 +146,7 @@ internal sealed class IdentityDatabase : IDisposable
             var found = new List<T>();
             while (row.Read())
             {
-                found.Add(JsonSerializer.Deserialize<T>(row.GetString(0), s_json) ?? throw new InvalidDataException("identity.db holds an empty document"));
+                found.Add(read(row));
             }
 
             return found;

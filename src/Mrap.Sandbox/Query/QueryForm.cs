@@ -12,9 +12,15 @@ namespace Mrap.Sandbox.Query;
 internal sealed class QueryForm
 {
     private const int MaxParameters = 4096;
+    private const string Member = ".member.";
     private readonly Dictionary<string, string> _values;
+    private readonly HashSet<string> _members;
 
-    private QueryForm(Dictionary<string, string> values) => _values = values;
+    private QueryForm(Dictionary<string, string> values)
+    {
+        _values = values;
+        _members = [.. values.Keys.SelectMany(MembersOf)];
+    }
 
     /// <summary>The operation; empty when none is named.</summary>
     public string Action => _values.GetValueOrDefault("Action", string.Empty);
@@ -75,12 +81,22 @@ internal sealed class QueryForm
         for (var i = 1; i <= MaxParameters; i++)
         {
             var member = $"{name}.member.{i.ToString(CultureInfo.InvariantCulture)}";
-            if (!_values.ContainsKey(member) && !_values.Keys.Any(key => key.StartsWith(member + ".", StringComparison.Ordinal)))
+            if (!_members.Contains(member))
             {
                 yield break;
             }
 
             yield return member;
+        }
+    }
+
+    // The members that the name of a parameter speaks of: `Tags.member.1` for `Tags.member.1.Key`.
+    private static IEnumerable<string> MembersOf(string name)
+    {
+        for (var at = name.IndexOf(Member, StringComparison.Ordinal); at >= 0; at = name.IndexOf(Member, at + 1, StringComparison.Ordinal))
+        {
+            var end = name.IndexOf('.', at + Member.Length);
+            yield return end < 0 ? name : name[..end];
         }
     }
 }

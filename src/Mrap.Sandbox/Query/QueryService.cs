@@ -67,6 +67,7 @@ internal abstract class QueryService : ISignedService
             xml.Group("ResponseMetadata", () => xml.Element("RequestId", exchange.Ids.RequestId));
         });
         var response = exchange.Http.Response;
+        response.Headers["x-amzn-RequestId"] = exchange.Ids.RequestId;
         response.ContentType = "text/xml";
         response.ContentLength = document.Length;
         return response.Body.WriteAsync(document, exchange.Http.RequestAborted).AsTask();
