@@ -4,14 +4,7 @@ namespace Mrap.Clients;
 public sealed class AwsCliTests(SandboxProcessFixture fixture)
 {
     /// <summary>Makes three buckets and an access point over them; leaves $ARN, $ALIAS, $NAME and the buckets $E, $A and $U.</summary>
-    private const string CreateAccessPoint = """
-        finished() {
-          for _ in $(seq 200); do
-            status=$("$AWS" s3control describe-multi-region-access-point-operation --region us-west-2 --account-id "$ACCOUNT" --request-token-arn "$1" --query AsyncOperation.RequestStatus --output text)
-            case $status in SUCCEEDED|FAILED) echo "$status"; return;; esac
-          done
-          echo "still $status"
-        }
+    private const string CreateAccessPoint = ShellFunctions.Finished + "\n" + """
         E=$NAME-euw1 A=$NAME-apse2 U=$NAME-use1
         "$AWS" s3api create-bucket --region eu-west-1 --bucket $E --create-bucket-configuration LocationConstraint=eu-west-1 >/dev/null
         "$AWS" s3api create-bucket --region ap-southeast-2 --bucket $A --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null

@@ -10,11 +10,10 @@ public sealed class SandboxProcess : IAsyncDisposable
     private const string UsualDelay = "00:00:00.300";
 
     private readonly int[] _ports = ProductProcess.FreePorts(2);
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private ProductProcess? _process;
 
-    private SandboxProcess()
-    {
-    }
+    private SandboxProcess(IReadOnlyDictionary<string, string> settings) => _settings = settings;
 
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("mrap-sandbox-").FullName;
 
@@ -26,9 +25,12 @@ public sealed class SandboxProcess : IAsyncDisposable
 
     public string Output => _process!.Output;
 
-    public static async Task<SandboxProcess> StartAsync(string? operationDelay = null)
+    /// <summary>Starts a sandbox.</summary>
+    /// <param name="operationDelay">How long asynchronous operations take; a third of a second when left out.</param>
+    /// <param name="settings">Further settings, as environment variables.</param>
+    public static async Task<SandboxProcess> StartAsync(string? operationDelay = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var sandbox = new SandboxProcess();
+        var sandbox = new SandboxProcess(settings ?? new Dictionary<string, string>());
         await sandbox.RunAsync(operationDelay ?? UsualDelay);
         return sandbox;
     }
@@ -56,7 +58,7 @@ public sealed class SandboxProcess : IAsyncDisposable
     private async Task RunAsync(string operationDelay) => _process = await ProductProcess.StartAsync(
         DataDirectory,
         ["sandbox"],
-        new Dictionary<string, string>
+        new Dictionary<string, string>(_settings)
         {
             ["Sandbox__HttpPort"] = _ports[0].ToString(CultureInfo.InvariantCulture),
             ["Sandbox__ProxyPort"] = _ports[1].ToString(CultureInfo.InvariantCulture),
