@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Actions;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 
@@ -7,6 +8,9 @@ namespace Mrap.Policy.Checks;
 /// <summary>A policy as the checks see it: whatever could be read of it, and its surroundings. Read-only.</summary>
 internal sealed class CheckedPolicy
 {
+    private readonly Dictionary<string, ImmutableArray<ActionEntry>> _actions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+
     /// <summary>Shows what was read of a text.</summary>
     public CheckedPolicy(PolicyOutcome outcome, PolicyKind kind, CheckContext context)
     {
@@ -40,4 +44,28 @@ internal sealed class CheckedPolicy
 
     /// <summary>Whether policies of this kind belong to a resource and name principals.</summary>
     public bool IsResourcePolicy => Kind is PolicyKind.Bucket or PolicyKind.AccessPoint;
+
+    /// <summary>The actions of S3 that an entry of Action matches.</summary>
+    public ImmutableArray<ActionEntry> ActionsOf(string entry)
+    {
+        if (!_actions.TryGetValue(entry, out var actions))
+        {
+            actions = S3Actions.Matching(entry);
+            _actions.Add(entry, actions);
+        }
+
+        return actions;
+    }
+
+    /// <summary>The resource types of S3 that an entry of Resource can match, as bits of <see cref="ResourceKinds"/>.</summary>
+    public int KindsOf(string entry)
+    {
+        if (!_kinds.TryGetValue(entry, out var kinds))
+        {
+            kinds = ResourceKinds.Of(entry);
+            _kinds.Add(entry, kinds);
+        }
+
+        return kinds;
+    }
 }

@@ -12,7 +12,6 @@ internal sealed class GrammarCheck : IPolicyCheck
     private static readonly CheckRule s_element = new("INVALID_POLICY_ELEMENT", FindingLevel.Error, "the grammar has no element of this name here");
     private static readonly CheckRule s_version = new("INVALID_VERSION", FindingLevel.Error, "the version is not one of the two");
     private static readonly CheckRule s_effect = new("INVALID_EFFECT", FindingLevel.Error, "the effect is neither Allow nor Deny");
-    private static readonly CheckRule s_principal = new("INVALID_PRINCIPAL_FORMAT", FindingLevel.Error, "the principal is neither `*` nor a type with names");
     private static readonly CheckRule s_principalKey = new("INVALID_PRINCIPAL_KEY", FindingLevel.Error, "principals have no type of this name");
     private static readonly CheckRule s_noStatement = new("MISSING_STATEMENT", FindingLevel.Error, "the policy has no Statement");
     private static readonly CheckRule s_noEffect = new("MISSING_EFFECT", FindingLevel.Error, "a statement has no Effect");
@@ -22,9 +21,12 @@ internal sealed class GrammarCheck : IPolicyCheck
     private static readonly CheckRule s_unsupported = new("UNSUPPORTED_PRINCIPAL", FindingLevel.Error, "a policy that is attached to its principal names one");
     private static readonly CheckRule s_pair = new("UNSUPPORTED_ELEMENT_COMBINATION", FindingLevel.Error, "a statement has an element and its negation");
 
+    /// <summary>The rule on principals that name nobody; shared with the check of their names.</summary>
+    public static CheckRule PrincipalFormat { get; } = new("INVALID_PRINCIPAL_FORMAT", FindingLevel.Error, "what stands as a principal does not name one");
+
     public ImmutableArray<CheckRule> Rules =>
     [
-        s_syntax, s_type, s_twins, s_element, s_version, s_effect, s_principal, s_principalKey,
+        s_syntax, s_type, s_twins, s_element, s_version, s_effect, PrincipalFormat, s_principalKey,
         s_noStatement, s_noEffect, s_noAction, s_noResource, s_noPrincipal, s_unsupported, s_pair,
     ];
 
@@ -32,14 +34,17 @@ internal sealed class GrammarCheck : IPolicyCheck
     {
         foreach (var fault in policy.Outcome.Faults)
         {
-            // what comes behind a place that leaves the structure in doubt may not be what was meant
-            if (fault.Span.Start <= policy.Outcome.DoubtfulFrom.GetValueOrDefault(int.MaxValue) && RuleOf(fault.Code) is { } rule)
+            if (RuleOf(fault.Code) is { } rule && IsCertain(policy, fault, rule))
             {
                 var edit = fault.Repair is { } repair ? new FindingEdit(TitleOf(policy.Outcome.Source, fault.Span, repair), fault.Span, repair) : null;
                 findings.Add(rule, fault.Message, fault.Hint, fault.Span, edit ?? RemovalOf(policy, fault));
             }
         }
     }
+
+    // behind a place that leaves the structure in doubt, and of what the structure lacks, nothing can be told for certain
+    private static bool IsCertain(CheckedPolicy policy, PolicyFault fault, CheckRule rule) =>
+        policy.Outcome.DoubtfulFrom is not { } doubtful || (ReferenceEquals(rule, s_syntax) && fault.Span.Start <= doubtful);
 
     private static CheckRule? RuleOf(string code) => code switch
     {
@@ -49,7 +54,7 @@ internal sealed class GrammarCheck : IPolicyCheck
         PolicyFaultCodes.InvalidPolicyElement => s_element,
         PolicyFaultCodes.InvalidVersion => s_version,
         PolicyFaultCodes.InvalidEffect => s_effect,
-        PolicyFaultCodes.InvalidPrincipal => s_principal,
+        PolicyFaultCodes.InvalidPrincipal => PrincipalFormat,
         PolicyFaultCodes.InvalidPrincipalKey => s_principalKey,
         PolicyFaultCodes.MissingStatement => s_noStatement,
         PolicyFaultCodes.MissingEffect => s_noEffect,

@@ -13,6 +13,14 @@ public static class PolicyChecks
         new SidCheck(),
         new EmptyCheck(),
         new SizeCheck(),
+        new PrincipalNameCheck(),
+        new PrincipalScopeCheck(),
+        new ArnCheck(),
+        new ActionCheck(),
+        new ReachCheck(),
+        new PolicyResourceCheck(),
+        new AccessPointNameCheck(),
+        new DelegationCheck(),
         new ConditionOperatorCheck(),
         new ConditionKeyCheck(),
         new ConditionQualifierCheck(),
@@ -25,7 +33,11 @@ public static class PolicyChecks
         new IpValueCheck(),
         new IdentifierValueCheck(),
         new VariableCheck(),
+        new ExposureCheck(),
         new ContradictionCheck(),
+        new RedundancyCheck(),
+        new ShadowCheck(),
+        new LockOutCheck(),
     ];
 
     /// <summary>Every rule, in the order of their codes.</summary>

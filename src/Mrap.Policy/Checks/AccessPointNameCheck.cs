@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>Whether the ARNs of Multi-Region Access Points hold the alias that AWS gave them, wherever a policy names one (Amazon S3 User Guide, "Restrictions and limitations").</summary>
+internal sealed class AccessPointNameCheck : IPolicyCheck
+{
+    private static readonly CheckRule s_name = new("ACCESS_POINT_NAME_FOR_ALIAS", FindingLevel.Error, "a Multi-Region Access Point's ARN holds its name where its alias belongs", IsOwn: true);
+    private static readonly CheckRule s_region = new("REGION_IN_ACCESS_POINT_CONDITION", FindingLevel.Warning, "a condition on `s3:DataAccessPointArn` has a Multi-Region Access Point's ARN with a Region", IsOwn: true);
+    private static readonly CheckRule s_unknown = new("UNKNOWN_ACCESS_POINT", FindingLevel.Warning, "a condition delegates to an access point that does not exist", IsOwn: true);
+
+    public ImmutableArray<CheckRule> Rules => [s_name, s_region, s_unknown];
+
+    public void Run(CheckedPolicy policy, FindingList findings)
+    {
+        foreach (var statement in policy.Statements)
+        {
+            foreach (var entry in statement.Resources?.Items ?? [])
+            {
+                if (WrittenArn.Read(entry.Text) is { } arn && NamesByName(arn))
+                {
+                    ReportName(policy, arn, entry.Text, entry.Span, findings);
+                }
+            }
+
+            foreach (var clause in statement.Conditions.SelectMany(block => block.Clauses))
+            {
+                if (clause.Key.Equals("s3:DataAccessPointArn", StringComparison.OrdinalIgnoreCase))
+                {
+                    foreach (var value in clause.Values)
+                    {
+                        CheckValue(policy, value, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void CheckValue(CheckedPolicy policy, ConditionValue value, FindingList findings)
+    {
+        if (WrittenArn.Read(value.Text) is not { IsAccessPoint: true } arn)
+        {
+            return;
+        }
+
+        if (arn.IsMultiRegion && arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
+        {
+            var plain = (arn with { Region = "" }).ToString();
+            findings.Add(
+                s_region,
+                "a Multi-Region Access Point belongs to no Region: requests through it carry an ARN with that field empty",
+                $"take {Shown.Quote(arn.Region)} out",
+                value.Span,
+                Replace(value.Span, plain));
+        }
+        else if (NamesByName(arn))
+        {
+            ReportName(policy, arn, value.Text, value.Span, findings);
+        }
+        else if (!policy.Context.AccessPoints.IsDefault && !WrittenArn.IsPattern(value.Text) && !IsKnown(policy.Context, value.Text))
+        {
+            findings.Add(s_unknown, $"no access point has the ARN {Shown.Quote(value.Text)}", "name one that exists, or take it out", value.Span);
+        }
+    }
+
+    private static void ReportName(CheckedPolicy policy, WrittenArn arn, string text, TextSpan span, FindingList findings)
+    {
+        var alias = AliasOf(policy.Context, arn.AccessPoint!);
+        findings.Add(
+            s_name,
+            $"{Shown.Quote(text)} holds a name: the ARN of a Multi-Region Access Point holds its alias, which ends in `.mrap`",
+            alias is null ? "write the alias, or the Region of a single-Region access point" : $"write the alias {Shown.Quote(alias)}",
+            span,
+            alias is null ? null : Replace(span, (arn with { Resource = $"accesspoint/{alias}{arn.BehindAccessPoint}" }).ToString()));
+    }
+
+    // only Multi-Region Access Points have ARNs without a Region
+    private static bool NamesByName(WrittenArn arn) =>
+        arn is { IsAccessPoint: true, IsMultiRegion: false, Region: "", AccessPoint.Length: > 0 } && PrincipalArn.IsAccount(arn.Account) && !WrittenArn.IsPattern(arn.AccessPoint);
+
+    private static string? AliasOf(CheckContext context, string name)
+    {
+        if (name == context.AccessPointName && context.AccessPointArn is { } own && WrittenArn.Read(own) is { IsMultiRegion: true, AccessPoint: var alias })
+        {
+            return alias;
+        }
+
+        foreach (var known in context.AccessPoints.IsDefault ? [] : context.AccessPoints)
+        {
+            if (known.Name == name && WrittenArn.Read(known.Arn) is { IsMultiRegion: true, AccessPoint: var other })
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsKnown(CheckContext context, string arn) =>
+        arn == context.AccessPointArn
+        || context.AccessPoints.Any(known => known.Arn == arn)
+        || (!context.DelegateTo.IsDefault && context.DelegateTo.Contains(arn));
+
+    private static FindingEdit Replace(TextSpan span, string text) => new($"Change to {Shown.Quote(text)}", span, JsonText.Quote(text));
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Actions;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>Whether the actions exist, and can stand in a policy of this kind. Which actions other services have is not known here; that they are other services is.</summary>
+internal sealed class ActionCheck : IPolicyCheck
+{
+    private static readonly CheckRule s_action = new("INVALID_ACTION", FindingLevel.Error, "an action does not exist, or a pattern matches none");
+    private static readonly CheckRule s_service = new("INVALID_SERVICE_IN_ACTION", FindingLevel.Error, "an action's service does not exist");
+    private static readonly CheckRule s_unsupported = new("UNSUPPORTED_ACTION_IN_POLICY", FindingLevel.Error, "an action is never asked of the resource that the policy belongs to");
+
+    public ImmutableArray<CheckRule> Rules => [s_action, s_service, s_unsupported];
+
+    public void Run(CheckedPolicy policy, FindingList findings)
+    {
+        foreach (var statement in policy.Statements)
+        {
+            if (statement.Actions is { } actions)
+            {
+                foreach (var entry in actions.Items)
+                {
+                    // a variable is reported where variables are
+                    if (entry.Text.AsSpan().ContainsAnyExcept('*') && !entry.Text.Contains("${", StringComparison.Ordinal))
+                    {
+                        Check(policy, entry, actions.IsNegated, findings);
+                    }
+                    else if (entry.Text.Length == 0)
+                    {
+                        ReportAction(entry, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Check(CheckedPolicy policy, PolicyEntry entry, bool isNegated, FindingList findings)
+    {
+        var text = entry.Text;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == text.Length - 1 || text.Any(char.IsWhiteSpace))
+        {
+            ReportAction(entry, findings);
+            return;
+        }
+
+        var prefix = text.AsSpan(0, colon);
+        if (prefix.ContainsAny('*', '?'))
+        {
+            return;
+        }
+
+        if (!ServicePrefixes.IsKnown(prefix))
+        {
+            ReportService(entry, colon, findings);
+        }
+        else if (!prefix.Equals("s3", StringComparison.OrdinalIgnoreCase))
+        {
+            if (policy.IsResourcePolicy && !isNegated)
+            {
+                findings.Add(s_unsupported, $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}", "list actions of S3 only", entry.Span);
+            }
+        }
+        else if (policy.ActionsOf(text) is { IsEmpty: false } actions)
+        {
+            if (policy.IsResourcePolicy && !isNegated && !actions.Any(action => IsSupported(action, policy.Kind)))
+            {
+                findings.Add(
+                    s_unsupported,
+                    $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}",
+                    policy.Kind == PolicyKind.AccessPoint ? "grant it in the policy of the bucket or of the caller" : "grant it in the caller's own policy",
+                    entry.Span);
+            }
+        }
+        else
+        {
+            ReportAction(entry, findings);
+        }
+    }
+
+    private static void ReportAction(PolicyEntry entry, FindingList findings)
+    {
+        var text = entry.Text;
+        var nearest = S3Actions.Nearest(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+        findings.Add(
+            s_action,
+            text.AsSpan().ContainsAny('*', '?') ? $"no action matches {Shown.Quote(text)}" : $"the action {Shown.Quote(text)} does not exist",
+            nearest is null ? "write a service and an action, such as `s3:GetObject`" : $"did you mean `{nearest}`?",
+            entry.Span,
+            nearest is null ? null : Replace(entry, nearest));
+    }
+
+    private static void ReportService(PolicyEntry entry, int colon, FindingList findings)
+    {
+        var prefix = entry.Text[..colon];
+        var meant = ServicePrefixes.Nearest(prefix) is { } nearest ? nearest + entry.Text[colon..] : S3Actions.Find("s3" + entry.Text[colon..])?.Name;
+        findings.Add(
+            s_service,
+            $"{Shown.Quote(prefix)} is not a service of AWS",
+            meant is null ? "write the service's prefix, such as `s3`" : $"did you mean {Shown.Quote(meant)}?",
+            entry.Span,
+            meant is null ? null : Replace(entry, meant));
+    }
+
+    private static bool IsSupported(ActionEntry action, PolicyKind kind) =>
+        (ResourceKinds.Of(action) & (kind == PolicyKind.Bucket
+            ? ResourceKinds.Bucket | ResourceKinds.Object
+            : ResourceKinds.AccessPoint | ResourceKinds.AccessPointObject)) != 0;
+
+    private static string NameOf(PolicyKind kind) => kind == PolicyKind.Bucket ? "bucket or its objects" : "access point or its objects";
+
+    private static FindingEdit Replace(PolicyEntry entry, string text) => new($"Change to {Shown.Quote(text)}", entry.Span, JsonText.Quote(text));
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>Finds entries that another entry of the same list takes in, and statements that say what another says.</summary>
+internal sealed class RedundancyCheck : IPolicyCheck
+{
+    private const int MaxPatterns = 64;
+
+    private static readonly CheckRule s_action = new("REDUNDANT_ACTION", FindingLevel.Suggestion, "another entry of the list takes in an action");
+    private static readonly CheckRule s_resource = new("REDUNDANT_RESOURCE", FindingLevel.Suggestion, "another entry of the list takes in a resource");
+    private static readonly CheckRule s_statement = new("REDUNDANT_STATEMENT", FindingLevel.Suggestion, "another statement says the same");
+
+    public ImmutableArray<CheckRule> Rules => [s_action, s_resource, s_statement];
+
+    public void Run(CheckedPolicy policy, FindingList findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var list = policy.Top?.Find("Statement")?.Value as JsonArraySyntax;
+        foreach (var statement in policy.Statements)
+        {
+            CheckEntries(statement.Syntax, statement.Actions, s_action, StringComparer.OrdinalIgnoreCase, Coverage.OfActions, findings);
+            CheckEntries(statement.Syntax, statement.Resources, s_resource, StringComparer.Ordinal, Coverage.OfResources, findings);
+            if (statement.Complete() is { } complete && !findings.IsFull(s_statement) && !seen.Add(StatementText.Of(complete)))
+            {
+                findings.Add(
+                    s_statement,
+                    "the statement says what an earlier one says already",
+                    "remove it",
+                    statement.Start,
+                    list is null ? null : new FindingEdit("Remove the statement", Removal.Of(list, statement.Index), ""));
+            }
+        }
+    }
+
+    private static void CheckEntries(
+        JsonObjectSyntax statement, PolicyEntries? entries, CheckRule rule, StringComparer names, Func<string, string, bool> covers, FindingList findings)
+    {
+        if (entries is not { Items.Length: > 1 } || findings.IsFull(rule))
+        {
+            return;
+        }
+
+        // only patterns cover others; of very many the first ones are tried, so that the work stays in proportion to the list
+        var patterns = entries.Items.Where(entry => entry.Text.AsSpan().ContainsAny('*', '?')).Take(MaxPatterns).ToArray();
+        var seen = new Dictionary<string, PolicyEntry>(names);
+        foreach (var entry in entries.Items)
+        {
+            if (!seen.TryAdd(entry.Text, entry))
+            {
+                Report(statement, entries, entry, entry, rule, findings);
+            }
+            else if (Array.Find(patterns, pattern => Takes(pattern, entry, covers)) is { } wide)
+            {
+                Report(statement, entries, entry, wide, rule, findings);
+            }
+        }
+    }
+
+    // of two that take in the same the later one goes
+    private static bool Takes(PolicyEntry wide, PolicyEntry narrow, Func<string, string, bool> covers) =>
+        !ReferenceEquals(wide, narrow) && wide.Text != narrow.Text && covers(wide.Text, narrow.Text) && (wide.Span.Start < narrow.Span.Start || !covers(narrow.Text, wide.Text));
+
+    private static void Report(JsonObjectSyntax statement, PolicyEntries entries, PolicyEntry entry, PolicyEntry wide, CheckRule rule, FindingList findings)
+    {
+        if (findings.IsFull(rule))
+        {
+            return;
+        }
+
+        findings.Add(
+            rule,
+            ReferenceEquals(entry, wide) ? $"{Shown.Quote(entry.Text)} is listed twice" : $"{Shown.Quote(entry.Text)} is part of {Shown.Quote(wide.Text)}",
+            "take it out, or narrow the other entry",
+            entry.Span,
+            EditFor(statement, entries, entry));
+    }
+
+    private static FindingEdit? EditFor(JsonObjectSyntax statement, PolicyEntries entries, PolicyEntry entry)
+    {
+        foreach (var member in statement.Members)
+        {
+            if (member.Value.Span == entries.Span && member.Value is JsonArraySyntax list)
+            {
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    if (list.Items[i].Span == entry.Span)
+                    {
+                        return new FindingEdit($"Remove {Shown.Quote(entry.Text)}", Removal.Of(list, i), "");
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

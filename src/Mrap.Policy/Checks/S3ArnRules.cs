@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
+using Mrap.Policy.Syntax;
+
+namespace Mrap.Policy.Checks;
+
+/// <summary>The fields that ARNs of S3 do and do not have: buckets and objects neither Region nor account, access points both, Multi-Region Access Points an account alone.</summary>
+internal static class S3ArnRules
+{
+    private static readonly CheckRule s_noRegion = new("ARN_REGION_NOT_ALLOWED", FindingLevel.Error, "an ARN has a Region where its kind has none: buckets, objects, Multi-Region Access Points, IAM");
+    private static readonly CheckRule s_noAccount = new("ARN_ACCOUNT_NOT_ALLOWED", FindingLevel.Error, "a bucket's or an object's ARN has an account");
+    private static readonly CheckRule s_account = new("INVALID_ARN_ACCOUNT", FindingLevel.Error, "an ARN's account is not twelve digits");
+    private static readonly CheckRule s_region = new("INVALID_ARN_REGION", FindingLevel.Error, "an ARN's Region does not exist");
+    private static readonly CheckRule s_resource = new("INVALID_ARN_RESOURCE", FindingLevel.Error, "what stands behind an ARN's last colon is of no kind that the service has");
+
+    private static readonly string[] s_accountTypes = ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "storage-lens-group"];
+
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<CheckRule> All => [s_noRegion, s_noAccount, s_account, s_region, s_resource];
+
+    /// <summary>Checks an ARN of S3.</summary>
+    public static void Check(PolicyEntry entry, WrittenArn arn, FindingList findings)
+    {
+        if (TypeOf(arn) is not { } type)
+        {
+            CheckBucket(entry, arn, findings);
+            return;
+        }
+
+        if (arn.Resource[type.Length..] is ['/', _, ..])
+        {
+            if (arn.IsMultiRegion && arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
+            {
+                findings.Add(
+                    s_noRegion,
+                    "a Multi-Region Access Point belongs to no Region: its ARN has that field empty",
+                    $"take {Shown.Quote(arn.Region)} out",
+                    entry.Span,
+                    ArnEdits.Replace(entry, arn with { Region = "" }));
+            }
+            else if (arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region) && !AwsRegions.IsKnown(arn.Region))
+            {
+                findings.Add(s_region, $"{Shown.Quote(arn.Region)} is not a Region", "write the code of a Region, such as `eu-west-1`", entry.Span);
+            }
+
+            CheckAccount(entry, arn, findings);
+        }
+        else
+        {
+            var isColon = arn.Resource[type.Length..] is [':', _, ..];
+            findings.Add(
+                s_resource,
+                $"{Shown.Quote(arn.Resource)} names no {type}",
+                $"write `{type}/` and its name",
+                entry.Span,
+                isColon ? ArnEdits.Replace(entry, arn with { Resource = $"{type}/{arn.Resource[(type.Length + 1)..]}" }) : null);
+        }
+    }
+
+    /// <summary>Checks what can be told of an ARN of another service.</summary>
+    public static void CheckOther(PolicyEntry entry, WrittenArn arn, FindingList findings)
+    {
+        if (arn.Service == "iam" && arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
+        {
+            findings.Add(s_noRegion, "IAM belongs to no Region: its ARNs have that field empty", $"take {Shown.Quote(arn.Region)} out", entry.Span, ArnEdits.Replace(entry, arn with { Region = "" }));
+        }
+
+        // some services have words there, such as `aws` for managed policies
+        if (arn.Account.Length > 0 && arn.Account.All(char.IsAsciiDigit) && !PrincipalArn.IsAccount(arn.Account))
+        {
+            ReportAccount(entry, arn, findings);
+        }
+    }
+
+    private static void CheckBucket(PolicyEntry entry, WrittenArn arn, FindingList findings)
+    {
+        if (arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
+        {
+            findings.Add(s_noRegion, "ARNs of buckets and objects have no Region", $"take {Shown.Quote(arn.Region)} out", entry.Span, ArnEdits.Replace(entry, arn with { Region = "" }));
+        }
+
+        if (arn.Account.Length > 0 && !WrittenArn.IsPattern(arn.Account))
+        {
+            findings.Add(s_noAccount, "ARNs of buckets and objects have no account", $"take {Shown.Quote(arn.Account)} out", entry.Span, ArnEdits.Replace(entry, arn with { Account = "" }));
+        }
+
+        if (arn.Resource.Length == 0 || arn.Resource[0] is '/' or ':')
+        {
+            var name = arn.Resource.TrimStart('/', ':');
+            findings.Add(
+                s_resource,
+                "the ARN names no bucket",
+                "write the bucket's name behind the last colon",
+                entry.Span,
+                ArnEdits.IsBucketPath(name) ? ArnEdits.Replace(entry, arn with { Resource = name }) : null);
+        }
+    }
+
+    private static void CheckAccount(PolicyEntry entry, WrittenArn arn, FindingList findings)
+    {
+        if (!WrittenArn.IsPattern(arn.Account) && !PrincipalArn.IsAccount(arn.Account))
+        {
+            ReportAccount(entry, arn, findings);
+        }
+    }
+
+    private static void ReportAccount(PolicyEntry entry, WrittenArn arn, FindingList findings) => findings.Add(
+        s_account,
+        arn.Account.Length == 0 ? "the ARN has no account" : $"{Shown.Quote(arn.Account)} is not an account id",
+        "write the twelve digits of the account",
+        entry.Span);
+
+    // the types that belong to an account; a bucket can be called like one of them, but its ARN then has no account
+    private static string? TypeOf(WrittenArn arn)
+    {
+        foreach (var type in s_accountTypes)
+        {
+            var isType = arn.Resource.StartsWith(type, StringComparison.Ordinal) && (arn.Resource.Length == type.Length || arn.Resource[type.Length] is '/' or ':');
+            if (isType && (arn.Account.Length > 0 || arn.Region.Length > 0 || arn.IsMultiRegion))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+}
