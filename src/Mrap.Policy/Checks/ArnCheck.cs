@@ -14,10 +14,12 @@ internal sealed class ArnCheck : IPolicyCheck
     private static readonly CheckRule s_fields = new("MISSING_ARN_FIELD", FindingLevel.Error, "an ARN has fewer than six fields");
     private static readonly CheckRule s_partition = new("INVALID_PARTITION", FindingLevel.Error, "an ARN's partition does not exist");
     private static readonly CheckRule s_case = new("INVALID_ARN_SERVICE_CASE", FindingLevel.Error, "an ARN's service has capital letters");
-    private static readonly CheckRule s_service = new("INVALID_SERVICE", FindingLevel.Error, "an ARN's service does not exist");
     private static readonly CheckRule s_wildcard = new("WILDCARD_IN_SERVICE_NAME", FindingLevel.Suggestion, "the service of an ARN or an action has a wildcard");
 
-    public ImmutableArray<CheckRule> Rules => [s_prefix, s_fields, s_partition, s_case, s_service, s_wildcard, .. S3ArnRules.All];
+    /// <summary>The rule on services that do not exist; shared with the check of condition keys.</summary>
+    public static CheckRule InvalidService { get; } = new("INVALID_SERVICE", FindingLevel.Error, "the service of an ARN or a condition key does not exist");
+
+    public ImmutableArray<CheckRule> Rules => [s_prefix, s_fields, s_partition, s_case, InvalidService, s_wildcard, .. S3ArnRules.All];
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -78,7 +80,7 @@ internal sealed class ArnCheck : IPolicyCheck
         {
             var nearest = ServicePrefixes.Nearest(arn.Service);
             findings.Add(
-                s_service,
+                InvalidService,
                 $"{Shown.Quote(arn.Service)} is not a service of AWS",
                 nearest is null ? "write the service's prefix, such as `s3`" : $"did you mean `{nearest}`?",
                 entry.Span,

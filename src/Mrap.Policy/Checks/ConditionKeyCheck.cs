@@ -12,11 +12,10 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
     private static readonly CheckRule s_format = new("INVALID_CONDITION_KEY_FORMAT", FindingLevel.Error, "a condition key is not a service's prefix, a colon and a name");
     private static readonly CheckRule s_global = new("INVALID_GLOBAL_CONDITION_KEY", FindingLevel.Error, "there is no global condition key of this name");
     private static readonly CheckRule s_service = new("INVALID_SERVICE_CONDITION_KEY", FindingLevel.Error, "the service has no condition key of this name");
-    private static readonly CheckRule s_prefix = new("INVALID_SERVICE", FindingLevel.Error, "a condition key's prefix is none of a service");
     private static readonly CheckRule s_tag = new("MISSING_TAG_KEY_IN_CONDITION", FindingLevel.Error, "a condition key for tags does not say which tag");
     private static readonly CheckRule s_deprecated = new("DEPRECATED_GLOBAL_CONDITION_KEY", FindingLevel.Warning, "a condition key has been replaced by another");
 
-    public ImmutableArray<CheckRule> Rules => [s_format, s_global, s_service, s_prefix, s_tag, s_deprecated];
+    public ImmutableArray<CheckRule> Rules => [s_format, s_global, s_service, s_tag, s_deprecated];
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -58,11 +57,11 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
         else if (RuleOf(key, findings) is { } rule && !findings.IsFull(rule))
         {
             var nearest = S3Actions.NearestKey(key);
-            if (rule != s_prefix || nearest is not null)
+            if (rule != ArnCheck.InvalidService || nearest is not null)
             {
                 findings.Add(
                     rule,
-                    rule == s_prefix ? $"{Shown.Quote(key.AsSpan(0, key.IndexOf(':', StringComparison.Ordinal)))} is no service's prefix" : $"there is no condition key {Shown.Quote(key)}",
+                    rule == ArnCheck.InvalidService ? $"{Shown.Quote(key.AsSpan(0, key.IndexOf(':', StringComparison.Ordinal)))} is no service's prefix" : $"there is no condition key {Shown.Quote(key)}",
                     nearest is null ? "write a key that exists; a key that does not is missing from every request" : $"write {Shown.Quote(nearest)}",
                     span,
                     ConditionEdits.RenameKey(condition, nearest));
@@ -76,7 +75,7 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
         var prefix = key[..key.IndexOf(':', StringComparison.Ordinal)];
         return prefix.Equals("aws", StringComparison.OrdinalIgnoreCase) ? s_global
             : prefix.Equals("s3", StringComparison.OrdinalIgnoreCase) ? s_service
-            : !findings.IsFull(s_prefix) && IsSlip(key) ? s_prefix
+            : !findings.IsFull(ArnCheck.InvalidService) && IsSlip(key) ? ArnCheck.InvalidService
             : null;
     }
 
