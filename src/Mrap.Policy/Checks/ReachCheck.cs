@@ -12,12 +12,9 @@ internal sealed class ReachCheck : IPolicyCheck
     private static readonly CheckRule s_bucketOnObject = new("BUCKET_ACTION_ON_OBJECT_ARN", FindingLevel.Warning, "a bucket's or access point's action, such as ListBucket, has only the ARN of objects", IsOwn: true);
     private static readonly CheckRule s_objectPath = new("ACCESS_POINT_OBJECT_PATH_MISSING", FindingLevel.Warning, "an object's action has an access point's ARN without `/object/`", IsOwn: true);
     private static readonly CheckRule s_action = new("ACTION_WITHOUT_RESOURCE", FindingLevel.Warning, "an action applies to none of its statement's resources", IsOwn: true);
-    private static readonly CheckRule s_never = new("STATEMENT_NEVER_MATCHES", FindingLevel.Warning, "no request can match the statement: its actions and resources do not meet, or its conditions contradict each other", IsOwn: true);
+    private static readonly CheckRule s_never = new("STATEMENT_NEVER_MATCHES", FindingLevel.Warning, "no request can match the statement: its actions are asked of none of its resources", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_objectOnBucket, s_bucketOnObject, s_objectPath, s_action, s_never];
-
-    /// <summary>The rule on statements that match nothing.</summary>
-    public static CheckRule NeverMatches => s_never;
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
