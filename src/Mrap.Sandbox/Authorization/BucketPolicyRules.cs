@@ -29,7 +29,7 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
         var outcome = PolicyDocument.Parse(text, PolicyKind.Bucket);
         if (!outcome.TryGet(out var document))
         {
-            throw S3Errors.MalformedPolicy(Words(outcome.Faults[0]));
+            throw S3Errors.MalformedPolicy(Words(outcome.Faults.FirstOrDefault(IsSyntax) ?? outcome.Faults[0]));
         }
 
         if (document.Statements.IsEmpty)
@@ -84,10 +84,12 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
             || (BucketResource.CoversBucket(resource.Text, bucket) && entries.Any(entry => entry.WorksOn("bucket"))));
     }
 
+    private static bool IsSyntax(PolicyFault fault) => fault.Code is PolicyFaultCodes.JsonSyntaxError or PolicyFaultCodes.NestingTooDeep or PolicyFaultCodes.PolicyTooLarge;
+
     // The first fault in S3's words where it is known to have some.
     private static string Words(PolicyFault fault) => fault.Code switch
     {
-        PolicyFaultCodes.JsonSyntaxError or PolicyFaultCodes.NestingTooDeep or PolicyFaultCodes.PolicyTooLarge => PolicyMessages.NotJson,
+        _ when IsSyntax(fault) => PolicyMessages.InvalidJson,
         PolicyFaultCodes.MissingStatement => PolicyMessages.Missing("Statement"),
         PolicyFaultCodes.MissingEffect => PolicyMessages.Missing("Effect"),
         PolicyFaultCodes.MissingAction => PolicyMessages.Missing("Action"),

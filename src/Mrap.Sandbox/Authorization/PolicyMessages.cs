@@ -3,8 +3,11 @@ namespace Mrap.Sandbox.Authorization;
 /// <summary>What S3 says about malformed policies; observed, for AWS does not list them.</summary>
 internal static class PolicyMessages
 {
-    /// <summary>The document is not JSON, or no object.</summary>
+    /// <summary>The document does not start as a JSON object.</summary>
     public const string NotJson = "Policies must be valid JSON and the first byte must be '{'";
+
+    /// <summary>The document starts as a JSON object and is none.</summary>
+    public const string InvalidJson = "This policy contains invalid Json";
 
     /// <summary>The document is not a policy in some way for which no other message is known.</summary>
     public const string InvalidSyntax = "Invalid policy syntax.";
