@@ -57,9 +57,15 @@ public sealed partial class TestCasesPanel : IDisposable
     [Parameter]
     public string? SimulateUrl { get; set; }
 
+    /// <summary>Who looks; it takes an operator to change cases.</summary>
+    [Parameter]
+    public ActingUser User { get; set; } = ActingUser.Loopback;
+
     /// <summary>Raised to show a case.</summary>
     [Parameter]
     public EventCallback<DecisionCase> OnOpen { get; set; }
+
+    private bool CanChange => User.Role >= Role.Operator;
 
     private string FileName => $"{AccessPoint[(AccessPoint.LastIndexOf('/') + 1)..]}-cases.jsonl";
 
@@ -121,7 +127,7 @@ public sealed partial class TestCasesPanel : IDisposable
     {
         await SafelyAsync(async () =>
         {
-            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, ActingUser.Loopback, _gone.Token);
+            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, User, _gone.Token);
             if (outcome.TryGet(out _, out _fault))
             {
                 whenDone();
@@ -134,7 +140,7 @@ public sealed partial class TestCasesPanel : IDisposable
 
     private Task DeleteAsync(SavedCase found) => SafelyAsync(async () =>
     {
-        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, ActingUser.Loopback, _gone.Token);
+        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, User, _gone.Token);
         if (outcome.TryGet(out _, out _fault))
         {
             _deleted = found;

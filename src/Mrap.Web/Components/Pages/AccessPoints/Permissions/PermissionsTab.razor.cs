@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Authorization;
@@ -19,6 +20,8 @@ public sealed partial class PermissionsTab : IDisposable
     private AccessPointName? _read;
     private AccessPointPolicy? _seen;
     private ITimer? _poll;
+    private string? _text;
+    private IReadOnlyDictionary<string, string> _buckets = ImmutableDictionary<string, string>.Empty;
 
     [Inject]
     public required GetPermissions GetPermissions { get; set; }
@@ -63,6 +66,7 @@ public sealed partial class PermissionsTab : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        _text = IsEditing ? _text : null;
         if (!RendererInfo.IsInteractive || (_read == Details.AccessPoint.Name && _seen == Details.Policy))
         {
             return;
@@ -77,6 +81,8 @@ public sealed partial class PermissionsTab : IDisposable
         await ReloadAsync();
     }
 
+    private static string InForce(AccessPointPolicy policy) => (policy.IsChanging ? policy.Proposed : policy.Established) ?? string.Empty;
+
     private async Task ReloadAsync()
     {
         try
@@ -90,6 +96,7 @@ public sealed partial class PermissionsTab : IDisposable
 
             _surroundings = PolicySurroundings.Of(read, (await existing) is { IsSuccess: true } all ? all.Value : null, (await author) is { IsSuccess: true } arn ? arn.Value : null);
             _permissions = read;
+            _buckets = read.Buckets.Where(bucket => bucket.Policy.IsSuccess).ToDictionary(bucket => bucket.Member.Bucket.Value, bucket => bucket.Policy.Value.Text ?? string.Empty);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)

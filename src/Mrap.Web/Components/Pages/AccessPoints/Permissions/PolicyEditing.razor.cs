@@ -61,6 +61,10 @@ public sealed partial class PolicyEditing : IDisposable
     [Parameter]
     public EventCallback OnSaved { get; set; }
 
+    /// <summary>Raised with the text once the writer pauses.</summary>
+    [Parameter]
+    public EventCallback<string> OnText { get; set; }
+
     private bool CanSave => User.Role >= Role.Administrator;
 
     private bool IsDirty => _text != _established;
@@ -85,6 +89,12 @@ public sealed partial class PolicyEditing : IDisposable
         {
             _text = template.WriteFor(Permissions.AccessPoint, string.Empty);
         }
+    }
+
+    private Task TakeTextAsync(string text)
+    {
+        _text = text;
+        return OnText.InvokeAsync(text);
     }
 
     private void Take(ImmutableArray<Finding> findings) => (_findings, _fault) = (findings, null);
