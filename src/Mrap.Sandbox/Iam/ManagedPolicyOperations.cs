@@ -79,7 +79,7 @@ internal sealed class ManagedPolicyOperations(IdentityStore store, IamAccess acc
         var onlyAttached = call.Form.Optional("OnlyAttached") == "true";
         var usage = call.Form.Optional("PolicyUsageFilter");
         var account = call.Caller.Account;
-        access.Require(call, ManagedPolicy.ArnOf(account, prefix));
+        access.Require(call, "*");
         var all = store.Current;
         IEnumerable<ManagedPolicy> own = scope == "AWS" ? [] : all.Policies.Values.Where(policy => policy.Account == account);
         IEnumerable<ManagedPolicy> aws = scope == "Local" ? [] : AwsManagedPolicies.All;
