@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
@@ -69,10 +70,12 @@ internal sealed class ConditionValueCheck : IPolicyCheck
             return;
         }
 
+        // ARNs are compared field by field, unless other keys stand under the same operator
+        var isArn = condition is { Key.Type: ConditionKeyType.Arn, Keys.Members.Length: 1 };
         var plain = ConditionOperatorNames.Plain(condition.Block.Operator) switch
         {
-            "StringEquals" => "StringLike",
-            "StringNotEquals" => "StringNotLike",
+            "StringEquals" => isArn ? "ArnLike" : "StringLike",
+            "StringNotEquals" => isArn ? "ArnNotLike" : "StringNotLike",
             _ => null,
         };
         var name = plain is null ? null : ConditionOperatorNames.WithPlain(condition.Block.Operator, plain);

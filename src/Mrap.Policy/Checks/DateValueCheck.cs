@@ -28,13 +28,13 @@ internal sealed class DateValueCheck : IPolicyCheck
             {
                 foreach (var value in condition.Clause.Values)
                 {
-                    Check(condition, value, findings);
+                    Check(value, findings);
                 }
             }
         }
     }
 
-    private static void Check(CheckedCondition condition, ConditionValue value, FindingList findings)
+    private static void Check(ConditionValue value, FindingList findings)
     {
         var text = value.Text;
         if (PolicyVariable.IsIn(text))
@@ -45,7 +45,7 @@ internal sealed class DateValueCheck : IPolicyCheck
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
         if (digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9') && digits.Length != 4)
         {
-            CheckEpoch(condition, value, digits.Length, findings);
+            CheckEpoch(value, digits.Length, findings);
         }
         else if (!InstantValue.TryRead(text, out _))
         {
@@ -64,14 +64,9 @@ internal sealed class DateValueCheck : IPolicyCheck
         }
     }
 
-    private static void CheckEpoch(CheckedCondition condition, ConditionValue value, int digits, FindingList findings)
+    private static void CheckEpoch(ConditionValue value, int digits, FindingList findings)
     {
         var isMilliseconds = digits >= LeastMillisecondDigits;
-        if (!isMilliseconds && condition.Key?.Name == "aws:EpochTime")
-        {
-            return;
-        }
-
         var isRead = long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         var seconds = isMilliseconds ? number / 1000 : number;
         var date = isRead && Math.Abs(seconds) <= LastSecond && seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds()
