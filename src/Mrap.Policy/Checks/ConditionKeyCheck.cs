@@ -54,42 +54,47 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
                     ConditionEdits.RenameKey(condition, meant));
             }
         }
-        else if (RuleOf(key, findings) is { } rule && !findings.IsFull(rule))
+        else
         {
-            var nearest = S3Actions.NearestKey(key);
-            if (rule != ArnCheck.InvalidService || nearest is not null)
+            CheckName(condition, key, span, findings);
+        }
+    }
+
+    private static void CheckName(CheckedCondition condition, string key, TextSpan span, FindingList findings)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        var prefix = key[..colon];
+        var isGlobal = prefix.Equals("aws", StringComparison.OrdinalIgnoreCase);
+        if (isGlobal || prefix.Equals("s3", StringComparison.OrdinalIgnoreCase))
+        {
+            var rule = isGlobal ? s_global : s_service;
+            if (!findings.IsFull(rule))
             {
+                var nearest = S3Actions.NearestKey(key);
                 findings.Add(
                     rule,
-                    rule == ArnCheck.InvalidService ? $"{Shown.Quote(key.AsSpan(0, key.IndexOf(':', StringComparison.Ordinal)))} is no service's prefix" : $"there is no condition key {Shown.Quote(key)}",
+                    $"there is no condition key {Shown.Quote(key)}",
                     nearest is null ? "write a key that exists; a key that does not is missing from every request" : $"write {Shown.Quote(nearest)}",
                     span,
                     ConditionEdits.RenameKey(condition, nearest));
             }
         }
-    }
-
-    // keys of other services and of identity providers are not in the table; only what is plainly a slip of the prefix is a fault
-    private static CheckRule? RuleOf(string key, FindingList findings)
-    {
-        var prefix = key[..key.IndexOf(':', StringComparison.Ordinal)];
-        return prefix.Equals("aws", StringComparison.OrdinalIgnoreCase) ? s_global
-            : prefix.Equals("s3", StringComparison.OrdinalIgnoreCase) ? s_service
-            : !findings.IsFull(ArnCheck.InvalidService) && IsSlip(key) ? ArnCheck.InvalidService
-            : null;
-    }
-
-    private static bool IsSlip(string key)
-    {
-        if (S3Actions.NearestKey(key) is not { } nearest)
+        else if (!IsProvider(prefix) && !ServicePrefixes.IsKnown(prefix) && !findings.IsFull(ArnCheck.InvalidService))
         {
-            return false;
+            var meant = S3Actions.NearestKey(key) is { } nearest && nearest.EndsWith(key[colon..], StringComparison.OrdinalIgnoreCase) ? nearest : null;
+            findings.Add(
+                ArnCheck.InvalidService,
+                $"{Shown.Quote(prefix)} is no service's prefix",
+                meant is not null ? $"write {Shown.Quote(meant)}"
+                    : ServicePrefixes.Nearest(prefix) is { } service ? $"write {Shown.Quote(service)}"
+                    : "write the prefix of a service, or `aws`",
+                span,
+                ConditionEdits.RenameKey(condition, meant));
         }
-
-        var name = key[key.IndexOf(':', StringComparison.Ordinal)..];
-        var nearestName = nearest[nearest.IndexOf(':', StringComparison.Ordinal)..];
-        return name.Equals(nearestName, StringComparison.OrdinalIgnoreCase);
     }
+
+    // the keys of identity providers start with a host, or with one of two words that are no services
+    private static bool IsProvider(string prefix) => prefix.AsSpan().IndexOfAny('.', '/') >= 0 || prefix is "saml" or "credentials-iot";
 
     private static bool IsWellFormed(string key)
     {

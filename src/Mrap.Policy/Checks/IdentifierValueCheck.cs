@@ -14,9 +14,10 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
     private static readonly CheckRule s_vpc = new("INVALID_VPC_FORMAT", FindingLevel.Error, "a value is not the identifier of a VPC");
     private static readonly CheckRule s_vpce = new("INVALID_VPCE_FORMAT", FindingLevel.Error, "a value is not the identifier of a VPC endpoint");
     private static readonly CheckRule s_kms = new("INVALID_KMS_KEY_VALUE", FindingLevel.Error, "a value is not the ARN of a KMS key");
+    private static readonly CheckRule s_region = new("INVALID_REGION", FindingLevel.Error, "a value is not the code of a Region");
     private static readonly CheckRule s_account = new("INVALID_ACCOUNT_IN_CONDITION", FindingLevel.Warning, "a value is not an account's number", IsOwn: true);
 
-    public ImmutableArray<CheckRule> Rules => [s_vpc, s_vpce, s_kms, s_account];
+    public ImmutableArray<CheckRule> Rules => [s_vpc, s_vpce, s_kms, s_region, s_account];
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -52,6 +53,9 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
             case "s3:x-amz-server-side-encryption-aws-kms-key-id" when !IsKmsKey(value.Text):
                 findings.Add(s_kms, $"{shown} is not the ARN of a KMS key", "write it as `arn:aws:kms:region:account:key/id`", value.Span);
                 break;
+            case "aws:RequestedRegion" when !LooksLikeRegion(value.Text):
+                findings.Add(s_region, $"{shown} is not the code of a Region", "write a code such as `us-east-1`", value.Span);
+                break;
             case "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount" or "aws:SourceOwner"
                 when !IsAccount(value.Text):
                 findings.Add(s_account, $"{shown} is not an account's number", "write its twelve digits in a string", value.Span);
@@ -75,6 +79,16 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
         }
 
         return true;
+    }
+
+    // Regions are added more often than a list of them is: what has the form of one may be one
+    private static bool LooksLikeRegion(string text)
+    {
+        var parts = text.Split('-');
+        return AwsRegions.IsKnown(text) || text == "aws-global" || (parts is [{ Length: >= 2 and <= 5 }, .., { Length: 1 or 2 } number]
+            && parts.Length >= 3
+            && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1])
+            && Array.TrueForAll(parts[..^1], part => part.Length > 0 && !part.AsSpan().ContainsAnyExceptInRange('a', 'z')));
     }
 
     private static bool IsKmsKey(string text) =>
