@@ -1,0 +1,48 @@
+using Mrap.Aws;
+using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Policies;
+using Mrap.Core.AccessPoints;
+
+namespace Mrap.Web.Tests.Permissions;
+
+/// <summary>The permissions of the example access point: every switch on but the account's, no policies.</summary>
+internal static class PermissionsExample
+{
+    public const string Owner = "111122223333";
+
+    public const string Other = "444455556666";
+
+    public static string Arn => Example.AccessPoint().Arn.ToString();
+
+    public static AwsFault Denied { get; } = new("AccessDenied", "It could not be read.", "Access Denied", "Ask its owner.", 403);
+
+    public static string ReadPolicy(string principal, string action = "s3:GetObject") =>
+        $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "Read",
+              "Effect": "Allow",
+              "Principal": { "AWS": "{{principal}}" },
+              "Action": "{{action}}",
+              "Resource": "{{Arn}}/object/*"
+            }
+          ]
+        }
+        """;
+
+    public static AccessPointPermissions With(
+        string? established = null, string? proposed = null, string? bucketPolicy = null, BlockPublicAccess? block = null, BlockPublicAccess? bucketBlock = null)
+    {
+        var accessPoint = Example.AccessPoint() with { BlockPublicAccess = block ?? BlockPublicAccess.AllOn };
+        return new AccessPointPermissions(
+            accessPoint,
+            new AccessPointPolicy(established, proposed, established is null ? null : false),
+            [new AccountBlock(accessPoint.Owner, BlockPublicAccess.AllOff)],
+            [.. accessPoint.Members.Select(member => new BucketPermissions(member, bucketBlock ?? BlockPublicAccess.AllOn, new BucketPolicy(bucketPolicy)))]);
+    }
+
+    public static AccessPointPermissions WithBucket(this AccessPointPermissions permissions, int index, Outcome<BucketPolicy> policy) =>
+        permissions with { Buckets = permissions.Buckets.SetItem(index, permissions.Buckets[index] with { Policy = policy }) };
+}
