@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.JSInterop;
+using Mrap.Aws;
+using Mrap.Aws.Connections;
 using Mrap.Web.Components.Layout;
 using Mrap.Web.Hosting;
 using MudBlazor;
@@ -24,6 +27,8 @@ public abstract class PageContext : BunitContext
         address.Set(new Uri("http://localhost:5081"), new Uri("http://127.0.0.1:5082"), "ca.pem");
         Services.AddSingleton(address);
         Services.AddScoped<Flashes>();
+        Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
+        Services.AddMrapAws(_ => new AwsEnvironment());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

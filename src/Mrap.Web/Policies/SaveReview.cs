@@ -22,27 +22,25 @@ public sealed record SaveReview(string Before, string After, AccessChange Access
         [.. findings.Where(finding => finding.Level is FindingLevel.SecurityWarning or FindingLevel.Warning).Select(finding => $"Line {finding.Start.Line}: {finding.Message}. {FindingWords.Sentence(finding.Hint)}.")],
         plan);
 
-    /// <summary>Why a text cannot be saved; null when nothing speaks against it here.</summary>
-    public static AwsFault? Refusal(AccessPointPermissions now, string before, string after, ImmutableArray<Finding> findings)
+    /// <summary>Why a text is not worth saving; null when it is.</summary>
+    public static AwsFault? Refusal(AccessPointPermissions now, string before, string after) => (string.IsNullOrWhiteSpace(after), before == after) switch
     {
-        var whatFailed = $"The policy of `{now.AccessPoint.Name}` was not saved.";
-        var errors = findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
-        if (string.IsNullOrWhiteSpace(after))
-        {
-            return Fault(whatFailed, "There is no text, and a policy cannot be removed.", "To close the access point, use the template that denies everything.");
-        }
+        (true, _) => NotSaved(now, "There is no text, and a policy cannot be removed.", "To close the access point, use the template that denies everything."),
+        (_, true) => NotSaved(now, "Nothing differs from the policy as it stands.", "Change the text first."),
+        _ => null,
+    };
 
-        if (errors is [var first, ..])
-        {
-            return Fault(whatFailed, $"It has {DisplayText.Count(errors.Count, "error", "errors")}. Line {first.Start.Line}: {first.Message}.", $"{FindingWords.Sentence(first.Hint)}.");
-        }
-
-        return before == after ? Fault(whatFailed, "Nothing differs from the policy as it stands.", "Change the text first.") : null;
-    }
+    /// <summary>Why a text with these findings is not saved; null when it is.</summary>
+    public static AwsFault? Refusal(AccessPointPermissions now, ImmutableArray<Finding> findings) =>
+        findings.Where(finding => finding.Level == FindingLevel.Error).ToList() is [var first, ..] errors
+            ? NotSaved(now, $"It has {DisplayText.Count(errors.Count, "error", "errors")}. Line {first.Start.Line}: {first.Message}.", $"{FindingWords.Sentence(first.Hint)}.")
+            : null;
 
     /// <summary>Why something cannot be done with a text that is no policy yet.</summary>
     public static AwsFault NotAPolicy(string whatFailed) =>
         Fault(whatFailed, "The text is not a policy yet.", "Correct what the findings name first.");
+
+    private static AwsFault NotSaved(AccessPointPermissions now, string why, string whatToDo) => Fault($"The policy of `{now.AccessPoint.Name}` was not saved.", why, whatToDo);
 
     private static AwsFault Fault(string whatHappened, string why, string whatToDo) => new(ConsoleFaultCodes.Invalid, whatHappened, why, whatToDo);
 }

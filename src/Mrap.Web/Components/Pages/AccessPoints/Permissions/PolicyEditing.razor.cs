@@ -142,13 +142,11 @@ public sealed partial class PolicyEditing : IDisposable
         }
 
         await _editor!.FlushAsync();
-        if (SaveReview.Refusal(Permissions, _established, _text, _findings) is { } refusal)
+        _fault = SaveReview.Refusal(Permissions, _established, _text);
+        if (_fault is null && Save.Plan(Permissions, _text).TryGet(out var plan, out _fault))
         {
-            _fault = refusal;
-        }
-        else if (Save.Plan(Permissions, _text).TryGet(out var plan, out _fault))
-        {
-            (_review, _progress) = (SaveReview.Of(Permissions, _established, _text, _findings, plan), null);
+            _fault = SaveReview.Refusal(Permissions, _findings);
+            (_review, _progress) = (_fault is null ? SaveReview.Of(Permissions, _established, _text, _findings, plan) : null, null);
         }
 
         StateHasChanged();
