@@ -48,7 +48,7 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
     {
         var entity = (T)Find(call, type, name, keys);
         var changed = change(all, entity);
-        store.Save(changed, changed.Name == entity.Name ? null : entity);
+        store.Save(changed, entity);
         return changed;
     });
 

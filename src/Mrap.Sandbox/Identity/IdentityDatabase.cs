@@ -62,37 +62,30 @@ internal sealed class IdentityDatabase : IDisposable
     /// <summary>All sessions that are remembered.</summary>
     public List<TemporarySession> Sessions() => Read<TemporarySession>("SELECT document FROM sessions");
 
-    /// <summary>Inserts or replaces a user or role.</summary>
-    /// <param name="entity">The user or role.</param>
-    /// <param name="former">What it was before, when its name is another now; it is removed.</param>
-    public void Save(IamEntity entity, IamEntity? former = null)
+    /// <summary>Removes a user or role, and inserts or replaces others, as one change.</summary>
+    /// <param name="gone">What is removed; null for nothing.</param>
+    /// <param name="saved">What is as it shall be.</param>
+    public void Commit(IamEntity? gone, IEnumerable<IamEntity> saved)
     {
         lock (_turn)
         {
             using var transaction = _connection.BeginTransaction();
-            if (former is not null)
+            if (gone is not null)
             {
-                Run(Delete(former.Type), former.Account.Value, former.Name);
+                Run(
+                    gone.Type == EntityType.User ? "DELETE FROM users WHERE account = $0 AND name = $1" : "DELETE FROM roles WHERE account = $0 AND name = $1",
+                    gone.Account.Value,
+                    gone.Name);
             }
 
-            switch (entity)
+            foreach (var entity in saved)
             {
-                case IamUser user:
-                    Run("INSERT OR REPLACE INTO users VALUES($0, $1, $2)", user.Account.Value, user.Name, JsonSerializer.Serialize(user.Kept(), s_json));
-                    break;
-                case IamRole role:
-                    Run("INSERT OR REPLACE INTO roles VALUES($0, $1, $2)", role.Account.Value, role.Name, JsonSerializer.Serialize(role, s_json));
-                    break;
-                default:
-                    throw new InvalidOperationException($"unknown entity {entity.GetType().Name}");
+                Save(entity);
             }
 
             transaction.Commit();
         }
     }
-
-    /// <summary>Removes a user or role.</summary>
-    public void Remove(IamEntity entity) => Run(Delete(entity.Type), entity.Account.Value, entity.Name);
 
     /// <summary>Inserts or replaces a policy.</summary>
     public void Save(AccountId account, ManagedPolicy policy) =>
@@ -130,8 +123,20 @@ internal sealed class IdentityDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private static string Delete(EntityType type) =>
-        type == EntityType.User ? "DELETE FROM users WHERE account = $0 AND name = $1" : "DELETE FROM roles WHERE account = $0 AND name = $1";
+    private void Save(IamEntity entity)
+    {
+        switch (entity)
+        {
+            case IamUser user:
+                Run("INSERT OR REPLACE INTO users VALUES($0, $1, $2)", user.Account.Value, user.Name, JsonSerializer.Serialize(user.Kept(), s_json));
+                break;
+            case IamRole role:
+                Run("INSERT OR REPLACE INTO roles VALUES($0, $1, $2)", role.Account.Value, role.Name, JsonSerializer.Serialize(role, s_json));
+                break;
+            default:
+                throw new InvalidOperationException($"unknown entity {entity.GetType().Name}");
+        }
+    }
 
     private List<T> Read<T>(string sql) => Read(sql, row => JsonSerializer.Deserialize<T>(row.GetString(0), s_json) ?? throw Empty());
 

@@ -38,23 +38,22 @@ internal sealed class IdentityStore
 
     /// <summary>Adds or replaces a user or role.</summary>
     /// <param name="entity">The user or role.</param>
-    /// <param name="former">What it was before, when its name is another now.</param>
+    /// <param name="former">What it was before; null when it is new.</param>
     public void Save(IamEntity entity, IamEntity? former = null)
     {
         lock (_turn)
         {
-            _database.Save(entity, former);
-            _current = (former is null ? _current : _current.Without(former)).With(entity);
+            var isRenamed = former is not null && former.Arn != entity.Arn;
+            Commit(isRenamed ? former : null, [.. isRenamed ? TrustedNames.Follow(_current, former!.Arn, entity.Arn) : [], entity]);
         }
     }
 
-    /// <summary>Removes a user or role.</summary>
+    /// <summary>Removes a user or role. Who is made anew under its name is not trusted where it was.</summary>
     public void Remove(IamEntity entity)
     {
         lock (_turn)
         {
-            _database.Remove(entity);
-            _current = _current.Without(entity);
+            Commit(entity, [.. TrustedNames.Follow(_current.Without(entity), entity.Arn, entity.Id)]);
         }
     }
 
@@ -88,6 +87,12 @@ internal sealed class IdentityStore
         }
     }
 
+    private void Commit(IamEntity? gone, List<IamEntity> saved)
+    {
+        _database.Commit(gone, saved);
+        _current = saved.Aggregate(gone is null ? _current : _current.Without(gone), (all, entity) => all.With(entity));
+    }
+
     private Identities Load()
     {
         var all = Identities.Empty;
@@ -97,7 +102,7 @@ internal sealed class IdentityStore
             // A user of the settings keeps its ID and the day it began from its first start on.
             if (user.IsOfSettings)
             {
-                _database.Save(user);
+                _database.Commit(gone: null, [user]);
             }
 
             all = all.With(user);
@@ -105,7 +110,7 @@ internal sealed class IdentityStore
 
         foreach (var gone in kept.Where(user => all.Find(EntityType.User, user.Account, user.Name) is null))
         {
-            _database.Remove(gone);
+            _database.Commit(gone, []);
         }
 
         foreach (var role in _database.Roles())

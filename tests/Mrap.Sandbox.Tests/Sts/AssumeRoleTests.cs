@@ -211,6 +211,30 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
         (await session.StsAsync("GetCallerIdentity")).ErrorCode.ShouldBe("InvalidClientTokenId");
     }
 
+    [Fact]
+    public async Task Role_TrustingAUser_TrustsTheUserAndNotTheName()
+    {
+        var user = await Admin.CreateUserAsync("trusted", IamClient.Allow("s3:*"));
+        var role = await CreateRoleAsync("personal", IamClient.Trust("arn:aws:iam::111122223333:user/trusted"), IamClient.Everything);
+        var id = (await Admin.DoAsync("GetUser", ("UserName", "trusted"))).Value("UserId")!;
+
+        await Admin.DoAsync("UpdateUser", ("UserName", "trusted"), ("NewUserName", "renamed"));
+        var renamed = await Assume(user, role);
+        var renamedTrust = await TrustAsync("personal");
+        await Admin.DoAsync("DeleteAccessKey", ("UserName", "renamed"), ("AccessKeyId", user.Credential!.AccessKeyId));
+        await Admin.DoAsync("DeleteUserPolicy", ("UserName", "renamed"), ("PolicyName", "own"));
+        await Admin.DoAsync("DeleteUser", ("UserName", "renamed"));
+        var impostor = await Admin.CreateUserAsync("renamed", IamClient.Allow("sts:*"));
+
+        renamed.Status.ShouldBe(200, renamed.Text);
+        renamedTrust.ShouldBe(IamClient.Trust("arn:aws:iam::111122223333:user/renamed"));
+        (await Assume(impostor, role)).ErrorCode.ShouldBe("AccessDenied");
+        (await TrustAsync("personal")).ShouldBe(IamClient.Trust(id));
+    }
+
+    private async Task<string> TrustAsync(string role) =>
+        Uri.UnescapeDataString((await Admin.DoAsync("GetRole", ("RoleName", role))).Value("AssumeRolePolicyDocument")!);
+
     private async Task<string> CreateRoleAsync(string name, string trust, string policy, params (string, string)[] more)
     {
         var created = await Admin.DoAsync("CreateRole", [("RoleName", name), ("AssumeRolePolicyDocument", trust), .. more]);

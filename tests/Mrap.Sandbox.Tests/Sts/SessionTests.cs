@@ -108,6 +108,22 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task GetSessionToken_OfTheRootUser_LastsAnHourAtMost()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using var sandbox = await SandboxFixture.StartAsync(
+            options => options.Principals.Add(new() { AccountId = "111122223333", UserName = "root", AccessKeyId = "AKIAROOTUSER00000001", SecretAccessKey = "root" }), time);
+        var root = new IamClient(sandbox, new("AKIAROOTUSER00000001", "root"));
+
+        var answer = await root.StsAsync("GetSessionToken");
+        var session = root.As(IamClient.Keys(answer));
+
+        answer.Value("Expiration").ShouldBe("2026-11-22T13:00:00Z");
+        (await session.StsAsync("GetCallerIdentity")).Value("Arn").ShouldBe("arn:aws:iam::111122223333:root");
+        (await session.S3Async("GET", "/")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Policy_AskingForTheTimeOfTheToken_SeesIt()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
