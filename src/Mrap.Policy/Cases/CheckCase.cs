@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mrap.Policy.Checks;
 using Mrap.Policy.Model;
 
@@ -33,9 +34,28 @@ public sealed record CheckCase(
     {
         var found = Check();
         var isAsExpected = Findings.All(expected => found.Any(expected.Matches))
-            && found.All(finding => !Absent.Contains(finding.Code) && (finding.Level != FindingLevel.Error || Findings.Any(expected => expected.Matches(finding))));
+            && !found.Any(IsUnexpected);
         return isAsExpected ? Expected
             : found.IsEmpty ? "nothing found"
             : string.Join("; ", found.Select(finding => $"{finding.Level.ToWire()} {finding.Code} at {finding.Path}"));
     }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Explain()
+    {
+        var found = Check();
+        return
+        [
+            .. Findings.Where(expected => !found.Any(expected.Matches)).Select(expected => "missing: " + expected),
+            .. found.Where(IsUnexpected).Select(finding => "unexpected: " + Describe(finding)),
+            .. found.Where(finding => !IsUnexpected(finding)).Select(finding => "found: " + Describe(finding)),
+        ];
+    }
+
+    private static string Describe(Finding finding) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{finding.Level.ToWire()} {finding.Code} at {(finding.Path.Length == 0 ? "the document" : finding.Path)} (line {finding.Start.Line}, column {finding.Start.Column}): {finding.Message}");
+
+    private bool IsUnexpected(Finding finding) =>
+        Absent.Contains(finding.Code) || (finding.Level == FindingLevel.Error && !Findings.Any(expected => expected.Matches(finding)));
 }

@@ -74,7 +74,7 @@ internal static class PublicAccessCheck
         json.WriteStartArray("reasons");
         foreach (var exposure in verdict.Statements.Where(exposure => exposure.IsPublic))
         {
-            var sid = document.Statements[exposure.Statement].Sid;
+            var sid = document.Statements[exposure.Statement].Sid is { Length: > 0 } given ? given : null;
             var statement = sid is null ? string.Create(CultureInfo.InvariantCulture, $"index: {exposure.Statement}") : "sid: " + sid;
             json.WriteStartObject();
             json.WriteString("description", $"Public access granted in the following statement with {statement}.");

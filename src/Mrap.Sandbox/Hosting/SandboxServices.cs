@@ -66,7 +66,6 @@ internal static class SandboxServices
         services.AddSingleton<ISignedService, IamService>();
         services.AddSingleton<ISignedService, AccessAnalyzerService>();
         services.AddSingleton<IQueryOperations, CallerIdentity>();
-        services.AddSingleton<IQueryOperations, SimulationOperations>();
         services.AddSingleton<IQueryOperations, AssumeRole>();
         services.AddSingleton<IQueryOperations, SessionTokens>();
         services.AddIam();
@@ -87,5 +86,7 @@ internal static class SandboxServices
         services.AddSingleton<IQueryOperations, ManagedPolicyVersions>();
         services.AddSingleton<IQueryOperations, AttachmentOperations>();
         services.AddSingleton<IQueryOperations, TagOperations>();
+        services.AddSingleton<IQueryOperations, CustomSimulation>();
+        services.AddSingleton<IQueryOperations, PrincipalSimulation>();
     }
 }

@@ -4,7 +4,7 @@ using Mrap.Testing;
 namespace Mrap.Sandbox.Tests.Iam;
 
 /// <summary>The policy simulator over the wire. Positions are those of the examples of the AWS CLI.</summary>
-public sealed class SimulationTests(SimulationSandbox sandbox) : IClassFixture<SimulationSandbox>
+public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
 {
     private const string Alice = "arn:aws:iam::111122223333:user/alice";
     private const string Dated = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}""";
@@ -196,7 +196,7 @@ public sealed class SimulationTests(SimulationSandbox sandbox) : IClassFixture<S
             [name] = value,
         };
 
-        var answer = await sandbox.CallAsync("SimulateCustomPolicy", [.. parameters.Select(pair => (pair.Key, pair.Value))]);
+        var answer = await iam.Admin.IamAsync("SimulateCustomPolicy", [.. parameters.Select(pair => (pair.Key, pair.Value))]);
 
         answer.Status.ShouldBe(400, answer.Text);
         answer.ErrorCode.ShouldBe(code);
@@ -208,7 +208,7 @@ public sealed class SimulationTests(SimulationSandbox sandbox) : IClassFixture<S
     [InlineData("PolicyInputList", "ActionNames.member.1", "s3:GetObject")]
     public async Task Simulate_InputIsMissing_IsRefused(string missing, string name, string value)
     {
-        var answer = await sandbox.CallAsync("SimulateCustomPolicy", (name, value));
+        var answer = await iam.Admin.IamAsync("SimulateCustomPolicy", (name, value));
 
         answer.ErrorCode.ShouldBe("ValidationError");
         answer.Value("Message").ShouldBe($"1 validation error detected: Value null at '{char.ToLowerInvariant(missing[0])}{missing[1..]}' failed to satisfy constraint: Member must not be null");
@@ -217,7 +217,7 @@ public sealed class SimulationTests(SimulationSandbox sandbox) : IClassFixture<S
     [Fact]
     public async Task GetContextKeys_ExampleOfTheCli_GivesItsAnswer()
     {
-        var answer = await sandbox.CallAsync(
+        var answer = await iam.Admin.IamAsync(
             "GetContextKeysForCustomPolicy",
             ("PolicyInputList.member.1", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"arn:aws:dynamodb:us-west-2:123456789012:table/${aws:username}","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2015-08-16T12:00:00Z"}}}}"""),
             ("PolicyInputList.member.2", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"AWS:UserName":"x"}}}}"""));
@@ -245,7 +245,7 @@ public sealed class SimulationTests(SimulationSandbox sandbox) : IClassFixture<S
 
     private async Task<WireAnswer> CallAsync(params (string Name, string Value)[] parameters)
     {
-        var answer = await sandbox.CallAsync("SimulateCustomPolicy", parameters);
+        var answer = await iam.Admin.IamAsync("SimulateCustomPolicy", parameters);
         answer.Status.ShouldBe(200, answer.Text);
         return answer;
     }

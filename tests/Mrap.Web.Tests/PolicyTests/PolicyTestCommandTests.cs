@@ -78,6 +78,19 @@ public sealed class PolicyTestCommandTests : IDisposable
         Lines(output)[2].ShouldStartWith("    decided by /Statement/0 of the identity policy, line 1, column 38: `{\"Sid\":\"Read\",\"Effect\":\"Deny\"");
     }
 
+    [Fact]
+    public async Task Checks_ThatDiffer_AreToldApart()
+    {
+        const string Case = """{"id":"c","policyType":"identity","policy":{"Version":"2012-10-17","Statement":[{"Effect":"allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]},"expect":[{"code":"MISSING_VERSION","level":"WARNING"}]}""";
+
+        var (code, output, _) = await RunAsync(["test", "-"], Case);
+
+        code.ShouldBe(1);
+        Lines(output)[1].ShouldBe("    missing: WARNING MISSING_VERSION");
+        Lines(output)[2].ShouldStartWith("    unexpected: ERROR INVALID_EFFECT at Statement[0].Effect (line 1, column 48): ");
+        Lines(output)[^1].ShouldBe("cases: 0 passed, 1 failed");
+    }
+
     [Theory]
     [InlineData("{\"id\":\"x\",", "-:1: not a case: ")]
     [InlineData("{\"id\":\"x\"}", "-:1: not a case: `expected` is missing")]

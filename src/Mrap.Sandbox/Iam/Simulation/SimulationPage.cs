@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+using Mrap.Sandbox.Query;
+using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Xml;
+
+namespace Mrap.Sandbox.Iam.Simulation;
+
+/// <summary>One page of a simulation's results.</summary>
+internal static class SimulationPage
+{
+    private const int UsualItems = 100;
+    private const int MostItems = 1000;
+
+    // A page ends earlier when its resources are many, as IAM's may, so that no call takes long.
+    private const int MostDecisions = 2000;
+
+    /// <summary>Simulates the actions of the page that a call asks for.</summary>
+    /// <returns>What writes the answer.</returns>
+    /// <exception cref="S3Exception">There is no such page.</exception>
+    public static Action<XmlWriter> Of(QueryForm form, SimulationInput input)
+    {
+        var most = form.Number("MaxItems", 1, MostItems) ?? UsualItems;
+        var first = First(form, input.Actions.Length);
+        var count = Math.Min(most, Math.Max(1, MostDecisions / input.Resources.Length));
+        var simulator = new PolicySimulator(input);
+        ImmutableArray<ActionResult> results = [.. input.Actions.Skip(first).Take(count).Select(simulator.Simulate)];
+        var next = first + results.Length;
+        var answer = new SimulationAnswer(input.MissingKeys);
+        return xml =>
+        {
+            xml.Group("EvaluationResults", () =>
+            {
+                foreach (var result in results)
+                {
+                    answer.Write(xml, result);
+                }
+            });
+            xml.Element("IsTruncated", next < input.Actions.Length);
+            if (next < input.Actions.Length)
+            {
+                xml.Element("Marker", next.ToString(CultureInfo.InvariantCulture));
+            }
+        };
+    }
+
+    private static int First(QueryForm form, int length) => form.Optional("Marker") is not { } marker ? 0
+        : int.TryParse(marker, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first < length ? first
+        : throw SimulationFault.Invalid("Invalid Marker.");
+}
