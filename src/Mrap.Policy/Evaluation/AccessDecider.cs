@@ -57,9 +57,12 @@ public static class AccessDecider
         var isShutOut = policies.RestrictPublicBuckets && !request.IsSameAccount && caller.Kind != CallerKind.Service && policies.Resource is { IsPublic: true };
         var strength = GrantStrength.None;
         var grant = policies.Resource?.FindAllow(request, out strength);
+        var byResource = grant is null ? default : new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0);
         if (grant is not null && isShutOut)
         {
-            return Permissions.Missing(DecisionReason.PublicAccessBlocked);
+            // the setting denies what the policies permit; what they do not permit, nothing needs to deny
+            var isPermitted = !caller.HasIdentity || AcrossAccounts(policies, request, isGranted: true, byResource).IsAllowed;
+            return Permissions.Missing(DecisionReason.PublicAccessBlocked) with { Verdict = isPermitted ? Verdict.ExplicitDeny : Verdict.ImplicitDeny };
         }
 
         if (grant is not null && request.IsUnsignedToMultiRegion)
@@ -67,7 +70,6 @@ public static class AccessDecider
             return Permissions.Missing(DecisionReason.SignatureRequired);
         }
 
-        var byResource = grant is null ? default : new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0);
         if (!caller.HasIdentity)
         {
             return caller.Kind == CallerKind.Root && request.IsSameAccount && !(policies.RequiresResourceAllow && grant is null)

@@ -6,7 +6,7 @@ public enum Verdict
     /// <summary>It is permitted.</summary>
     Allow,
 
-    /// <summary>A statement denies it.</summary>
+    /// <summary>A statement denies it, or Block Public Access denies what the policies permit.</summary>
     ExplicitDeny,
 
     /// <summary>Nothing denies it and something that must permit it does not.</summary>

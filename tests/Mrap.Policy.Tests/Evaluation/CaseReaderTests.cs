@@ -88,7 +88,7 @@ public sealed class CaseReaderTests
     [InlineData(",\"settings\":{}", "allow")]
     [InlineData(",\"settings\":{\"blockPublicAccess\":null}", "allow")]
     [InlineData(",\"settings\":{\"blockPublicAccess\":false}", "allow")]
-    [InlineData(",\"settings\":{\"blockPublicAccess\":true}", "implicitDeny")]
+    [InlineData(",\"settings\":{\"blockPublicAccess\":true}", "explicitDeny")]
     public void Read_SettingsInEveryForm_AreTakenAsMeant(string settings, string answer) => Answer(
         $$$"""{"id":7,"policies":{"resource":{{{Everyone}}} },"request":{"principal":"anonymous","action":"s3:x","resource":"arn:aws:s3:::b","resourceAccount":111122223333,"layers":[]}{{{settings}}},"expected":"allow"}""").ShouldBe(answer);
 

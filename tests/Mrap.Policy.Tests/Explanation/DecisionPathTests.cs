@@ -82,7 +82,7 @@ public sealed class DecisionPathTests
         var path = DecisionPath.Of(layer);
         var deciding = path.SingleOrDefault(step => step.IsDeciding);
         return path.Any(step => step.IsFailing) != decision.IsAllowed
-            && (decision.Verdict == Verdict.ExplicitDeny) == (path[0].Outcome == PathOutcome.Denies)
+            && (decision.Reason == DecisionReason.DenyStatement) == (path[0].Outcome == PathOutcome.Denies)
             && (deciding is null ? decision.Reason == DecisionReason.RootUser : deciding.Stage == StageOf(decision.Reason) && (decision.Policy is null || ReferenceEquals(deciding.Policy, decision.Policy)))
             && path.All(step => step.Text.EndsWith('.') && step.Policy is null == step.Statement < 0);
     }

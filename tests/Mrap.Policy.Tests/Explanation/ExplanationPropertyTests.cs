@@ -44,8 +44,8 @@ public sealed class ExplanationPropertyTests
             ? null
             : deciding.Policies.First(policy => ReferenceEquals(policy.Policy, decision.Policy)).Statements[decision.Statement];
         return explanation.Decision == decision
-            && explanation.Layers.Any(HasDeny) == (decision.Verdict == Verdict.ExplicitDeny)
-            && (statement is null || (statement.Matches && statement.Statement.Effect == PolicyEffect.Deny == (decision.Verdict == Verdict.ExplicitDeny)))
+            && explanation.Layers.Any(HasDeny) == (decision.Reason == DecisionReason.DenyStatement)
+            && (statement is null || (statement.Matches && statement.Statement.Effect == PolicyEffect.Deny == (decision.Reason == DecisionReason.DenyStatement)))
             && Permits(deciding, decision)
             && explanation.NearMisses.All(miss => miss.Statement.Misses == 1 && miss.WouldMatch.Length > 0 && miss.Pointer.StartsWith(miss.Statement.Pointer, StringComparison.Ordinal))
             && explanation.Summary.StartsWith(decision.IsAllowed ? "allowed: " : "denied: ", StringComparison.Ordinal)

@@ -19,7 +19,7 @@ public sealed class SimulatorTests
     [InlineData("same-account", "ap-southeast-2", Verdict.ExplicitDeny)]
     [InlineData("cross-account", "us-east-1", Verdict.ImplicitDeny)]
     [InlineData("cross-account", "ap-southeast-2", Verdict.Allow)]
-    [InlineData("public", "eu-west-1", Verdict.ImplicitDeny)]
+    [InlineData("public", "eu-west-1", Verdict.ExplicitDeny)]
     public void Example_InARegion_IsDecidedAsItsLessonSays(string example, string region, Verdict expected)
     {
         var verdict = Run(Example(example)).Single(found => found.Bucket.Region.Value == region);
@@ -38,7 +38,7 @@ public sealed class SimulatorTests
         var open = example.World with { AccessPointBlock = BlockPublicAccess.AllOff, Buckets = [.. example.World.Buckets.Select(bucket => bucket with { Block = BlockPublicAccess.AllOff })] };
 
         Run(example with { World = open }).ShouldAllBe(verdict => verdict.Verdict == Verdict.Allow);
-        Run(example with { World = open.WithAccount("111122223333", BlockPublicAccess.AllOn) }).ShouldAllBe(verdict => verdict.Verdict == Verdict.ImplicitDeny);
+        Run(example with { World = open.WithAccount("111122223333", BlockPublicAccess.AllOn) }).ShouldAllBe(verdict => verdict.Verdict == Verdict.ExplicitDeny);
     }
 
     [Fact]
