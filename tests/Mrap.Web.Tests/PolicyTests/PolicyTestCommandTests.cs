@@ -69,6 +69,15 @@ public sealed class PolicyTestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Examples_OfTheDocumentation_AllPass()
+    {
+        var (code, output, _) = await RunAsync(["test", Path.Combine(AppContext.BaseDirectory, "Examples", "policy-cases.jsonl")], "");
+
+        code.ShouldBe(0, output);
+        Lines(output).ShouldBe(["cases: 10 passed, 0 failed"]);
+    }
+
+    [Fact]
     public async Task Deny_OfAStatement_IsShownWithItsPlaceAndText()
     {
         var denied = s_allowed.Replace("\"Effect\":\"Allow\"", "\"Effect\":\"Deny\"", StringComparison.Ordinal);
