@@ -16,6 +16,9 @@ internal static class AwsRegions
         "us-iso-east-1", "us-iso-west-1", "us-isob-east-1", "us-isob-west-1", "us-isof-east-1", "us-isof-south-1", "eu-isoe-west-1",
     ]);
 
+    /// <summary>The codes in ordinal order.</summary>
+    public static IEnumerable<string> All => s_all.Order(StringComparer.Ordinal);
+
     /// <summary>Whether a Region has this code.</summary>
     public static bool IsKnown(string region) => s_all.Contains(region);
 }

@@ -53,6 +53,10 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
             case "s3:x-amz-server-side-encryption-aws-kms-key-id" when !IsKmsKey(value.Text):
                 findings.Add(s_kms, $"{shown} is not the ARN of a KMS key", "write it as `arn:aws:kms:region:account:key/id`", value.Span);
                 break;
+            case "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" or "aws:CalledVia" or "aws:CalledViaFirst" or "aws:CalledViaLast"
+                when !PrincipalNameCheck.IsService(value.Text):
+                findings.Add(PrincipalNameCheck.ServiceFormat, $"{shown} is not a service principal", "write it as `name.amazonaws.com`", value.Span);
+                break;
             case "aws:RequestedRegion" when !LooksLikeRegion(value.Text):
                 findings.Add(s_region, $"{shown} is not the code of a Region", "write a code such as `us-east-1`", value.Span);
                 break;

@@ -12,7 +12,6 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
     private const int CanonicalLength = 64;
 
     private static readonly CheckRule s_wildcard = new("UNSUPPORTED_WILDCARD_IN_PRINCIPAL", FindingLevel.Error, "a principal's name has a wildcard");
-    private static readonly CheckRule s_service = new("INVALID_SERVICE_PRINCIPAL_FORMAT", FindingLevel.Error, "a service principal is not spelled `name.amazonaws.com`");
     private static readonly CheckRule s_role = new("INVALID_ROLE_REFERENCE", FindingLevel.Warning, "a principal is the id of a role, as is left when the role is deleted");
     private static readonly CheckRule s_user = new("INVALID_USER_REFERENCE", FindingLevel.Warning, "a principal is the id of a user, as is left when the user is deleted");
     private static readonly CheckRule s_canonical = new("INVALID_CANONICAL_USER", FindingLevel.Warning, "a canonical user is not 64 hexadecimal digits", IsOwn: true);
@@ -20,7 +19,14 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
     private static readonly SearchValues<char> s_nameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
     private static readonly string[] s_serviceSuffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".amazon.com", ".aws.internal"];
 
-    public ImmutableArray<CheckRule> Rules => [s_wildcard, s_service, s_role, s_user, s_canonical];
+    /// <summary>The rule for service principals, which conditions name too.</summary>
+    public static CheckRule ServiceFormat { get; } = new("INVALID_SERVICE_PRINCIPAL_FORMAT", FindingLevel.Error, "a service principal is not spelled `name.amazonaws.com`");
+
+    public ImmutableArray<CheckRule> Rules => [s_wildcard, ServiceFormat, s_role, s_user, s_canonical];
+
+    /// <summary>Whether a text has the form of a service principal.</summary>
+    public static bool IsService(string text) =>
+        s_serviceSuffixes.Any(suffix => text.Length > suffix.Length && text.EndsWith(suffix, StringComparison.Ordinal) && IsDottedName(text.AsSpan(0, text.Length - suffix.Length)));
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -60,7 +66,7 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
                 break;
             case PrincipalType.Service when !IsService(entry.Text):
                 var edit = IsServiceName(entry.Text) ? Replace(entry, entry.Text + ".amazonaws.com") : null;
-                findings.Add(s_service, $"{Shown.Quote(entry.Text)} is not a service principal", "write it as `name.amazonaws.com`", entry.Span, edit);
+                findings.Add(ServiceFormat, $"{Shown.Quote(entry.Text)} is not a service principal", "write it as `name.amazonaws.com`", entry.Span, edit);
                 break;
             case PrincipalType.CanonicalUser when entry.Text.Length != CanonicalLength || !entry.Text.All(char.IsAsciiHexDigit):
                 findings.Add(s_canonical, $"{Shown.Quote(entry.Text)} is not a canonical user id", "write the 64 hexadecimal digits of the account's id", entry.Span);
@@ -117,9 +123,6 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
     }
 
     private static FindingEdit Replace(PolicyEntry entry, string text) => new($"Change to {Shown.Quote(text)}", entry.Span, JsonText.Quote(text));
-
-    private static bool IsService(string text) =>
-        s_serviceSuffixes.Any(suffix => text.Length > suffix.Length && text.EndsWith(suffix, StringComparison.Ordinal) && IsDottedName(text.AsSpan(0, text.Length - suffix.Length)));
 
     private static bool IsServiceName(string text) => text.Length > 0 && IsDottedName(text) && !text.Contains('.', StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Mrap.Policy.Actions;
+using Mrap.Policy.Checks;
 using Mrap.Policy.Evaluation;
 
 namespace Mrap.Policy.Completion;
@@ -49,6 +50,8 @@ internal static class ValueWords
             "aws:PrincipalArn" => PrincipalWords.Aws(context).Where(principal => principal.Text != "*"),
             "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount" or "aws:SourceOwner" =>
                 context.Accounts.Select(account => new Candidate(account, CompletionKind.Principal, "account")),
+            "aws:RequestedRegion" => AwsRegions.All.Select(region => Word(region, "Region")),
+            "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" => PrincipalWords.Services,
             "aws:SourceArn" => context.Buckets.Select(bucket => new Candidate($"arn:{context.Partition}:s3:::{bucket}", CompletionKind.Resource, "bucket")),
             _ => [],
         };

@@ -44,6 +44,7 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:AccessPointNetworkOrigin\":[\"Internet\", \"|", "Internet,VPC")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:DataAccessPointArn\":\"|", $"{Arn},arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:PrincipalAccount\":\"|", "111122223333,444455556666")]
+    [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:RequestedRegion\":\"eu-central|", "eu-central-1,eu-central-2")]
     [InlineData("{\"Statement\":[{\"Resource\":\"" + Arn + "/object/${aws:usern|\"", "${aws:username}")]
     [InlineData("|", "")]
     [InlineData("{\"Statement\":[{\"Sid\":\"|\"}]}", "")]
