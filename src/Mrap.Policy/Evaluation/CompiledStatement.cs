@@ -104,7 +104,7 @@ internal sealed class CompiledStatement
         }
 
         var isShielded = best != GrantStrength.None && !(hasBoundary && Statement.Effect == PolicyEffect.Deny);
-        return isShielded ? GrantStrength.None : GrantStrength.Direct;
+        return isShielded ? GrantStrength.None : PrincipalPattern.EveryoneFor(caller);
     }
 
     private static PrincipalPattern[] PatternsOf(PolicyPrincipals principals) => principals.IsStar

@@ -38,7 +38,7 @@ internal sealed class PrincipalPattern
 
     /// <summary>How directly this names the caller.</summary>
     public GrantStrength StrengthFor(Caller caller) => _isEveryone
-        ? GrantStrength.Direct
+        ? EveryoneFor(caller)
         : _type switch
         {
             PrincipalType.Aws => AwsStrengthFor(caller),
@@ -46,6 +46,9 @@ internal sealed class PrincipalPattern
             PrincipalType.Federated => caller.Kind == CallerKind.IdentityProvider && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
             PrincipalType.CanonicalUser => caller.CanonicalUser is { } id && id == _text ? GrantStrength.Account : GrantStrength.None,
         };
+
+    /// <summary>How directly everyone names a caller: users and sessions themselves, a role like its own ARN does.</summary>
+    public static GrantStrength EveryoneFor(Caller caller) => caller.Kind == CallerKind.Role ? GrantStrength.Role : GrantStrength.Direct;
 
     private GrantStrength AwsStrengthFor(Caller caller)
     {
