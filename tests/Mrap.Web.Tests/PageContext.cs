@@ -16,7 +16,8 @@ namespace Mrap.Web.Tests;
 /// <summary>What every page needs to be rendered.</summary>
 public abstract class PageContext : BunitContext
 {
-    protected PageContext()
+    /// <param name="services">Adds what the page needs beyond the common; nothing can be added later.</param>
+    protected PageContext(Action<IServiceCollection>? services = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Time = new FakeTimeProvider(Example.CreatedAt.AddDays(3));
@@ -29,6 +30,7 @@ public abstract class PageContext : BunitContext
         Services.AddScoped<Flashes>();
         Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
         Services.AddMrapAws(_ => new AwsEnvironment());
+        services?.Invoke(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -24,5 +24,12 @@ internal sealed class StateFixture : IDbContextFactory<ConsoleDatabase>, IDispos
     // without a pool no file stays open
     public ConsoleDatabase CreateDbContext() => new(new DbContextOptionsBuilder<ConsoleDatabase>().UseSqlite($"Data Source={StateStart.PathOf(Settings)};Pooling=False").Options);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    // a container that knows it under two names disposes it twice
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder.FullName))
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
 }
