@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Aws;
+using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
 using Mrap.Policy.Checks;
@@ -12,14 +13,16 @@ namespace Mrap.Web.Policies;
 /// <param name="After">The new policy.</param>
 /// <param name="Access">Who gains and who loses.</param>
 /// <param name="Warnings">What speaks against it, as sentences.</param>
+/// <param name="Outside">Who gets in from outside once it is established, decided over the policies of the buckets as well.</param>
 /// <param name="Plan">The steps.</param>
-public sealed record SaveReview(string Before, string After, AccessChange Access, ImmutableArray<string> Warnings, ChangePlan Plan)
+public sealed record SaveReview(string Before, string After, AccessChange Access, ImmutableArray<string> Warnings, ImmutableArray<OutsideRow> Outside, ChangePlan Plan)
 {
     public static SaveReview Of(AccessPointPermissions now, string before, string after, ImmutableArray<Finding> findings, ChangePlan plan) => new(
         before,
         after,
         AccessChange.Of(before, after, now.AccessPoint.Owner.Value),
         [.. findings.Where(finding => finding.Level is FindingLevel.SecurityWarning or FindingLevel.Warning).Select(finding => $"Line {finding.Start.Line}: {finding.Message}. {FindingWords.Sentence(finding.Hint)}.")],
+        OutsideRow.Of(now with { Policy = new AccessPointPolicy(after, Proposed: null, IsPublic: null) }),
         plan);
 
     /// <summary>Why a text is not worth saving; null when it is.</summary>

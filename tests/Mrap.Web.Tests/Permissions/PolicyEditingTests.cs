@@ -74,6 +74,33 @@ public sealed class PolicyEditingTests : PageContext
     }
 
     [Fact]
+    public void Review_OfAnotherAccountWhereNoBucketDelegates_SaysThatNothingGetsThrough()
+    {
+        var page = RenderEditing(PermissionsExample.With());
+
+        Type(page, PermissionsExample.ReadPolicy(PermissionsExample.Other));
+        Click(page, "Review and save");
+
+        var row = page.FindAll(".outside-after tbody tr").ShouldHaveSingleItem().TextContent;
+        row.ShouldContain("The account 444455556666");
+        row.ShouldContain("nothing");
+    }
+
+    [Fact]
+    public void Policy_ReplacedByAnotherMeanwhile_IsSaidAndComparedWithTheirs()
+    {
+        var page = RenderEditing(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")));
+        Type(page, PermissionsExample.ReadPolicy(PermissionsExample.Other));
+
+        page.Render(parameters => parameters.Add(p => p.Permissions, PermissionsExample.With(PermissionsExample.ReadPolicy("arn:aws:iam::111122223333:role/theirs"))));
+
+        page.Find(".overtaken").TextContent.ShouldContain("Somebody replaced the policy");
+        page.FindAll("[aria-label=View] button").Single(button => button.TextContent == "Difference").Click();
+        page.Find("tr.removed").TextContent.ShouldContain("role/theirs");
+        page.Find("tr.added").TextContent.ShouldContain(PermissionsExample.Other);
+    }
+
+    [Fact]
     public void Undo_AfterAChange_RestoresTheEstablishedPolicy()
     {
         var page = RenderEditing(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")));

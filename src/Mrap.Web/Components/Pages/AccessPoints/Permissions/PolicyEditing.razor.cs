@@ -26,6 +26,7 @@ public sealed partial class PolicyEditing : IDisposable
     private string _text = string.Empty;
     private ImmutableArray<Finding> _findings = [];
     private bool _isDiff;
+    private bool _isOvertaken;
     private AwsFault? _fault;
     private SaveReview? _review;
     private PlanProgress? _progress;
@@ -81,9 +82,7 @@ public sealed partial class PolicyEditing : IDisposable
 
     protected override void OnInitialized()
     {
-        var policy = Permissions.Policy.Value;
-        var begin = (policy.IsChanging ? policy.Proposed : policy.Established) ?? string.Empty;
-        _established = begin.Contains('\n', StringComparison.Ordinal) ? begin.ReplaceLineEndings("\n") : PolicyFormat.Of(begin) ?? begin;
+        _established = Begin();
         _text = _established;
         if (_text.Length == 0 && PolicyTemplate.Find(Template) is { Field: null } template)
         {
@@ -95,6 +94,26 @@ public sealed partial class PolicyEditing : IDisposable
     {
         _text = text;
         return OnText.InvokeAsync(text);
+    }
+
+    // Others change policies too. What is saved here takes the place of theirs, so it must be compared with theirs.
+    protected override void OnParametersSet()
+    {
+        if (_progress is not null || !Permissions.Policy.IsSuccess || Begin() is not { } begin || begin == _established)
+        {
+            return;
+        }
+
+        _isOvertaken = IsDirty;
+        _text = IsDirty ? _text : begin;
+        (_established, _review) = (begin, null);
+    }
+
+    private string Begin()
+    {
+        var policy = Permissions.Policy.Value;
+        var begin = (policy.IsChanging ? policy.Proposed : policy.Established) ?? string.Empty;
+        return begin.Contains('\n', StringComparison.Ordinal) ? begin.ReplaceLineEndings("\n") : PolicyFormat.Of(begin) ?? begin;
     }
 
     private void Take(ImmutableArray<Finding> findings) => (_findings, _fault) = (findings, null);
