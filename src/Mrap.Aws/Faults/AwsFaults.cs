@@ -46,6 +46,9 @@ internal static class AwsFaults
         $"The answer was not understood: {Shown.Short(why)}.",
         "Check that the endpoint is AWS or the sandbox and not something in between, then try again.");
 
+    /// <summary>A sentence fragment of the policy core as a sentence.</summary>
+    public static string Sentence(string fragment) => fragment.Length == 0 ? fragment : $"{char.ToUpperInvariant(fragment[0])}{fragment[1..]}.";
+
     /// <summary>The fault of an answer with status 404 that the SDK let pass.</summary>
     public static AwsFault NotFound(string whatFailed, string? body)
     {

@@ -27,7 +27,7 @@ public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, 
         {
             if (PolicyDocument.Parse(change.After, PolicyKind.Bucket) is { IsValid: false, Faults: [var fault, ..] })
             {
-                return AwsFaults.Invalid($"The policy of the bucket `{change.Member.Bucket}` cannot be saved.", $"Line {fault.Position.Line}: {fault.Message}.", $"{fault.Hint}.");
+                return AwsFaults.Invalid($"The policy of the bucket `{change.Member.Bucket}` cannot be saved.", $"Line {fault.Position.Line}: {fault.Message}.", AwsFaults.Sentence(fault.Hint));
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
         if (!outcome.TryGet(out var document))
         {
             var first = outcome.Faults[0];
-            return AwsFaults.Invalid(whatFailed, $"Line {first.Position.Line}: {first.Message}.", $"{first.Hint}.");
+            return AwsFaults.Invalid(whatFailed, $"Line {first.Position.Line}: {first.Message}.", AwsFaults.Sentence(first.Hint));
         }
 
         if (PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic && now.RefusingPublicPolicies.Any())

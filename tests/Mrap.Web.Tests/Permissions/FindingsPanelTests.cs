@@ -42,7 +42,7 @@ public sealed class FindingsPanelTests : PageContext
         var findings = Fixable();
         var edit = findings.First(finding => finding.Edit is not null).Edit!;
 
-        RenderPanel(findings, apply: applied => made = applied).FindAll("button").First(button => button.TextContent == edit.Title).Click();
+        RenderPanel(findings, apply: applied => made = applied).FindAll("button").First(button => button.TextContent == edit.Title.Replace("`", string.Empty, StringComparison.Ordinal)).Click();
 
         made.ShouldBe(edit);
     }
