@@ -20,7 +20,7 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
         {
             foreach (var entry in statement.Resources?.Items ?? [])
             {
-                if (WrittenArn.Read(entry.Text) is { } arn && NamesByName(arn))
+                if (policy.ArnOf(entry.Text) is { } arn && NamesByName(arn))
                 {
                     ReportName(policy, arn, entry.Text, entry.Span, findings);
                 }

@@ -29,7 +29,7 @@ internal sealed class ActionCheck : IPolicyCheck
                     }
                     else if (entry.Text.Length == 0)
                     {
-                        ReportAction(entry, findings);
+                        ReportAction(policy, entry, findings);
                     }
                 }
             }
@@ -42,7 +42,7 @@ internal sealed class ActionCheck : IPolicyCheck
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == text.Length - 1 || text.Any(char.IsWhiteSpace))
         {
-            ReportAction(entry, findings);
+            ReportAction(policy, entry, findings);
             return;
         }
 
@@ -54,7 +54,7 @@ internal sealed class ActionCheck : IPolicyCheck
 
         if (!ServicePrefixes.IsKnown(prefix))
         {
-            ReportService(entry, colon, findings);
+            ReportService(policy, entry, colon, findings);
         }
         else if (!prefix.Equals("s3", StringComparison.OrdinalIgnoreCase))
         {
@@ -76,14 +76,19 @@ internal sealed class ActionCheck : IPolicyCheck
         }
         else
         {
-            ReportAction(entry, findings);
+            ReportAction(policy, entry, findings);
         }
     }
 
-    private static void ReportAction(PolicyEntry entry, FindingList findings)
+    private static void ReportAction(CheckedPolicy policy, PolicyEntry entry, FindingList findings)
     {
         var text = entry.Text;
-        var nearest = S3Actions.Nearest(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+        if (findings.IsFull(s_action))
+        {
+            return;
+        }
+
+        var nearest = policy.NearestTo(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), S3Actions.Nearest);
         findings.Add(
             s_action,
             text.AsSpan().ContainsAny('*', '?') ? $"no action matches {Shown.Quote(text)}" : $"the action {Shown.Quote(text)} does not exist",
@@ -92,10 +97,15 @@ internal sealed class ActionCheck : IPolicyCheck
             nearest is null ? null : Replace(entry, nearest));
     }
 
-    private static void ReportService(PolicyEntry entry, int colon, FindingList findings)
+    private static void ReportService(CheckedPolicy policy, PolicyEntry entry, int colon, FindingList findings)
     {
+        if (findings.IsFull(s_service))
+        {
+            return;
+        }
+
         var prefix = entry.Text[..colon];
-        var meant = ServicePrefixes.Nearest(prefix) is { } nearest ? nearest + entry.Text[colon..] : S3Actions.Find("s3" + entry.Text[colon..])?.Name;
+        var meant = policy.NearestTo(prefix + ":", text => ServicePrefixes.Nearest(text[..^1])) is { } nearest ? nearest + entry.Text[colon..] : S3Actions.Find("s3" + entry.Text[colon..])?.Name;
         findings.Add(
             s_service,
             $"{Shown.Quote(prefix)} is not a service of AWS",

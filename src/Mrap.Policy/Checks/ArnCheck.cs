@@ -48,7 +48,7 @@ internal sealed class ArnCheck : IPolicyCheck
             return;
         }
 
-        if (WrittenArn.Read(entry.Text) is not { } arn)
+        if (policy.ArnOf(entry.Text) is not { } arn)
         {
             ReportFields(entry, findings);
             return;
@@ -76,9 +76,9 @@ internal sealed class ArnCheck : IPolicyCheck
             var lower = ActionPattern.Fold(arn.Service);
             findings.Add(s_case, $"{Shown.Quote(arn.Service)} has capital letters: services in ARNs are in lower case", $"write {Shown.Quote(lower)}", entry.Span, ArnEdits.Replace(entry, arn with { Service = lower }));
         }
-        else if (!ServicePrefixes.IsKnown(arn.Service))
+        else if (!ServicePrefixes.IsKnown(arn.Service) && !findings.IsFull(InvalidService))
         {
-            var nearest = ServicePrefixes.Nearest(arn.Service);
+            var nearest = policy.NearestTo(arn.Service + ":", text => ServicePrefixes.Nearest(text[..^1]));
             findings.Add(
                 InvalidService,
                 $"{Shown.Quote(arn.Service)} is not a service of AWS",

@@ -20,5 +20,6 @@ internal static class ArnEdits
 
     /// <summary>Whether a text can be a bucket's name, with or without a key behind it.</summary>
     public static bool IsBucketPath(string text) =>
-        text.Length is >= 3 and <= MaxPath && char.IsAsciiLetterOrDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(s_bucketPath);
+        text.Length is >= 3 and <= MaxPath && char.IsAsciiLetterOrDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(s_bucketPath)
+        && !text.Split('/', 2)[0].Contains('*', StringComparison.Ordinal);
 }

@@ -10,6 +10,8 @@ internal sealed class CheckedPolicy
 {
     private readonly Dictionary<string, ImmutableArray<ActionEntry>> _actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WrittenArn?> _arns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
     /// <summary>Shows what was read of a text.</summary>
     public CheckedPolicy(PolicyOutcome outcome, PolicyKind kind, CheckContext context)
@@ -57,12 +59,36 @@ internal sealed class CheckedPolicy
         return actions;
     }
 
+    /// <summary>What a mistyped word most likely means; a slip that is made everywhere is looked up once.</summary>
+    public string? NearestTo(string word, Func<string, string?> find)
+    {
+        if (!_nearest.TryGetValue(word, out var nearest))
+        {
+            nearest = find(word);
+            _nearest.Add(word, nearest);
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The fields of an entry of Resource; nothing when it is no ARN.</summary>
+    public WrittenArn? ArnOf(string entry)
+    {
+        if (!_arns.TryGetValue(entry, out var arn))
+        {
+            arn = WrittenArn.Read(entry);
+            _arns.Add(entry, arn);
+        }
+
+        return arn;
+    }
+
     /// <summary>The resource types of S3 that an entry of Resource can match, as bits of <see cref="ResourceKinds"/>.</summary>
     public int KindsOf(string entry)
     {
         if (!_kinds.TryGetValue(entry, out var kinds))
         {
-            kinds = ResourceKinds.Of(entry);
+            kinds = ResourceKinds.Of(entry, ArnOf(entry));
             _kinds.Add(entry, kinds);
         }
 

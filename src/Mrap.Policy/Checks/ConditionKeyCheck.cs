@@ -23,12 +23,12 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
         {
             if (condition.Key is null)
             {
-                Check(condition, findings);
+                Check(policy, condition, findings);
             }
         }
     }
 
-    private static void Check(CheckedCondition condition, FindingList findings)
+    private static void Check(CheckedPolicy policy, CheckedCondition condition, FindingList findings)
     {
         var key = condition.Clause.Key;
         var span = condition.KeyMember.NameSpan;
@@ -56,11 +56,11 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
         }
         else
         {
-            CheckName(condition, key, span, findings);
+            CheckName(policy, condition, key, span, findings);
         }
     }
 
-    private static void CheckName(CheckedCondition condition, string key, TextSpan span, FindingList findings)
+    private static void CheckName(CheckedPolicy policy, CheckedCondition condition, string key, TextSpan span, FindingList findings)
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);
         var prefix = key[..colon];
@@ -70,7 +70,7 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
             var rule = isGlobal ? s_global : s_service;
             if (!findings.IsFull(rule))
             {
-                var nearest = S3Actions.NearestKey(key);
+                var nearest = policy.NearestTo(key, S3Actions.NearestKey);
                 findings.Add(
                     rule,
                     $"there is no condition key {Shown.Quote(key)}",
@@ -81,12 +81,12 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
         }
         else if (!IsProvider(prefix) && !ServicePrefixes.IsKnown(prefix) && !findings.IsFull(ArnCheck.InvalidService))
         {
-            var meant = S3Actions.NearestKey(key) is { } nearest && nearest.EndsWith(key[colon..], StringComparison.OrdinalIgnoreCase) ? nearest : null;
+            var meant = policy.NearestTo(key, S3Actions.NearestKey) is { } nearest && nearest.EndsWith(key[colon..], StringComparison.OrdinalIgnoreCase) ? nearest : null;
             findings.Add(
                 ArnCheck.InvalidService,
                 $"{Shown.Quote(prefix)} is no service's prefix",
                 meant is not null ? $"write {Shown.Quote(meant)}"
-                    : ServicePrefixes.Nearest(prefix) is { } service ? $"write {Shown.Quote(service)}"
+                    : policy.NearestTo(prefix + ":", text => ServicePrefixes.Nearest(text[..^1])) is { } service ? $"write {Shown.Quote(service)}"
                     : "write the prefix of a service, or `aws`",
                 span,
                 ConditionEdits.RenameKey(condition, meant));

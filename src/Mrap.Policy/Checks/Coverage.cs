@@ -16,6 +16,11 @@ internal static class Coverage
             return true;
         }
 
+        if (!Begins(wide, narrow, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var (wideColon, narrowColon) = (wide.IndexOf(':', StringComparison.Ordinal), narrow.IndexOf(':', StringComparison.Ordinal));
         if (wideColon < 0 || narrowColon < 0 || !IsBounded(wide, narrow))
         {
@@ -35,7 +40,7 @@ internal static class Coverage
             return true;
         }
 
-        if (!IsBounded(wide, narrow) || wide.Contains("${", StringComparison.Ordinal) || !ArnFields.IsArn(wide) || !ArnFields.IsArn(narrow))
+        if (!Begins(wide, narrow, StringComparison.Ordinal) || !IsBounded(wide, narrow) || wide.Contains("${", StringComparison.Ordinal) || !ArnFields.IsArn(wide) || !ArnFields.IsArn(narrow))
         {
             return false;
         }
@@ -72,6 +77,13 @@ internal static class Coverage
 
         var part = TextTemplateReader.Read(wide, withWildcards: true, withVariables: false)[0];
         return Glob.Matches(part.Text, part.Marks, narrow);
+    }
+
+    // most pairs part before the first wildcard, and cost nothing more
+    private static bool Begins(string wide, string narrow, StringComparison comparison)
+    {
+        var wildcard = wide.AsSpan().IndexOfAny('*', '?');
+        return narrow.AsSpan().StartsWith(wide.AsSpan(0, wildcard < 0 ? wide.Length : wildcard), comparison);
     }
 
     private static bool IsBounded(string wide, string narrow) => wide.Length <= MaxLength && narrow.Length <= MaxLength;

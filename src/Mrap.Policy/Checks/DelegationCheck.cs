@@ -37,30 +37,32 @@ internal sealed class DelegationCheck : IPolicyCheck
 
     private static bool Delegates(CheckedPolicy policy, CheckedStatement statement, string arn, string account)
     {
-        if (statement.Effect != PolicyEffect.Allow || statement.Principals is not { IsNegated: false } || statement.Complete() is not { } complete)
+        if (statement.Effect != PolicyEffect.Allow || statement.Principals is not { IsNegated: false })
         {
             return false;
         }
 
-        var compiled = new CompiledStatement(complete, statement.Index, policy.Version == PolicyVersion.V20121017);
-        var context = RequestContext.Empty.Through(arn, account);
         var names = false;
-        foreach (var condition in compiled.Conditions)
+        foreach (var block in statement.Conditions)
         {
-            if (condition.Clause.Key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase) || condition.Clause.Key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase))
+            foreach (var clause in block.Clauses.Where(IsOfAccessPoint))
             {
-                if (!condition.Holds(context))
+                var condition = new CompiledCondition(block, clause, PolicyEffect.Allow, policy.Version == PolicyVersion.V20121017);
+                if (!condition.Holds(RequestContext.Empty.Through(arn, account)))
                 {
                     return false;
                 }
 
-                names |= s_keys.Contains(condition.Clause.Key, StringComparer.OrdinalIgnoreCase) && !condition.Holds(RequestContext.Empty);
+                names |= s_keys.Contains(clause.Key, StringComparer.OrdinalIgnoreCase) && !condition.Holds(RequestContext.Empty);
             }
         }
 
         // an Allow for everyone without conditions passes everything on, wisely or not
-        return names || (compiled.Conditions.IsEmpty && complete.Principals!.IsStar);
+        return names || (statement.Conditions.IsEmpty && statement.Principals.IsStar);
     }
+
+    private static bool IsOfAccessPoint(ConditionClause clause) =>
+        clause.Key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase) || clause.Key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase);
 
     private static FindingEdit? EditFor(JsonObjectSyntax top, string bucket, string arn)
     {

@@ -24,7 +24,7 @@ internal sealed class PolicyResourceCheck : IPolicyCheck
         {
             foreach (var entry in statement.Resources is { IsNegated: false } resources ? resources.Items : [])
             {
-                if (WrittenArn.Read(entry.Text) is { } arn && !WrittenArn.IsPattern(arn.Service))
+                if (policy.ArnOf(entry.Text) is { } arn && !WrittenArn.IsPattern(arn.Service))
                 {
                     Check(policy, entry, arn, findings);
                 }

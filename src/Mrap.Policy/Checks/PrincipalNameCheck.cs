@@ -130,7 +130,7 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
         text.Length > 0 && !text.ContainsAnyExcept(s_nameCharacters) && text[0] != '.' && text[^1] != '.' && text.IndexOf("..", StringComparison.Ordinal) < 0;
 
     private static bool IsUniqueId(string text, string prefix) =>
-        text.Length is >= 16 and <= 128 && text.StartsWith(prefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+        text.Length is > 4 and <= 128 && text.StartsWith(prefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     // CloudFront's identities are users of no account
     private static bool IsOriginAccessIdentity(string text) => text.Split(':', 6) is ["arn", _, "iam", "", "cloudfront", var resource] && resource.StartsWith("user/", StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal sealed class ReachCheck : IPolicyCheck
         {
             if (statement.Actions is { IsNegated: false, Items.IsEmpty: false } actions
                 && statement.Resources is { IsNegated: false, Items.IsEmpty: false } resources
-                && resources.Items.All(IsWellFormed))
+                && resources.Items.All(entry => IsWellFormed(policy, entry)))
             {
                 Check(policy, statement, actions, resources, findings);
             }
@@ -79,7 +79,7 @@ internal sealed class ReachCheck : IPolicyCheck
         var names = Shown.Quote(stranded[0].Text);
         foreach (var entry in resources.Items)
         {
-            if (WrittenArn.Read(entry.Text) is not { Service: "s3" } arn)
+            if (policy.ArnOf(entry.Text) is not { Service: "s3" } arn)
             {
                 continue;
             }
@@ -149,7 +149,7 @@ internal sealed class ReachCheck : IPolicyCheck
     {
         foreach (var entry in resources.Items)
         {
-            if (WrittenArn.Read(entry.Text) is { IsAccessPoint: true } arn
+            if (policy.ArnOf(entry.Text) is { IsAccessPoint: true } arn
                 && arn.BehindAccessPoint.StartsWith("/*", StringComparison.Ordinal)
                 && actions.Items.Any(action => policy.ActionsOf(action.Text).Any(matched => (ResourceKinds.Of(matched) & ResourceKinds.AccessPointObject) != 0)))
             {
@@ -163,6 +163,6 @@ internal sealed class ReachCheck : IPolicyCheck
         }
     }
 
-    private static bool IsWellFormed(PolicyEntry entry) =>
-        (entry.Text.Length > 0 && !entry.Text.AsSpan().ContainsAnyExcept('*')) || WrittenArn.Read(entry.Text) is not null;
+    private static bool IsWellFormed(CheckedPolicy policy, PolicyEntry entry) =>
+        (entry.Text.Length > 0 && !entry.Text.AsSpan().ContainsAnyExcept('*')) || policy.ArnOf(entry.Text) is not null;
 }

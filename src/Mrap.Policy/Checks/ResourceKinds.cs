@@ -39,7 +39,7 @@ internal static class ResourceKinds
     }
 
     /// <summary>The types that an entry can match; all of them for `*`, none for what is no ARN of S3.</summary>
-    public static int Of(string entry)
+    public static int Of(string entry, WrittenArn? arn)
     {
         if (!entry.AsSpan().ContainsAnyExcept('*'))
         {
@@ -53,7 +53,7 @@ internal static class ResourceKinds
         }
 
         var bits = 0;
-        if (WrittenArn.Read(entry) is { } arn)
+        if (arn is not null)
         {
             foreach (var form in s_forms)
             {

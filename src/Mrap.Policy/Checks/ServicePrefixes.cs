@@ -59,11 +59,12 @@ internal static class ServicePrefixes
         + "workmailmessageflow workspaces workspaces-instances workspaces-web xray ";
 
     private static readonly FrozenSet<string> s_all = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] s_ordered = ["s3", .. s_all.Where(known => known != "s3").Order(StringComparer.Ordinal)];
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_all.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a service has this prefix, without case.</summary>
     public static bool IsKnown(ReadOnlySpan<char> prefix) => s_lookup.Contains(prefix);
 
     /// <summary>The prefix that a mistyped one most likely means: S3's own first, as these are policies for S3.</summary>
-    public static string? Nearest(string prefix) => EditDistance.Nearest(prefix, s_all.OrderBy(known => known == "s3" ? 0 : 1).ThenBy(known => known, StringComparer.Ordinal));
+    public static string? Nearest(string prefix) => EditDistance.Nearest(prefix, s_ordered);
 }

@@ -88,7 +88,7 @@ internal static class PolicyReader
                 return PolicyVersion.Unstated;
             default:
                 faults.Add(
-                    PolicyFaultCodes.InvalidVersion,
+                    value is JsonTextSyntax ? PolicyFaultCodes.InvalidVersion : PolicyFaultCodes.DataTypeMismatch,
                     value is JsonTextSyntax text ? $"{Shown.Quote(text.Value)} is not a version of the policy language" : $"the version is a string, not {value.KindInWords}",
                     "write `2012-10-17`",
                     value.Span,

@@ -87,7 +87,7 @@ internal static class StatementReader
                 return null;
             default:
                 faults.Add(
-                    PolicyFaultCodes.InvalidEffect,
+                    value is JsonTextSyntax ? PolicyFaultCodes.InvalidEffect : PolicyFaultCodes.DataTypeMismatch,
                     value is JsonTextSyntax text ? $"{Shown.Quote(text.Value)} is not an effect" : $"the effect is a string, not {value.KindInWords}",
                     "write `Allow` or `Deny`, in exactly this case",
                     value.Span,

@@ -37,7 +37,7 @@ public sealed class FaultTests
     [InlineData("""{"Statement":"x"}""", "DATA_TYPE_MISMATCH", "/Statement")]
     [InlineData("""{"Statement":[1]}""", "DATA_TYPE_MISMATCH", "/Statement/0")]
     [InlineData("""{"Version":"2012-10-18","Statement":[]}""", "INVALID_VERSION", "/Version")]
-    [InlineData("""{"Version":2012,"Statement":[]}""", "INVALID_VERSION", "/Version")]
+    [InlineData("""{"Version":2012,"Statement":[]}""", "DATA_TYPE_MISMATCH", "/Version")]
     [InlineData("""{"Id":1,"Statement":[]}""", "DATA_TYPE_MISMATCH", "/Id")]
     [InlineData("""{"Statement":[],"Statement":[]}""", "DUPLICATE_KEY", "/Statement")]
     [InlineData("""{"Statement":{"Effect":"allow","Action":"s3:*","Resource":"*"}}""", "INVALID_EFFECT", "/Statement/Effect")]
