@@ -124,6 +124,39 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
         answer.Values("SourcePolicyType").ShouldBe(["Resource Policy", "Resource Policy"]);
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::111122223333:user/alice", "allowed")]
+    [InlineData("arn:aws:iam::111122223333:user/other", "implicitDeny")]
+    public async Task Simulate_TrustPolicyOfARole_MustPermitToo(string trusted, string decision)
+    {
+        var answer = await CallAsync(
+            ("PolicyInputList.member.1", IamClient.Allow("sts:AssumeRole")),
+            ("ResourcePolicy", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{trusted}}"},"Action":"sts:AssumeRole"}]}"""),
+            ("CallerArn", Alice),
+            ("ActionNames.member.1", "sts:AssumeRole"),
+            ("ResourceArns.member.1", "arn:aws:iam::111122223333:role/reader"));
+
+        answer.Value("EvalDecision").ShouldBe(decision);
+    }
+
+    [Fact]
+    public async Task Simulate_StatementsByResourcesBeyondTheBound_IsRefused()
+    {
+        var policy = $$"""{"Statement":[{{string.Join(',', Enumerable.Repeat("""{"Effect":"Allow","Action":"*","Resource":"*"}""", 1000))}}]}""";
+        (string, string)[] parameters =
+        [
+            ("PolicyInputList.member.1", policy),
+            ("ActionNames.member.1", "s3:GetObject"),
+            .. Enumerable.Range(1, 101).Select(i => ($"ResourceArns.member.{i}", $"arn:aws:s3:::b/{i}")),
+        ];
+
+        var refused = await iam.Admin.IamAsync("SimulateCustomPolicy", parameters);
+        var answered = await CallAsync(parameters[..^1]);
+
+        refused.ErrorCode.ShouldBe("InvalidInput");
+        answered.Values("EvalResourceDecision").Count.ShouldBe(100);
+    }
+
     [Fact]
     public async Task Simulate_KeysThatAreNotGiven_AreNamed()
     {

@@ -23,6 +23,7 @@ internal sealed class PolicySimulator
             Identity = [.. input.Identity.Select(policy => policy.Compiled)],
             Boundary = input.Boundary is null ? [] : [input.Boundary.Compiled],
             Resource = input.Resource?.Compiled,
+            RequiresResourceAllow = input.Resource is { Compiled.Kind: PolicyKind.Trust },
         };
     }
 
@@ -114,7 +115,7 @@ internal sealed class PolicySimulator
     {
         var details = ImmutableArray.CreateBuilder<KeyValuePair<string, Verdict>>();
         details.Add(KeyValuePair.Create(SimulationPolicyTypes.Identity, Alone(found, PolicyKind.Identity)));
-        details.Add(KeyValuePair.Create(SimulationPolicyTypes.Resource, Alone(found, PolicyKind.Bucket, PolicyKind.AccessPoint)));
+        details.Add(KeyValuePair.Create(SimulationPolicyTypes.Resource, Alone(found, PolicyKind.Bucket, PolicyKind.AccessPoint, PolicyKind.Trust)));
         if (_input.Boundary is not null)
         {
             details.Add(KeyValuePair.Create(SimulationPolicyTypes.Boundary, Alone(found, PolicyKind.Boundary)));

@@ -13,6 +13,7 @@ internal static class SimulationInputReader
 {
     private const string Everything = "*";
     private const string AccessPointMark = ":accesspoint/";
+    private const string RoleMark = ":role/";
 
     private const int MaxPolicy = 131_072;
     private const int MinAction = 3;
@@ -94,15 +95,18 @@ internal static class SimulationInputReader
         }
 
         Bound("ResourcePolicy", text, 1, MaxPolicy);
-        var onAccessPoint = resources.Count(resource => resource.Contains(AccessPointMark, StringComparison.Ordinal));
-        if (onAccessPoint > 0 && onAccessPoint < resources.Length)
+        ImmutableArray<PolicyKind> kinds = [.. resources.Select(KindOf).Distinct()];
+        if (kinds is not [var kind])
         {
             throw SimulationFault.Invalid("The resource policy is not applicable to all of the resources.");
         }
 
-        var kind = onAccessPoint > 0 ? PolicyKind.AccessPoint : PolicyKind.Bucket;
         return new SimulationPolicy("ResourcePolicy", SimulationPolicyTypes.Resource, Compile("ResourcePolicy", text, kind));
     }
+
+    private static PolicyKind KindOf(string resource) => resource.Contains(AccessPointMark, StringComparison.Ordinal) ? PolicyKind.AccessPoint
+        : resource.Contains(RoleMark, StringComparison.Ordinal) && resource.Contains(":iam:", StringComparison.Ordinal) ? PolicyKind.Trust
+        : PolicyKind.Bucket;
 
     private static CompiledPolicy Compile(string id, string text, PolicyKind? kind)
     {

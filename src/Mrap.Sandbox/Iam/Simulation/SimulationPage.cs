@@ -13,8 +13,8 @@ internal static class SimulationPage
     private const int UsualItems = 100;
     private const int MostItems = 1000;
 
-    // A page ends earlier when its resources are many, as IAM's may, so that no call takes long.
-    private const int MostDecisions = 2000;
+    // Statements tried on resources: bounds how long a call takes and how large its answer is. A page may end early for it, as IAM's may.
+    private const int MostTrials = 100_000;
 
     /// <summary>Simulates the actions of the page that a call asks for.</summary>
     /// <returns>What writes the answer.</returns>
@@ -23,7 +23,13 @@ internal static class SimulationPage
     {
         var most = form.Number("MaxItems", 1, MostItems) ?? UsualItems;
         var first = First(form, input.Actions.Length);
-        var count = Math.Min(most, Math.Max(1, MostDecisions / input.Resources.Length));
+        var trials = input.Resources.Length * Math.Max(1, input.Policies.Sum(policy => policy.Compiled.Document.Statements.Length));
+        if (trials > MostTrials)
+        {
+            throw SimulationFault.Invalid($"The policies have too many statements for {input.Resources.Length} resources.");
+        }
+
+        var count = Math.Min(most, MostTrials / trials);
         var simulator = new PolicySimulator(input);
         ImmutableArray<ActionResult> results = [.. input.Actions.Skip(first).Take(count).Select(simulator.Simulate)];
         var next = first + results.Length;
