@@ -43,6 +43,21 @@ internal static class ElementWords
             .Select(row => row.Element);
     }
 
+    /// <summary>A whole statement, with the elements that it must have.</summary>
+    public static Candidate Statement(PolicyKind kind)
+    {
+        var principal = kind is PolicyKind.Bucket or PolicyKind.AccessPoint or PolicyKind.Trust ? "  \"Principal\": {\"AWS\": \"\"},\n"
+            : kind == PolicyKind.ResourceControl ? "  \"Principal\": \"*\",\n"
+            : "";
+        var resource = kind == PolicyKind.Trust ? "" : ",\n  \"Resource\": \"\"";
+        return new Candidate(
+            "statement",
+            CompletionKind.Element,
+            "element",
+            "A statement with the elements that it must have.",
+            Raw: $"{{\n  \"Effect\": \"Allow\",\n{principal}  \"Action\": \"$0\"{resource}\n}}");
+    }
+
     /// <summary>The types of principals that are not there yet.</summary>
     public static IEnumerable<Candidate> OfPrincipal(IReadOnlySet<string> present)
     {

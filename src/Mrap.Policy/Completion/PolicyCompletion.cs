@@ -31,14 +31,17 @@ public static class PolicyCompletion
             return [.. VariableWords.All.Where(word => Contains(word.Text, place.Typed[start..])).Take(MaxItems).Select(word => ToVariable(word, place, start, text))];
         }
 
-        return [.. WordsAt(place, around, kind, context).Where(word => Contains(word.Text, place.Typed)).Take(MaxItems).Select(word => ToItem(word, place))];
+        return [.. WordsAt(place, around, kind, context)
+            .Where(word => Contains(word.Text, place.Typed) && !(place.IsQuoted && word.Raw is not null))
+            .Take(MaxItems)
+            .Select(word => ToItem(word, place))];
     }
 
     private static IEnumerable<Candidate> WordsAt(CompletionPlace place, StatementAround around, PolicyKind kind, CompletionContext context) => place.Path.AsSpan() switch
     {
         [] when place.IsName => ElementWords.OfPolicy(around, kind),
         ["Version"] when !place.IsName => ElementWords.Versions,
-        ["Statement"] when place.IsName => ElementWords.OfStatement(around, kind),
+        ["Statement"] => place.IsName ? ElementWords.OfStatement(around, kind) : [ElementWords.Statement(kind)],
         ["Statement", "Effect"] when !place.IsName => ElementWords.Effects,
         ["Statement", "Action" or "NotAction"] when !place.IsName => ActionWords.For(kind, around.TextsOf(place.Path[1])),
         ["Statement", "Resource" or "NotResource"] when !place.IsName => ResourceWords.For(kind, context).ExceptBy(around.TextsOf(place.Path[1]), word => word.Text),
@@ -60,6 +63,12 @@ public static class PolicyCompletion
 
     private static CompletionItem ToItem(Candidate word, CompletionPlace place)
     {
+        if (word.Raw is { } raw)
+        {
+            return new CompletionItem(
+                word.Text, raw.Replace("$0", "", StringComparison.Ordinal), word.Kind, word.Detail, word.Documentation, place.Word, word.Text, raw);
+        }
+
         var quoted = $"\"{word.Text}\"";
         var isName = place.IsName && !place.HasColon;
         var snippet = word.IsOpen ? $"\"{Escape(word.Text)}$1\"{(isName ? ": \"$0\"" : "")}"

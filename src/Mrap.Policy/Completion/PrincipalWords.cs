@@ -4,7 +4,12 @@ namespace Mrap.Policy.Completion;
 internal static class PrincipalWords
 {
     /// <summary>What the whole element can be.</summary>
-    public static IEnumerable<Candidate> Whole => [Everyone];
+    public static IEnumerable<Candidate> Whole =>
+    [
+        new("AWS", CompletionKind.Element, "accounts, users, roles", "Accounts, users, roles and sessions by their ARNs.", Raw: "{\"AWS\": \"$0\"}"),
+        new("Service", CompletionKind.Element, "AWS service", "An AWS service that acts for itself.", Raw: "{\"Service\": \"$0\"}"),
+        Everyone,
+    ];
 
     private static Candidate Everyone => new("*", CompletionKind.Principal, "everyone", "Anyone at all, also unsigned requests: public unless a condition limits it.");
 

@@ -33,7 +33,11 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":[{\"Effect\": |", "Allow,Deny")]
     [InlineData("{\"Statement\":[{\"Effect\":\"al|", "Allow")]
     [InlineData("{\"Statement\":[{\"Action\":[\"s3:GetObject\",\"getobjectacl|", "s3:GetObjectAcl")]
-    [InlineData("{\"Statement\":[{\"Principal\":|", "*")]
+    [InlineData("{\"Statement\":[{\"Principal\":|", "AWS,Service,*")]
+    [InlineData("{\"Statement\":[{\"Principal\":\"|\"", "*")]
+    [InlineData("{\"Statement\":[|]", "statement")]
+    [InlineData("{\"Statement\":[{}, st|]", "statement")]
+    [InlineData("{\"Statement\":\"|\"", "")]
     [InlineData("{\"Statement\":[{\"Principal\":{|", "AWS,Service,CanonicalUser,Federated")]
     [InlineData("{\"Statement\":[{\"Principal\":{\"Service\":\"logging|", "logging.s3.amazonaws.com")]
     [InlineData("{\"Statement\":[{\"Principal\":{\"AWS\":[\"|\"]", "arn:aws:iam::111122223333:role/app,arn:aws:iam::111122223333:user/ann,arn:aws:iam::111122223333:root,arn:aws:iam::444455556666:root,*")]
@@ -115,6 +119,20 @@ public sealed class PolicyCompletionTests
         At("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:RequestTag|", PolicyKind.AccessPoint)
             .Single().Snippet.ShouldBe("\"aws:RequestTag/$1\": \"$0\"");
         At("{\"Statement\":[{\"Effect\":|", PolicyKind.AccessPoint)[0].Snippet.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(PolicyKind.AccessPoint)]
+    [InlineData(PolicyKind.Bucket)]
+    [InlineData(PolicyKind.Identity)]
+    [InlineData(PolicyKind.ResourceControl)]
+    [InlineData(PolicyKind.Trust)]
+    public void Statement_WhenInserted_MakesAPolicyThatParses(PolicyKind kind)
+    {
+        var item = At("{\"Version\":\"2012-10-17\",\"Statement\":[|]}", kind).Single();
+
+        item.Snippet!.Replace("$0", "", StringComparison.Ordinal).ShouldBe(item.InsertText);
+        PolicyDocument.Parse($"{{\"Version\":\"2012-10-17\",\"Statement\":[{item.InsertText}]}}", kind).Faults.ShouldBeEmpty();
     }
 
     [Fact]
