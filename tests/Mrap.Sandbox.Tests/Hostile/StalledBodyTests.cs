@@ -15,6 +15,7 @@ public sealed class StalledBodyTests
         await using var sandbox = await SandboxFixture.StartAsync(time: time, cancellation: cancellation);
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("bucket", "us-east-1", cancellation: cancellation);
+        var patienceBegan = time.NextPatience();
         var request = new WireRequest("PUT", "/bucket/stalled") { AnnouncedLength = 10, Payload = Mrap.Signing.PayloadDeclaration.Unsigned };
         using var connection = new TcpClient();
         await connection.ConnectAsync("127.0.0.1", sandbox.Host.HttpPort, cancellation);
@@ -22,7 +23,7 @@ public sealed class StalledBodyTests
         await wire.WriteAsync(Encoding.Latin1.GetBytes(client.Head(request) + "x"), cancellation);
 
         // Only once the server waits for the body is its signature verified and may the clock run away from it.
-        await time.PatienceBegan.WaitAsync(cancellation);
+        await patienceBegan.WaitAsync(cancellation);
         var answer = new byte[4096];
         var reading = wire.ReadAtLeastAsync(answer, 300, throwOnEndOfStream: false, cancellation).AsTask();
         while (!reading.IsCompleted)
@@ -43,16 +44,20 @@ public sealed class StalledBodyTests
     {
         private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-        private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile TaskCompletionSource? _began;
 
-        public Task PatienceBegan => _began.Task;
+        public Task NextPatience()
+        {
+            _began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _began.Task;
+        }
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = base.CreateTimer(callback, state, dueTime, period);
             if (dueTime == s_patience)
             {
-                _began.TrySetResult();
+                _began?.TrySetResult();
             }
 
             return timer;
