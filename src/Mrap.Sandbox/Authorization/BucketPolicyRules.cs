@@ -3,7 +3,6 @@ using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
 using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Authorization;
@@ -29,7 +28,7 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
         var outcome = PolicyDocument.Parse(text, PolicyKind.Bucket);
         if (!outcome.TryGet(out var document))
         {
-            throw S3Errors.MalformedPolicy(Words(outcome.Faults.FirstOrDefault(IsSyntax) ?? outcome.Faults[0]));
+            throw S3Errors.MalformedPolicy(PolicyMessages.Of(outcome.Faults));
         }
 
         if (document.Statements.IsEmpty)
@@ -45,7 +44,7 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
             }
         }
 
-        return text;
+        return ConditionRules.Fault(text) is { } condition ? throw S3Errors.MalformedPolicy(condition) : text;
     }
 
     private static string Decode(byte[] bytes)
@@ -83,29 +82,4 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
             (BucketResource.CoversObjects(resource.Text) && entries.Any(entry => entry.WorksOn("object")))
             || (BucketResource.CoversBucket(resource.Text, bucket) && entries.Any(entry => entry.WorksOn("bucket"))));
     }
-
-    private static bool IsSyntax(PolicyFault fault) => fault.Code is PolicyFaultCodes.JsonSyntaxError or PolicyFaultCodes.NestingTooDeep or PolicyFaultCodes.PolicyTooLarge;
-
-    // The first fault in S3's words where it is known to have some.
-    private static string Words(PolicyFault fault) => fault.Code switch
-    {
-        _ when IsSyntax(fault) => PolicyMessages.InvalidJson,
-        PolicyFaultCodes.MissingStatement => PolicyMessages.Missing("Statement"),
-        PolicyFaultCodes.MissingEffect => PolicyMessages.Missing("Effect"),
-        PolicyFaultCodes.MissingAction => PolicyMessages.Missing("Action"),
-        PolicyFaultCodes.MissingResource => PolicyMessages.Missing("Resource"),
-        PolicyFaultCodes.MissingPrincipal => PolicyMessages.Missing("Principal"),
-        PolicyFaultCodes.InvalidVersion => PolicyMessages.InvalidVersion,
-        PolicyFaultCodes.InvalidEffect => "Invalid effect",
-        PolicyFaultCodes.InvalidPrincipal or PolicyFaultCodes.UnsupportedPrincipal => PolicyMessages.InvalidPrincipal,
-        PolicyFaultCodes.InvalidPolicyElement => "Unknown field",
-        _ => PolicyMessages.InvalidSyntax,
-    } + Detail(fault);
-
-    private static string Detail(PolicyFault fault) => fault.Code switch
-    {
-        PolicyFaultCodes.InvalidEffect or PolicyFaultCodes.InvalidPolicyElement or PolicyFaultCodes.DataTypeMismatch or PolicyFaultCodes.DuplicateKey
-            or PolicyFaultCodes.DuplicateKeysWithDifferentCase or PolicyFaultCodes.UnsupportedElementCombination => ": " + fault.Message,
-        _ => string.Empty,
-    };
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Mrap.Policy.Syntax;
+
 namespace Mrap.Sandbox.Authorization;
 
 /// <summary>What S3 says about malformed policies; observed, for AWS does not list them.</summary>
@@ -30,6 +33,40 @@ internal static class PolicyMessages
     /// <summary>An action works on none of the resources of its statement.</summary>
     public const string NoMatch = "Action does not apply to any resource(s) in statement";
 
+    /// <summary>A condition key is none of AWS.</summary>
+    public const string InvalidKey = "Policy has an invalid condition key";
+
+    /// <summary>Requests for an action of a statement never have one of its condition keys.</summary>
+    public const string KeyWithoutAction = "Conditions do not apply to combination of actions and resources in statement";
+
+    /// <summary>A value that must be an address or a range of addresses is none.</summary>
+    public const string InvalidAddress = "Invalid IP address in Conditions";
+
+    /// <summary>A condition operator is none of the language.</summary>
+    public static string InvalidOperator(string name) => "Invalid Condition type : " + name;
+
+    /// <summary>What S3 says about a document that is no policy.</summary>
+    public static string Of(ImmutableArray<PolicyFault> faults)
+    {
+        var fault = faults.FirstOrDefault(IsSyntax) ?? faults[0];
+        return fault.Code switch
+        {
+            _ when IsSyntax(fault) => InvalidJson,
+            PolicyFaultCodes.MissingStatement => Missing("Statement"),
+            PolicyFaultCodes.MissingEffect => Missing("Effect"),
+            PolicyFaultCodes.MissingAction => Missing("Action"),
+            PolicyFaultCodes.MissingResource => Missing("Resource"),
+            PolicyFaultCodes.MissingPrincipal => Missing("Principal"),
+            PolicyFaultCodes.InvalidVersion => InvalidVersion,
+            PolicyFaultCodes.InvalidEffect => "Invalid effect: " + fault.Message,
+            PolicyFaultCodes.InvalidPrincipal => InvalidPrincipal,
+            PolicyFaultCodes.InvalidPolicyElement => "Unknown field: " + fault.Message,
+            _ => $"{InvalidSyntax} {fault.Message}",
+        };
+    }
+
     /// <summary>An element that must be there is not.</summary>
     public static string Missing(string element) => "Missing required field " + element;
+
+    private static bool IsSyntax(PolicyFault fault) => fault.Code is PolicyFaultCodes.JsonSyntaxError or PolicyFaultCodes.NestingTooDeep or PolicyFaultCodes.PolicyTooLarge;
 }

@@ -25,7 +25,7 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
         var parsed = PolicyDocument.Parse(policy, PolicyKind.AccessPoint);
         if (!parsed.TryGet(out var document))
         {
-            return Malformed(parsed.Faults[0].Message);
+            return Malformed(PolicyMessages.Of(parsed.Faults));
         }
 
         return publicAccess.BlocksPolicy(point) && IsPublic(document)
@@ -39,6 +39,11 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
         if (!PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document))
         {
             return Malformed(PolicyMessages.InvalidSyntax, Asynchronous);
+        }
+
+        if (ConditionRules.Fault(policy) is { } condition)
+        {
+            return Malformed(condition, Asynchronous);
         }
 
         foreach (var statement in document.Statements)

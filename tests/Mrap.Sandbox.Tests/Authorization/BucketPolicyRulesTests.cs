@@ -56,6 +56,31 @@ public sealed class BucketPolicyRulesTests
     }
 
     [Theory]
+    [InlineData("s3:GetObject", """{"StringEqual":{"aws:PrincipalOrgID":"o-1"}}""", "Invalid Condition type : StringEqual")]
+    [InlineData("s3:GetObject", """{"StringEquals":{"aws:Colour":"blue"}}""", "Policy has an invalid condition key")]
+    [InlineData("s3:GetObject", """{"StringEquals":{"s3:colour":"blue"}}""", "Policy has an invalid condition key")]
+    [InlineData("s3:GetObject", """{"StringEquals":{"s3:prefix":"home/"}}""", "Conditions do not apply to combination of actions and resources in statement")]
+    [InlineData("s3:GetObject", """{"IpAddress":{"aws:SourceIp":"here"}}""", "Invalid IP address in Conditions")]
+    [InlineData("s3:GetObject", """{"StringEquals":{"s3:ExistingObjectTag/a":"b"},"IpAddressIfExists":{"aws:SourceIp":["10.0.0.0/8","2001:db8::/32"]}}""", null)]
+    [InlineData("s3:*", """{"StringEquals":{"s3:DataAccessPointAccount":"111122223333","s3:AccessPointNetworkOrigin":"Internet"}}""", null)]
+    public async Task Condition_ThatS3DoesNotKnow_IsRefused(string action, string condition, string? message)
+    {
+        await using var accounts = await StartAsync();
+        await accounts.CreateBucketAsync("ours");
+
+        var answer = await accounts.S3Async(null, "PUT", "/ours?policy", Document(Statement("Allow", Bob, action, ["arn:aws:s3:::ours/*"], condition)));
+
+        if (message is null)
+        {
+            answer.Status.ShouldBe(204, answer.Text);
+        }
+        else
+        {
+            answer.ShouldBeMalformedPolicy(message);
+        }
+    }
+
+    [Theory]
     [InlineData("arn:aws:iam::111122223333:user/alice", true)]
     [InlineData("111122223333", true)]
     [InlineData("arn:aws:iam::111122223333:root", true)]
