@@ -86,6 +86,7 @@ internal static class SandboxServices
         services.AddSingleton<IQueryOperations, ManagedPolicyVersions>();
         services.AddSingleton<IQueryOperations, AttachmentOperations>();
         services.AddSingleton<IQueryOperations, TagOperations>();
+        services.AddSingleton<IQueryOperations, PolicyTagOperations>();
         services.AddSingleton<IQueryOperations, CustomSimulation>();
         services.AddSingleton<IQueryOperations, PrincipalSimulation>();
     }

@@ -127,6 +127,20 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     }
 
     [Fact]
+    public async Task ManagedPolicy_Tagged_ShowsItsTags()
+    {
+        var arn = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "tagged"), ("PolicyDocument", IamClient.Everything), ("Tags.member.1.Key", "a"), ("Tags.member.1.Value", "1"))).Value("Arn")!;
+
+        await Admin.DoAsync("TagPolicy", ("PolicyArn", arn), ("Tags.member.1.Key", "b"), ("Tags.member.1.Value", "2"));
+        await Admin.DoAsync("UntagPolicy", ("PolicyArn", arn), ("TagKeys.member.1", "a"));
+        var listed = await Admin.DoAsync("ListPolicyTags", ("PolicyArn", arn));
+        var aws = await Admin.IamAsync("TagPolicy", ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"), ("Tags.member.1.Key", "b"), ("Tags.member.1.Value", "2"));
+
+        (string.Join(',', listed.Values("Key")), string.Join(',', listed.Values("Value"))).ShouldBe(("b", "2"));
+        aws.ErrorCode.ShouldBe("AccessDenied");
+    }
+
+    [Fact]
     public async Task Boundary_ThatDoesNotPermit_LimitsTheIdentityPolicy()
     {
         var user = await Admin.CreateUserAsync("bounded", IamClient.Everything);

@@ -124,6 +124,19 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task GetAccessKeyInfo_TellsTheAccountOfAKey()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var session = await StartAsync(sandbox);
+
+        var own = await session.StsAsync("GetAccessKeyInfo", ("AccessKeyId", session.Credential!.AccessKeyId));
+        var unknown = await session.StsAsync("GetAccessKeyInfo", ("AccessKeyId", "AKIANOBODY0000000001"));
+
+        own.Value("Account").ShouldBe("111122223333");
+        (unknown.Status, unknown.ErrorCode).ShouldBe((400, "ValidationError"));
+    }
+
+    [Fact]
     public async Task Policy_AskingForTheTimeOfTheToken_SeesIt()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
