@@ -60,7 +60,7 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
         {
             ReportName(policy, arn, value.Text, value.Span, findings);
         }
-        else if (!policy.Context.AccessPoints.IsDefault && !WrittenArn.IsPattern(value.Text) && !IsKnown(policy.Context, value.Text))
+        else if (!WrittenArn.IsPattern(value.Text) && CanBeJudged(policy.Context, arn) && !IsKnown(policy.Context, value.Text))
         {
             findings.Add(s_unknown, $"no access point has the ARN {Shown.Quote(value.Text)}", "name one that exists, or take it out", value.Span);
         }
@@ -98,6 +98,11 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
 
         return null;
     }
+
+    // of accounts and kinds of which no access point is known, nothing can be said
+    private static bool CanBeJudged(CheckContext context, WrittenArn arn) => !context.AccessPoints.IsDefault
+        && (arn.Account == context.OwnerAccount || context.AccessPoints.Any(known => WrittenArn.Read(known.Arn)?.Account == arn.Account))
+        && (arn.IsMultiRegion || context.AccessPoints.Any(known => WrittenArn.Read(known.Arn) is { IsMultiRegion: false }));
 
     private static bool IsKnown(CheckContext context, string arn) =>
         arn == context.AccessPointArn

@@ -17,9 +17,10 @@ internal sealed class LockOutCheck : IPolicyCheck
 
     public ImmutableArray<CheckRule> Rules => [s_lockedOut];
 
+    // the root user can always delete a bucket's policy
     public void Run(CheckedPolicy policy, FindingList findings)
     {
-        if (policy.Context.Author is not { } author || Caller.Parse(author) is not { Account: { } account } caller || TargetOf(policy) is not var (action, resource))
+        if (policy.Context.Author is not { } author || Caller.Parse(author) is not { Account: { } account, Kind: not CallerKind.Root } caller || TargetOf(policy) is not var (action, resource))
         {
             return;
         }

@@ -30,6 +30,12 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
+        // where none can stand, that is said, and not how it should be spelled
+        if (policy.Kind is PolicyKind.Identity or PolicyKind.Boundary or PolicyKind.Session or PolicyKind.ServiceControl)
+        {
+            return;
+        }
+
         foreach (var statement in policy.Statements)
         {
             foreach (var group in statement.Principals?.Groups ?? [])

@@ -12,12 +12,17 @@ internal static class S3ArnRules
     private static readonly CheckRule s_noAccount = new("ARN_ACCOUNT_NOT_ALLOWED", FindingLevel.Error, "a bucket's or an object's ARN has an account");
     private static readonly CheckRule s_account = new("INVALID_ARN_ACCOUNT", FindingLevel.Error, "an ARN's account is not twelve digits");
     private static readonly CheckRule s_region = new("INVALID_ARN_REGION", FindingLevel.Error, "an ARN's Region does not exist");
+    private static readonly CheckRule s_missingRegion = new("MISSING_ARN_REGION", FindingLevel.Error, "the ARN of something that belongs to a Region has none");
     private static readonly CheckRule s_resource = new("INVALID_ARN_RESOURCE", FindingLevel.Error, "what stands behind an ARN's last colon is of no kind that the service has");
 
     private static readonly string[] s_accountTypes = ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "storage-lens-group"];
 
+    // services whose resources all belong to a Region, except those that are called global
+    private static readonly string[] s_regional =
+        ["athena", "dynamodb", "ecr", "ecs", "elasticfilesystem", "events", "firehose", "glue", "kinesis", "kms", "lambda", "logs", "secretsmanager", "sns", "sqs", "ssm", "states"];
+
     /// <summary>The rules.</summary>
-    public static ImmutableArray<CheckRule> All => [s_noRegion, s_noAccount, s_account, s_region, s_resource];
+    public static ImmutableArray<CheckRule> All => [s_noRegion, s_noAccount, s_account, s_region, s_missingRegion, s_resource];
 
     /// <summary>Checks an ARN of S3.</summary>
     public static void Check(PolicyEntry entry, WrittenArn arn, FindingList findings)
@@ -39,9 +44,13 @@ internal static class S3ArnRules
                     entry.Span,
                     ArnEdits.Replace(entry, arn with { Region = "" }));
             }
-            else if (arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region) && !AwsRegions.IsKnown(arn.Region))
+            else if (arn.Region.Length == 0 && !arn.IsAccessPoint)
             {
-                findings.Add(s_region, $"{Shown.Quote(arn.Region)} is not a Region", "write the code of a Region, such as `eu-west-1`", entry.Span);
+                ReportMissingRegion(entry, type, findings);
+            }
+            else
+            {
+                CheckRegion(entry, arn, findings);
             }
 
             CheckAccount(entry, arn, findings);
@@ -64,6 +73,14 @@ internal static class S3ArnRules
         if (arn.Service == "iam" && arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
         {
             findings.Add(s_noRegion, "IAM belongs to no Region: its ARNs have that field empty", $"take {Shown.Quote(arn.Region)} out", entry.Span, ArnEdits.Replace(entry, arn with { Region = "" }));
+        }
+        else if (arn.Region.Length == 0 && s_regional.Contains(arn.Service) && !arn.Resource.StartsWith("global", StringComparison.Ordinal) && arn.Resource != "*")
+        {
+            ReportMissingRegion(entry, arn.Service, findings);
+        }
+        else
+        {
+            CheckRegion(entry, arn, findings);
         }
 
         // some services have words there, such as `aws` for managed policies
@@ -96,6 +113,17 @@ internal static class S3ArnRules
                 ArnEdits.IsBucketPath(name) ? ArnEdits.Replace(entry, arn with { Resource = name }) : null);
         }
     }
+
+    private static void CheckRegion(PolicyEntry entry, WrittenArn arn, FindingList findings)
+    {
+        if (arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region) && !AwsRegions.IsKnown(arn.Region))
+        {
+            findings.Add(s_region, $"{Shown.Quote(arn.Region)} is not a Region", "write the code of a Region, such as `eu-west-1`", entry.Span);
+        }
+    }
+
+    private static void ReportMissingRegion(PolicyEntry entry, string type, FindingList findings) => findings.Add(
+        s_missingRegion, $"{Shown.Quote(entry.Text)} has no Region, and every {type} belongs to one", "write the code of the Region in the fourth field, or `*` for all", entry.Span);
 
     private static void CheckAccount(PolicyEntry entry, WrittenArn arn, FindingList findings)
     {
