@@ -12,7 +12,7 @@ public sealed class LibraryTests(SandboxProcessFixture fixture)
 
         var result = await RunAsync($"'{Tool.Python}' '{script}'", "boto");
 
-        Verify(result, checks: 19);
+        Verify(result, checks: 21);
     }
 
     [Fact]

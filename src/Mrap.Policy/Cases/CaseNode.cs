@@ -92,7 +92,7 @@ internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source
             return document;
         }
 
-        Fault($"is not a policy: {outcome.Faults[0].Message} at `{outcome.Faults[0].Pointer}`");
+        Fault($"is not a policy: {outcome.MainFault!.Message} at `{outcome.MainFault.Pointer}`");
         return new PolicyDocument(PolicyVersion.Unstated, Id: null, [], IsList: true, outcome.Source);
     }
 

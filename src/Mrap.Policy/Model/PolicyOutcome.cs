@@ -29,6 +29,9 @@ public sealed class PolicyOutcome
     /// <summary>What is wrong, in the order of the text, at most <see cref="PolicyLimits.MaxFaults"/>; empty when the text is a policy.</summary>
     public ImmutableArray<PolicyFault> Faults { get; }
 
+    /// <summary>The fault to tell of when there is room for one: what keeps the text from being JSON, else the first; nothing when the text is a policy.</summary>
+    public PolicyFault? MainFault => Faults.FirstOrDefault(fault => fault.Code == PolicyFaultCodes.JsonSyntaxError) ?? Faults.FirstOrDefault();
+
     /// <summary>Whether the text is a policy.</summary>
     public bool IsValid => _document is not null;
 

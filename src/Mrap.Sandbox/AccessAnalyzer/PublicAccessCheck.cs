@@ -56,7 +56,7 @@ internal static class PublicAccessCheck
 
         if (!outcome.TryGet(out var document))
         {
-            fault = outcome.Faults[0];
+            fault = outcome.MainFault;
         }
 
         return document;

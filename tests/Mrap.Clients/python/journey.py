@@ -240,6 +240,25 @@ def who_am_i():
     expect((identity["Account"], identity["Arn"]), (ACCOUNT, f"arn:aws:iam::{ACCOUNT}:user/admin"))
 
 
+def the_policy_simulator_answers():
+    iam = boto3.client("iam", region_name="us-east-1")
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"IpAddress": {"aws:SourceIp": "192.0.2.0/24"}}}]})
+    for address, decision in (("192.0.2.1", "allowed"), ("198.51.100.1", "implicitDeny")):
+        entry = {"ContextKeyName": "aws:SourceIp", "ContextKeyValues": [address], "ContextKeyType": "ip"}
+        pages = iam.get_paginator("simulate_custom_policy").paginate(
+            PolicyInputList=[policy], ActionNames=["s3:GetObject", "s3:PutObject"], ResourceArns=["arn:aws:s3:::b/k"], ContextEntries=[entry], PaginationConfig={"PageSize": 1})
+        expect([result["EvalDecision"] for page in pages for result in page["EvaluationResults"]], [decision, "implicitDeny"])
+    expect_error(lambda: iam.simulate_custom_policy(PolicyInputList=["{"], ActionNames=["s3:GetObject"]), "InvalidInput", 400)
+
+
+def policies_are_checked():
+    analyzer = boto3.client("accessanalyzer", region_name="us-east-1")
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [{"Sid": "", "Effect": "allow", "Principal": {"AWS": ACCOUNT}, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"}]})
+    pages = analyzer.get_paginator("validate_policy").paginate(policyDocument=policy, policyType="RESOURCE_POLICY", PaginationConfig={"PageSize": 1})
+    expect([finding["issueCode"] for page in pages for finding in page["findings"]], ["EMPTY_SID_VALUE", "INVALID_EFFECT"])
+    expect_error(lambda: analyzer.validate_policy(policyDocument=policy, policyType="OTHER"), "ValidationException", 400)
+
+
 def the_access_point_is_deleted():
     token = control.delete_multi_region_access_point(AccountId=ACCOUNT, Details={"Name": NAME})["RequestTokenARN"]
     expect(wait(token)["RequestStatus"], "SUCCEEDED")
@@ -252,7 +271,8 @@ for step in (
     an_object_goes_through_the_arn_to_the_nearest_region, an_object_that_is_elsewhere_is_not_found, a_large_object_goes_up_and_down_in_parts,
     odd_keys_survive, a_presigned_url_works, unsupported_operations_are_refused, a_copy_goes_to_the_access_point_and_not_from_it,
     tags_and_metadata_come_back, checksums_are_kept_and_checked, routes_fail_over, control_calls_elsewhere_are_redirected,
-    a_policy_is_proposed_and_then_established, failures_come_asynchronously, a_member_bucket_is_held, who_am_i, the_access_point_is_deleted,
+    a_policy_is_proposed_and_then_established, failures_come_asynchronously, a_member_bucket_is_held, who_am_i, the_policy_simulator_answers, policies_are_checked,
+    the_access_point_is_deleted,
 ):
     check(step)
 sys.exit(1 if failures else 0)

@@ -201,7 +201,7 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     }
 
     [Theory]
-    [InlineData("InvalidInput", "PolicyInputList.1 at line 1, column 1", "PolicyInputList.member.1", "x")]
+    [InlineData("InvalidInput", "PolicyInputList.1 at line 1, column 2: expected `}` before the end of the text", "PolicyInputList.member.1", "{")]
     [InlineData("InvalidInput", "\"s3:Get*\" has a wildcard", "ActionNames.member.1", "s3:Get*")]
     [InlineData("InvalidInput", "\"s3:GetObjekt\" is not an action", "ActionNames.member.1", "s3:GetObjekt")]
     [InlineData("InvalidInput", "ResourceNames are not in a valid ARN format: b/k.", "ResourceArns.member.1", "b/k")]

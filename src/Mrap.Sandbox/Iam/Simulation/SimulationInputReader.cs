@@ -116,7 +116,7 @@ internal static class SimulationInputReader
             return CompiledPolicy.Compile(document, kind ?? PolicyKind.Identity);
         }
 
-        var fault = outcome.Faults[0];
+        var fault = outcome.MainFault!;
         throw SimulationFault.Policy(id, string.Create(CultureInfo.InvariantCulture, $"at line {fault.Position.Line}, column {fault.Position.Column}: {fault.Message}"));
     }
 
