@@ -14,6 +14,9 @@ internal sealed class TemporarySessions(IdentityDatabase database, TimeProvider 
 
     private long _forgetAt;
 
+    /// <summary>The most sessions that are remembered.</summary>
+    public int Capacity { get; init; } = 100_000;
+
     /// <summary>Finds the session of a temporary key, ended or not.</summary>
     public TemporarySession? Find(string accessKeyId) => _sessions.GetValueOrDefault(accessKeyId);
 
@@ -23,12 +26,16 @@ internal sealed class TemporarySessions(IdentityDatabase database, TimeProvider 
     /// <param name="principalName">The name of the user or role.</param>
     /// <param name="duration">How long it lasts; whole seconds.</param>
     /// <param name="limit">Puts the limits and tags into it.</param>
-    /// <returns>The session, durable.</returns>
-    public TemporarySession Start(AccountId account, string principalId, string principalName, TimeSpan duration, Func<TemporarySession, TemporarySession> limit)
+    /// <returns>The session, durable; null when there are too many.</returns>
+    public TemporarySession? Start(AccountId account, string principalId, string principalName, TimeSpan duration, Func<TemporarySession, TemporarySession> limit)
     {
         var now = time.GetUtcNow();
         var issued = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
-        Forget(now);
+        if (!MakeRoom(now))
+        {
+            return null;
+        }
+
         var session = limit(new TemporarySession(NewKeys.KeyId("ASIA"), NewKeys.Secret(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(192)), account, principalId, principalName, issued, issued + duration));
         database.Save(session);
         _sessions[session.AccessKeyId] = session;
@@ -38,18 +45,28 @@ internal sealed class TemporarySessions(IdentityDatabase database, TimeProvider 
     /// <summary>Forgets all sessions; the database was emptied.</summary>
     public void Reset() => _sessions.Clear();
 
-    private void Forget(DateTimeOffset now)
+    private bool MakeRoom(DateTimeOffset now)
     {
         var due = Interlocked.Read(ref _forgetAt);
-        if (now.UtcTicks < due || Interlocked.CompareExchange(ref _forgetAt, (now + TimeSpan.FromHours(1)).UtcTicks, due) != due)
+        if (now.UtcTicks >= due && Interlocked.CompareExchange(ref _forgetAt, (now + TimeSpan.FromHours(1)).UtcTicks, due) == due)
         {
-            return;
+            Forget(now - s_memory);
         }
 
-        database.ForgetSessions(now - s_memory);
+        if (_sessions.Count >= Capacity)
+        {
+            Forget(now);
+        }
+
+        return _sessions.Count < Capacity;
+    }
+
+    private void Forget(DateTimeOffset endedBefore)
+    {
+        database.ForgetSessions(endedBefore);
         foreach (var (key, session) in _sessions)
         {
-            if (session.ExpiresAt < now - s_memory)
+            if (session.ExpiresAt < endedBefore)
             {
                 _sessions.TryRemove(key, out _);
             }

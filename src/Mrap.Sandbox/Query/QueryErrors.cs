@@ -19,6 +19,9 @@ internal static class QueryErrors
     /// <summary>The parameters cannot be read.</summary>
     public static S3Exception MalformedForm(string message) => Refusal.Of(400, "MalformedQueryString", message);
 
+    /// <summary>There is more to do than there is room for.</summary>
+    public static S3Exception Throttling() => Refusal.Of(400, "Throttling", "Rate exceeded");
+
     /// <summary>A parameter breaks a rule of its type.</summary>
     /// <param name="parameter">Its name as callers write it, such as <c>UserName</c>.</param>
     /// <param name="value">Its value; null when it is missing.</param>

@@ -53,7 +53,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
             Tags = ImmutableSortedDictionary.CreateRange(wish.Tags),
             TransitiveTagKeys = wish.TransitiveTagKeys,
             SourceIdentity = wish.SourceIdentity,
-        });
+        }) ?? throw QueryErrors.Throttling();
         return xml =>
         {
             CredentialsXml.Write(xml, session);

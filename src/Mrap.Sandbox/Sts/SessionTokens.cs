@@ -39,7 +39,7 @@ internal sealed class SessionTokens(IdentityStore store, TemporarySessions sessi
             ? (root.UserId, PrincipalOptions.Root)
             : store.Current.FindByKey(call.Caller.AccessKeyId) is { } user ? (user.Id, user.Name) : throw new InvalidOperationException("the caller is neither a user nor a session");
         var duration = TimeSpan.FromSeconds(call.Caller is Caller.Root ? Math.Min(seconds, MostRootSeconds) : seconds);
-        var session = sessions.Start(call.Caller.Account, id, name, duration, static started => started);
+        var session = sessions.Start(call.Caller.Account, id, name, duration, static started => started) ?? throw QueryErrors.Throttling();
         return xml => CredentialsXml.Write(xml, session);
     }
 }
