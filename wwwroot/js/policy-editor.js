@@ -80,6 +80,10 @@ const dress = (monaco) => {
       'editorError.foreground': token('error'),
       'editorWarning.foreground': token('warning'),
       'editorInfo.foreground': token('info'),
+      'editorOverviewRuler.errorForeground': token('error'),
+      'editorOverviewRuler.warningForeground': token('warning'),
+      'editorOverviewRuler.infoForeground': token('info'),
+      'editorOverviewRuler.border': token('surface'),
       'editor.selectionBackground': `${token('primary')}38`,
       'editor.inactiveSelectionBackground': `${token('primary')}22`,
       'editorBracketMatch.background': `${token('primary')}22`,
@@ -122,7 +126,7 @@ export async function create(root, server, options) {
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   const style = getComputedStyle(document.documentElement);
   const hadFocus = document.activeElement === field;
-  root.classList.add('coded');
+  root.dataset.coded = '';
   const editor = monaco.editor.create(host, {
     model,
     theme: 'tokens',

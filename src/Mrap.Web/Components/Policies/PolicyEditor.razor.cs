@@ -21,16 +21,13 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private readonly string _id = Guid.NewGuid().ToString("N");
     private readonly DotNetObjectReference<PolicyEditor> _self;
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _handle;
+    private CodeEditor? _code;
     private string? _given;
     private string _text = string.Empty;
     private string _shown = string.Empty;
     private int _version;
     private CheckContext? _checkedIn;
     private PolicyKind? _checkedAs;
-    private IReadOnlyList<TextSpan>? _lit;
-    private (string Label, bool IsReadOnly)? _configured;
     private bool _isTooLong;
     private bool _couldNotLoad;
     private bool _isGone;
@@ -89,34 +86,28 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     /// <summary>Puts the cursor on a stretch of the text.</summary>
     public async Task GoToAsync(TextSpan span)
     {
-        if (_handle is not null)
+        if (_code is not null)
         {
-            await SafelyAsync(_handle.InvokeVoidAsync("goTo", Place(span)));
+            await _code.GoToAsync(span);
         }
     }
 
     /// <summary>Puts the cursor into the text.</summary>
-    public Task FocusAsync() => _handle is null ? Task.CompletedTask : SafelyAsync(_handle.InvokeVoidAsync("focus"));
+    public Task FocusAsync() => _code?.FocusAsync() ?? Task.CompletedTask;
 
     /// <summary>Makes an offered change. It can be undone in the editor.</summary>
     public async Task ApplyAsync(FindingEdit edit)
     {
-        if (_handle is not null)
-        {
-            await SafelyAsync(_handle.InvokeVoidAsync("replace", Place(edit.Span), edit.Replacement));
-            return;
-        }
-
-        await WriteAsync(string.Concat(_text.AsSpan(0, edit.Span.Start), edit.Replacement, _text.AsSpan(edit.Span.End)));
+        await (_code is not null ? _code.ReplaceAsync(edit.Span, edit.Replacement) : WriteAsync(edit.ApplyTo(_text)));
     }
 
     /// <summary>Puts another text in the place of all that is there. It can be undone in the editor.</summary>
     public async Task WriteAsync(string text)
     {
         text = text.ReplaceLineEndings("\n");
-        if (_handle is not null)
+        if (_code is not null)
         {
-            await SafelyAsync(_handle.InvokeVoidAsync("write", text));
+            await _code.WriteAsync(text);
             return;
         }
 
@@ -128,7 +119,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     }
 
     /// <summary>Hands over what was typed since the last pause.</summary>
-    public Task FlushAsync() => _handle is null ? Task.CompletedTask : SafelyAsync(_handle.InvokeVoidAsync("flush"));
+    public Task FlushAsync() => _code?.FlushAsync() ?? Task.CompletedTask;
 
     [JSInvokable]
     public async Task OnTypedAsync(string text, int version)
@@ -165,15 +156,9 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _isGone = true;
-        if (_handle is not null)
+        if (_code is not null)
         {
-            await SafelyAsync(_handle.InvokeVoidAsync("dispose"));
-            await SafelyAsync(_handle.DisposeAsync());
-        }
-
-        if (_module is not null)
-        {
-            await SafelyAsync(_module.DisposeAsync());
+            await _code.DisposeAsync();
         }
 
         _self.Dispose();
@@ -195,9 +180,9 @@ public sealed partial class PolicyEditor : IAsyncDisposable
             }
         }
 
-        if (isOther && _handle is not null)
+        if (isOther && _code is not null)
         {
-            await SafelyAsync(_handle.InvokeVoidAsync("write", _text));
+            await _code.WriteAsync(_text);
         }
 
         if (isOther || _checkedAs != Kind || !ReferenceEquals(_checkedIn, Context))
@@ -215,45 +200,17 @@ public sealed partial class PolicyEditor : IAsyncDisposable
             return;
         }
 
-        try
-        {
-            _module = await Script.InvokeAsync<IJSObjectReference?>("import", "./js/policy-editor.js");
-            _handle = _module is null ? null : await _module.InvokeAsync<IJSObjectReference?>("create", _root, _self, new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId });
-        }
-        catch (JSException)
-        {
-            _couldNotLoad = true;
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
-        {
-            return;
-        }
-
+        _code = await CodeEditor.OpenAsync(Script, _root, _self, new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId });
+        _couldNotLoad = _code is null;
         if (_isGone)
         {
             await DisposeAsync();
             return;
         }
 
-        _lit = null;
-        _configured = null;
         await ConfigureAsync();
         await ShowAsync(Findings, version: 0);
         StateHasChanged();
-    }
-
-    private static EditorSpan Place(TextSpan span) => new(span.Start, span.Length);
-
-    private static async Task SafelyAsync(ValueTask call)
-    {
-        try
-        {
-            await call;
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or JSException or TaskCanceledException or ObjectDisposedException)
-        {
-            // The page is gone, and the editor with it.
-        }
     }
 
     private async Task OnPlainAsync(ChangeEventArgs change)
@@ -265,21 +222,10 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
     private async Task ConfigureAsync()
     {
-        if (_handle is null)
+        if (_code is not null)
         {
-            return;
-        }
-
-        if (_configured != (Label, IsReadOnly))
-        {
-            _configured = (Label, IsReadOnly);
-            await SafelyAsync(_handle.InvokeVoidAsync("configure", Label, IsReadOnly));
-        }
-
-        if (_lit is null || !_lit.SequenceEqual(Lit))
-        {
-            _lit = [.. Lit];
-            await SafelyAsync(_handle.InvokeVoidAsync("light", _lit.Select(Place)));
+            await _code.ConfigureAsync(Label, IsReadOnly);
+            await _code.LightAsync(Lit);
         }
     }
 
@@ -292,9 +238,9 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private async Task ShowAsync(ImmutableArray<Finding> findings, int version)
     {
         Findings = findings;
-        if (_handle is not null)
+        if (_code is not null)
         {
-            await SafelyAsync(_handle.InvokeVoidAsync("show", version, findings.Select(EditorFinding.Of)));
+            await _code.ShowAsync(findings, version);
         }
 
         await FindingsChanged.InvokeAsync(findings);

@@ -52,6 +52,8 @@ public sealed partial class PermissionsTab : IDisposable
     [SupplyParameterFromQuery(Name = "template")]
     private string? Template { get; set; }
 
+    private bool IsNamed => Details.AccessPoint.Alias.Value is { Length: > 0 };
+
     private bool IsEditing => Edit == "1";
 
     public void Dispose()
@@ -67,7 +69,7 @@ public sealed partial class PermissionsTab : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         _text = IsEditing ? _text : null;
-        if (!RendererInfo.IsInteractive || (_read == Details.AccessPoint.Name && _seen == Details.Policy))
+        if (!RendererInfo.IsInteractive || !IsNamed || (_read == Details.AccessPoint.Name && _seen == Details.Policy))
         {
             return;
         }
