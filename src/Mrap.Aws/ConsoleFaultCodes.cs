@@ -17,4 +17,7 @@ public static class ConsoleFaultCodes
 
     /// <summary>The answer was not understood.</summary>
     public const string UnreadableAnswer = "UnreadableAnswer";
+
+    /// <summary>Whoever started a plan left, or stopped it, before its last step was done.</summary>
+    public const string Stopped = "Stopped";
 }

@@ -22,6 +22,13 @@ internal sealed class PlanRun
 
     public PlanProgress Refuse(AwsFault fault) => new(Plan, _steps, IsFinished: true, fault);
 
+    /// <summary>What became of a run that its reader left.</summary>
+    public AwsFault Stop() => new(
+        ConsoleFaultCodes.Stopped,
+        $"Left after {_steps.Count(step => step.State == StepState.Done)} of {_steps.Length} steps.",
+        "Whoever started it left or stopped it.",
+        "What was done stays done; a request that the service accepted goes on there.");
+
     public async Task<AwsFault?> ExecuteAsync(Action<PlanProgress> show, CancellationToken cancellationToken)
     {
         for (var index = _from; index < _steps.Length; index++)

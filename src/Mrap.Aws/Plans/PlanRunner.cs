@@ -68,7 +68,8 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
         }
         catch (OperationCanceledException)
         {
-            // The reader left, or asked to stop: it is told by its own token.
+            // The reader left, or asked to stop: it is told by its own token, and the log what had been done by then.
+            gate.Log(user, plan.Action, plan.Target, run.Stop());
             progress.Complete();
         }
         catch (Exception bug)

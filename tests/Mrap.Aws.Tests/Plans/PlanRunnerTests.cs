@@ -55,12 +55,12 @@ public sealed class PlanRunnerTests
     }
 
     [Fact]
-    public async Task Run_Cancelled_StopsTheStepUnderWay()
+    public async Task Run_Cancelled_StopsTheStepUnderWayAndLogsWhatWasDone()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var begun = new TaskCompletionSource();
         var stopped = false;
-        var plan = Plan(new PlanStep("a", "a", string.Empty, async (_, cancellation) =>
+        var plan = Plan(Step("first"), new PlanStep("a", "a", string.Empty, async (_, cancellation) =>
         {
             begun.SetResult();
             try
@@ -81,6 +81,8 @@ public sealed class PlanRunnerTests
 
         await Should.ThrowAsync<OperationCanceledException>(() => run);
         stopped.ShouldBeTrue();
+        var entry = _activity.Latest(1).ShouldHaveSingleItem();
+        (entry.Succeeded, entry.Detail).ShouldBe((false, "Stopped: Left after 1 of 2 steps."));
     }
 
     private static ChangePlan Plan(params PlanStep[] steps) => new("Try", "demo", Role.Administrator, [.. steps]);
