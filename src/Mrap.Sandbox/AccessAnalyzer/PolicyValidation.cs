@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Checks;
@@ -18,6 +19,13 @@ internal static class PolicyValidation
     private static readonly ImmutableArray<string> s_resources =
         ["AWS::S3::Bucket", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint", "AWS::S3ObjectLambda::AccessPoint", Trust, "AWS::DynamoDB::Table"];
 
+    // What is asked of a bucket's policy alone: without a type of resource, the policy may be a queue's or a key's as well.
+    private static readonly FrozenSet<string> s_ofBuckets = new[]
+    {
+        "UNSUPPORTED_ACTION_IN_POLICY", "UNSUPPORTED_RESOURCE_ARN_IN_POLICY", "IRRELEVANT_CONDITION_KEY_IN_POLICY",
+        "FEDERATED_PRINCIPAL_IN_RESOURCE_POLICY", "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Answers a call.</summary>
     public static AnalyzerOutcome Answer(ServiceCall call)
     {
@@ -36,6 +44,11 @@ internal static class PolicyValidation
         }
 
         var findings = PolicyChecks.Check(text, KindOf(text, type, resource));
+        if (type == Resource && resource is null)
+        {
+            findings = [.. findings.Where(finding => !s_ofBuckets.Contains(finding.Code))];
+        }
+
         var shown = findings.Skip(page.First).Take(page.Most);
         var next = page.First + page.Most;
         var answer = new FindingAnswer(PolicyDocument.Parse(text));

@@ -73,6 +73,18 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     }
 
     [Theory]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap/object/*"}]}""")]
+    public async Task Validate_PolicyOfAnyResourceWithoutAType_IsNotTakenForABuckets(string policy)
+    {
+        var any = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", policy), ("policyType", "RESOURCE_POLICY")));
+        var bucket = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", policy), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", "AWS::S3::Bucket")));
+
+        Findings(any).Where(finding => (string?)finding["findingType"] == "ERROR").ShouldBeEmpty();
+        Findings(bucket).ShouldContain(finding => (string?)finding["findingType"] == "ERROR");
+    }
+
+    [Theory]
     [InlineData("policyType", null, "Value null at 'policyType' failed to satisfy constraint: Member must not be null")]
     [InlineData("policyDocument", null, "Value null at 'policyDocument' failed to satisfy constraint: Member must not be null")]
     [InlineData("policyType", "BUCKET_POLICY", "Value 'BUCKET_POLICY' at 'policyType' failed to satisfy constraint: Member must satisfy enum value set: [IDENTITY_POLICY, RESOURCE_POLICY, SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]")]
