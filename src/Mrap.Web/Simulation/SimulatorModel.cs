@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Syntax;
 using Route = Mrap.Core.Routing.Route;
 
 namespace Mrap.Web.Simulation;
@@ -21,6 +22,7 @@ public sealed class SimulatorModel
         Shown = Verdicts.FirstOrDefault(verdict => verdict.Bucket.Region == serving);
         Fields = Simulator.Fields(state, policies, Shown?.Bucket);
         Caller = Caller.Parse(state.World.Principal);
+        BucketPolicies = state.World.Buckets.DistinctBy(bucket => bucket.Name).ToDictionary(bucket => bucket.Name, bucket => bucket.Policy);
         _hint = new Lazy<ChangeHint?>(() => Shown is null ? null : SmallestChange.Find(State, Policies, Shown.Bucket));
     }
 
@@ -46,6 +48,9 @@ public sealed class SimulatorModel
     /// <summary>Where routing sends the request; null when a Region is chosen by hand.</summary>
     public RoutingDecision? Routing { get; }
 
+    /// <summary>The policies of the buckets by name.</summary>
+    public IReadOnlyDictionary<string, string> BucketPolicies { get; }
+
     /// <summary>What would allow the request; null when it is allowed.</summary>
     public ChangeHint? Hint => _hint.Value;
 
@@ -60,6 +65,10 @@ public sealed class SimulatorModel
 
     /// <summary>The switches in effect for the shown bucket.</summary>
     public BlockPublicAccess? EffectiveBlock => Shown is { } shown ? PublicAccessLevel.Effective(PublicAccessLevel.Of(World, shown.Bucket, Request.IsDirect)) : null;
+
+    /// <summary>The place of the deciding statement in the policy of a slot; empty when it stands in another one.</summary>
+    public IReadOnlyList<TextSpan> LitIn(PolicySlot? slot) =>
+        Shown is { Explanation.Decision: { Policy: { } policy, DecidingStatement: { } statement } } shown && shown.SlotOf(policy) == slot ? [statement.Span] : [];
 
     private static RoutingDecision? Route(SimulationState state)
     {

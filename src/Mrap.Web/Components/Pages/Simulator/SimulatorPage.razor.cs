@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws;
 using Mrap.Policy.Syntax;
@@ -20,7 +19,6 @@ public sealed partial class SimulatorPage : IDisposable
     private SimulatorTab? _tab;
     private (PolicySlot Slot, TextSpan Span)? _chosen;
     private IReadOnlyList<TextSpan> _lit = [];
-    private IReadOnlyDictionary<string, string> _bucketTexts = ImmutableDictionary<string, string>.Empty;
     private string? _link;
     private bool _isLoading = true;
     private AwsFault? _fault;
@@ -170,12 +168,14 @@ public sealed partial class SimulatorPage : IDisposable
     // a step that Back takes back
     private void Change(SimulationState state)
     {
+        Settle();
         Take(state);
         Show(Url);
     }
 
     private void Apply(ChangeHint hint)
     {
+        Settle();
         _tab = new SimulatorTab(hint.Changes[^1].Slot);
         Change(_model!.State with { World = hint.After });
         Messages.Success("simulation-change", hint.Changes.Length == 1 ? "The change is made in the simulation. Back takes it back." : $"{hint.Changes.Length} changes are made in the simulation. Back takes them back.");
@@ -183,12 +183,14 @@ public sealed partial class SimulatorPage : IDisposable
 
     private void Open(SimulationState state)
     {
+        Settle();
         Take(state);
         Show(Url with { View = null });
     }
 
     private void GoTo(PolicySlot? slot)
     {
+        Settle();
         _tab = new SimulatorTab(slot);
         _chosen = null;
         Show(Url);
@@ -198,6 +200,7 @@ public sealed partial class SimulatorPage : IDisposable
 
     private void Light((PolicySlot Slot, TextSpan Span) place)
     {
+        Settle();
         _tab = new SimulatorTab(place.Slot);
         _chosen = place;
         Derive();
@@ -205,6 +208,15 @@ public sealed partial class SimulatorPage : IDisposable
     }
 
     private void ShowMatrix(bool isMatrix) => Show(Url with { View = isMatrix ? SimulatorUrl.Matrix : null });
+
+    // what was typed is a step of its own, also when the next one comes before the pause is over
+    private void Settle()
+    {
+        if (_pending is not null)
+        {
+            Show(Url, replace: true);
+        }
+    }
 
     private void Take(SimulationState state)
     {
@@ -216,18 +228,7 @@ public sealed partial class SimulatorPage : IDisposable
     {
         var url = Url;
         _link = url.State is null ? null : url.ToString();
-        _lit = Lit();
-        _bucketTexts = _model?.World.Buckets.DistinctBy(bucket => bucket.Name).ToDictionary(bucket => bucket.Name, bucket => bucket.Policy) ?? _bucketTexts;
-    }
-
-    private IReadOnlyList<TextSpan> Lit()
-    {
-        if (_chosen is { } chosen && chosen.Slot == _tab?.Slot)
-        {
-            return [chosen.Span];
-        }
-
-        return _model?.Shown is { Explanation.Decision: { Policy: { } policy, DecidingStatement: { } statement } } shown && shown.SlotOf(policy) == _tab?.Slot ? [statement.Span] : [];
+        _lit = _chosen is { } chosen && chosen.Slot == _tab?.Slot ? [chosen.Span] : _model?.LitIn(_tab?.Slot) ?? [];
     }
 
     private void Show(SimulatorUrl url) => Show(url, replace: false);
