@@ -25,7 +25,7 @@ internal sealed class ActionCheck : IPolicyCheck
                     // a variable is reported where variables are
                     if (entry.Text.AsSpan().ContainsAnyExcept('*') && !entry.Text.Contains("${", StringComparison.Ordinal))
                     {
-                        Check(policy, entry, actions.IsNegated, findings);
+                        Check(policy, statement, actions, entry, findings);
                     }
                     else if (entry.Text.Length == 0)
                     {
@@ -36,7 +36,7 @@ internal sealed class ActionCheck : IPolicyCheck
         }
     }
 
-    private static void Check(CheckedPolicy policy, PolicyEntry entry, bool isNegated, FindingList findings)
+    private static void Check(CheckedPolicy policy, CheckedStatement statement, PolicyEntries entries, PolicyEntry entry, FindingList findings)
     {
         var text = entry.Text;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -58,20 +58,21 @@ internal sealed class ActionCheck : IPolicyCheck
         }
         else if (!prefix.Equals("s3", StringComparison.OrdinalIgnoreCase))
         {
-            if (policy.IsResourcePolicy && !isNegated)
+            if (policy.IsResourcePolicy && !entries.IsNegated && !findings.IsFull(s_unsupported))
             {
-                findings.Add(s_unsupported, $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}", "list actions of S3 only", entry.Span);
+                findings.Add(s_unsupported, $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}", "list actions of S3 only", entry.Span, RemovalEdits.OfEntry(statement, entries, entry));
             }
         }
         else if (policy.ActionsOf(text) is { IsEmpty: false } actions)
         {
-            if (policy.IsResourcePolicy && !isNegated && !actions.Any(action => IsSupported(action, policy.Kind)))
+            if (policy.IsResourcePolicy && !entries.IsNegated && !findings.IsFull(s_unsupported) && !actions.Any(action => IsSupported(action, policy.Kind)))
             {
                 findings.Add(
                     s_unsupported,
                     $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}",
                     policy.Kind == PolicyKind.AccessPoint ? "grant it in the policy of the bucket or of the caller" : "grant it in the caller's own policy",
-                    entry.Span);
+                    entry.Span,
+                    RemovalEdits.OfEntry(statement, entries, entry));
             }
         }
         else

@@ -29,10 +29,10 @@ internal sealed class EmptyCheck : IPolicyCheck
                 switch (member.Name)
                 {
                     case "Action" or "NotAction" when IsEmptyList(member.Value):
-                        findings.Add(s_action, "the statement lists no actions", "list the actions it is about", member.Value.Span);
+                        findings.Add(s_action, "the statement lists no actions", "list the actions it is about", member.Value.Span, RemovalEdits.OfStatement(policy, statement));
                         break;
                     case "Resource" or "NotResource" when IsEmptyList(member.Value):
-                        findings.Add(s_resource, "the statement lists no resources", "list the resources it is about", member.Value.Span);
+                        findings.Add(s_resource, "the statement lists no resources", "list the resources it is about", member.Value.Span, RemovalEdits.OfStatement(policy, statement));
                         break;
                     case "Principal" or "NotPrincipal" when member.Value is JsonObjectSyntax types:
                         CheckPrincipals(types, findings);

@@ -64,7 +64,7 @@ internal sealed class ReachCheck : IPolicyCheck
 
         if (!Repair(policy, statement, resources, missing, isNever, stranded, findings))
         {
-            ReportStranded(statement, stranded, isNever, findings);
+            ReportStranded(policy, statement, actions, stranded, isNever, findings);
         }
     }
 
@@ -130,17 +130,23 @@ internal sealed class ReachCheck : IPolicyCheck
         entry.Span,
         ResourceEdits.Put(statement, entry, owner, replace: isNever));
 
-    private static void ReportStranded(CheckedStatement statement, List<PolicyEntry> stranded, bool isNever, FindingList findings)
+    private static void ReportStranded(
+        CheckedPolicy policy, CheckedStatement statement, PolicyEntries actions, List<PolicyEntry> stranded, bool isNever, FindingList findings)
     {
         if (isNever)
         {
-            findings.Add(s_never, "none of the statement's actions is asked of any of its resources", "list resources of the types that the actions are about", statement.Start);
+            findings.Add(s_never, "none of the statement's actions is asked of any of its resources", "list resources of the types that the actions are about", statement.Start, RemovalEdits.OfStatement(policy, statement));
             return;
         }
 
         foreach (var entry in stranded)
         {
-            findings.Add(s_action, $"{Shown.Quote(entry.Text)} applies to none of the statement's resources", "list a resource of the type that it is about, or take it out", entry.Span);
+            if (findings.IsFull(s_action))
+            {
+                return;
+            }
+
+            findings.Add(s_action, $"{Shown.Quote(entry.Text)} applies to none of the statement's resources", "list a resource of the type that it is about, or take it out", entry.Span, RemovalEdits.OfEntry(statement, actions, entry));
         }
     }
 

@@ -18,11 +18,10 @@ internal sealed class RedundancyCheck : IPolicyCheck
     public void Run(CheckedPolicy policy, FindingList findings)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var list = policy.Top?.Find("Statement")?.Value as JsonArraySyntax;
         foreach (var statement in policy.Statements)
         {
-            CheckEntries(statement.Syntax, statement.Actions, s_action, StringComparer.OrdinalIgnoreCase, Coverage.OfActions, findings);
-            CheckEntries(statement.Syntax, statement.Resources, s_resource, StringComparer.Ordinal, Coverage.OfResources, findings);
+            CheckEntries(statement, statement.Actions, s_action, StringComparer.OrdinalIgnoreCase, Coverage.OfActions, findings);
+            CheckEntries(statement, statement.Resources, s_resource, StringComparer.Ordinal, Coverage.OfResources, findings);
             if (statement.Complete() is { } complete && !findings.IsFull(s_statement) && !seen.Add(StatementText.Of(complete)))
             {
                 findings.Add(
@@ -30,13 +29,13 @@ internal sealed class RedundancyCheck : IPolicyCheck
                     "the statement says what an earlier one says already",
                     "remove it",
                     statement.Start,
-                    list is null ? null : new FindingEdit("Remove the statement", Removal.Of(list, statement.Index), ""));
+                    RemovalEdits.OfStatement(policy, statement));
             }
         }
     }
 
     private static void CheckEntries(
-        JsonObjectSyntax statement, PolicyEntries? entries, CheckRule rule, StringComparer names, Func<string, string, bool> covers, FindingList findings)
+        CheckedStatement statement, PolicyEntries? entries, CheckRule rule, StringComparer names, Func<string, string, bool> covers, FindingList findings)
     {
         if (entries is not { Items.Length: > 1 } || findings.IsFull(rule))
         {
@@ -63,7 +62,7 @@ internal sealed class RedundancyCheck : IPolicyCheck
     private static bool Takes(PolicyEntry wide, PolicyEntry narrow, Func<string, string, bool> covers) =>
         !ReferenceEquals(wide, narrow) && wide.Text != narrow.Text && covers(wide.Text, narrow.Text) && (wide.Span.Start < narrow.Span.Start || !covers(narrow.Text, wide.Text));
 
-    private static void Report(JsonObjectSyntax statement, PolicyEntries entries, PolicyEntry entry, PolicyEntry wide, CheckRule rule, FindingList findings)
+    private static void Report(CheckedStatement statement, PolicyEntries entries, PolicyEntry entry, PolicyEntry wide, CheckRule rule, FindingList findings)
     {
         if (findings.IsFull(rule))
         {
@@ -75,25 +74,6 @@ internal sealed class RedundancyCheck : IPolicyCheck
             ReferenceEquals(entry, wide) ? $"{Shown.Quote(entry.Text)} is listed twice" : $"{Shown.Quote(entry.Text)} is part of {Shown.Quote(wide.Text)}",
             "take it out, or narrow the other entry",
             entry.Span,
-            EditFor(statement, entries, entry));
-    }
-
-    private static FindingEdit? EditFor(JsonObjectSyntax statement, PolicyEntries entries, PolicyEntry entry)
-    {
-        foreach (var member in statement.Members)
-        {
-            if (member.Value.Span == entries.Span && member.Value is JsonArraySyntax list)
-            {
-                for (var i = 0; i < list.Items.Length; i++)
-                {
-                    if (list.Items[i].Span == entry.Span)
-                    {
-                        return new FindingEdit($"Remove {Shown.Quote(entry.Text)}", Removal.Of(list, i), "");
-                    }
-                }
-            }
-        }
-
-        return null;
+            RemovalEdits.OfEntry(statement, entries, entry));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ShadowCheck : IPolicyCheck
                 && Array.Find(denies, deny => Covers(deny, allow)) is { } shadow)
             {
                 var name = shadow.Sid is { Length: > 0 } sid ? Shown.Quote(sid) : string.Create(CultureInfo.InvariantCulture, $"number {shadow.Index + 1}");
-                findings.Add(s_shadowed, $"statement {name} denies all that this one allows", "narrow the Deny, or remove this statement", allow.Start);
+                findings.Add(s_shadowed, $"statement {name} denies all that this one allows", "narrow the Deny, or remove this statement", allow.Start, RemovalEdits.OfStatement(policy, allow));
             }
         }
     }

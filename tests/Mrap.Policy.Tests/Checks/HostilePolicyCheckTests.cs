@@ -77,6 +77,17 @@ public sealed class HostilePolicyCheckTests
             .Count(finding => finding.Code == "INVALID_ACTION").ShouldBe(100);
     }
 
+    [Theory]
+    [InlineData(PolicyKind.Identity)]
+    [InlineData(PolicyKind.Bucket)]
+    public void Check_OneActionThirtyThousandTimes_IsAnsweredInBoundedTime(PolicyKind kind)
+    {
+        var actions = string.Join(',', Enumerable.Repeat("\"s3:ListJobs\"", 30_000));
+
+        PolicyChecks.Check("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"111122223333\"},\"Action\":[\"s3:GetObject\"," + actions + "],\"Resource\":\"arn:aws:s3:::b/*\"}}", kind)
+            .Count(finding => finding.Code == "ACTION_WITHOUT_RESOURCE").ShouldBe(100);
+    }
+
     [Fact]
     public void Check_EntryOfAMegabyteOfStars_IsAnsweredInBoundedTime()
     {
