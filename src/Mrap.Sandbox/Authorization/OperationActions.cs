@@ -29,7 +29,7 @@ internal static class OperationActions
     {
         S3Operation.NotImplemented or S3Operation.MethodNotAllowed or S3Operation.Preflight => default,
         S3Operation.ListBuckets => new(ListAllMyBuckets),
-        S3Operation.CreateBucket => new(CreateBucket, HasAcl(request) ? "s3:PutBucketAcl" : null, request.Headers.ContainsKey("x-amz-object-ownership") ? "s3:PutBucketOwnershipControls" : null),
+        S3Operation.CreateBucket => new(CreateBucket, HasAcl(request) && request.Headers["x-amz-acl"].ToString() != "private" ? "s3:PutBucketAcl" : null, request.Headers.ContainsKey("x-amz-object-ownership") ? "s3:PutBucketOwnershipControls" : null),
         S3Operation.HeadBucket or S3Operation.ListObjects or S3Operation.ListObjectsV2 => new(ListBucket),
         S3Operation.DeleteBucket => new("s3:DeleteBucket"),
         S3Operation.GetBucketLocation => new("s3:GetBucketLocation"),

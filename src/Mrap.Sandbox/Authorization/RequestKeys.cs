@@ -34,6 +34,9 @@ internal class RequestKeys(HttpContext http, SandboxCaller caller, string? regio
         ["aws:PrincipalIsAWSService"] = keys => keys.Caller is SandboxCaller.Signed ? "false" : null,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> s_anonymous =
+        [new("aws:userid", ["anonymous"]), new("aws:PrincipalType", ["Anonymous"])];
+
     /// <summary>Further keys, which hide those of the request.</summary>
     public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Extra { get; init; } = [];
 
@@ -64,7 +67,7 @@ internal class RequestKeys(HttpContext http, SandboxCaller caller, string? regio
 
     private string? SourceIp => http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
 
-    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> CallerKeys => caller is SandboxCaller.Signed signed ? signed.Permissions.Context : [];
+    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> CallerKeys => caller is SandboxCaller.Signed signed ? signed.Permissions.Context : s_anonymous;
 
     /// <inheritdoc/>
     public ReadOnlySpan<string> Find(string key)

@@ -43,6 +43,9 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
         "x-amz-server-side-encryption-customer-algorithm", "x-amz-storage-class", "x-amz-website-redirect-location",
     }.ToFrozenDictionary(header => "s3:" + header, StringComparer.OrdinalIgnoreCase);
 
+    private ImmutableSortedDictionary<string, string>? _tags;
+    private ImmutableSortedDictionary<string, string>? _existingTags;
+
     /// <summary>The tags that the request sets, when they are not in its headers.</summary>
     public ImmutableSortedDictionary<string, string>? RequestTags { get; init; }
 
@@ -57,9 +60,9 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
 
     private bool IsPartOfUpload => Query("uploads") is not null || Query("partNumber") is not null;
 
-    private ImmutableSortedDictionary<string, string> Tags => RequestTags ?? TagSet.ReadHeader(Header("x-amz-tagging"));
+    private ImmutableSortedDictionary<string, string> Tags => _tags ??= RequestTags ?? TagSet.ReadHeader(Header("x-amz-tagging"));
 
-    private ImmutableSortedDictionary<string, string> ExistingTags =>
+    private ImmutableSortedDictionary<string, string> ExistingTags => _existingTags ??=
         target is { Key: { } key } known && known.Store.FindObject(known.Bucket.Name, key, known.VersionId) is { IsDeleteMarker: false } version
             ? version.Attributes.Tags
             : ImmutableSortedDictionary<string, string>.Empty;
@@ -99,8 +102,14 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
 
     private string? Query(string name) => request.Query(name);
 
+    // Names of keys have no case, those of tags have: of two tags that differ in case alone the one that the policy spells counts.
     private static string? Find(ImmutableSortedDictionary<string, string> tags, string name)
     {
+        if (tags.TryGetValue(name, out var exact))
+        {
+            return exact;
+        }
+
         foreach (var (tag, value) in tags)
         {
             if (tag.Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -34,6 +34,7 @@ public sealed class ConditionTests
         (await accounts.S3Async(AsAlice, "PUT", "/ours/k", "hello", headers: ("x-amz-tagging", "class=open&owner=alice"))).Status.ShouldBe(200);
         (await accounts.S3Async(AsAlice, "PUT", "/ours/k", "hello", headers: ("x-amz-tagging", "class=open&other=x"))).Status.ShouldBe(403);
         (await accounts.S3Async(AsAlice, "PUT", "/ours/k", "hello", headers: ("x-amz-tagging", "class=secret"))).Status.ShouldBe(403);
+        (await accounts.S3Async(AsAlice, "PUT", "/ours/k", "hello", headers: ("x-amz-tagging", "Class=open&class=secret"))).Status.ShouldBe(403);
         (await accounts.S3Async(AsAlice, "PUT", "/ours/k", "hello")).Status.ShouldBe(403);
         (await accounts.S3Async(AsAlice, "GET", "/ours/k")).Text.ShouldBe("hello");
         (await accounts.S3Async(AsAlice, "GET", "/ours/secret")).Status.ShouldBe(403);

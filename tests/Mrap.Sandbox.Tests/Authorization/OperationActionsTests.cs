@@ -23,7 +23,7 @@ public sealed class OperationActionsTests
             request.Method = "GET";
             request.QueryString = new QueryString(query);
             request.Headers["x-amz-tagging"] = "a=b";
-            request.Headers["x-amz-acl"] = "private";
+            request.Headers["x-amz-acl"] = "public-read";
             request.Headers["x-amz-object-ownership"] = "BucketOwnerEnforced";
 
             var actions = OperationActions.Of(operation, request);

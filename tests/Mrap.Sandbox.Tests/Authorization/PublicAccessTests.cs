@@ -112,6 +112,18 @@ public sealed class PublicAccessTests
     }
 
     [Fact]
+    public async Task Anonymous_InConditions_HasTheNameThatAwsGivesIt()
+    {
+        await using var accounts = await StartAsync();
+        await PublicBucketAsync(accounts);
+        await accounts.PutBucketPolicyAsync("ours", Document(
+            Statement("Allow", "*", "s3:GetObject", ["arn:aws:s3:::ours/*"], """{"StringEquals":{"aws:PrincipalType":"Anonymous","aws:userid":"anonymous"},"Null":{"aws:PrincipalArn":"true"}}""")));
+
+        (await accounts.AnonymousAsync("GET", "/ours/k")).Text.ShouldBe("hello");
+        (await accounts.S3Async(AsBob, "GET", "/ours/k")).ShouldBeDenied("Access Denied");
+    }
+
+    [Fact]
     public async Task PolicyStatus_Asked_TellsWhetherThePolicyIsPublic()
     {
         await using var accounts = await StartAsync();
