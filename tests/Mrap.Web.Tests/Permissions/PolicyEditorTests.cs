@@ -75,6 +75,20 @@ public sealed class PolicyEditorTests : PageContext
     }
 
     [Fact]
+    public async Task Text_LongerThanAnyPolicy_IsNeitherCheckedNorRaisedWhoeverSendsIt()
+    {
+        var editor = RenderEditor("{}");
+        var text = new string(' ', 100_000);
+
+        await editor.InvokeAsync(() => editor.Instance.OnTypedAsync(text, version: 2));
+
+        editor.Find("[role=alert]").TextContent.ShouldContain("too long");
+        _text.ShouldBeEmpty();
+        (await editor.Instance.CompleteAsync(text, 5)).ShouldBeEmpty();
+        (await editor.Instance.FormatAsync(text)).ShouldBeNull();
+    }
+
+    [Fact]
     public void ReadOnly_Editor_CannotBeTypedInto() => RenderEditor("{}", isReadOnly: true).Find("textarea").HasAttribute("readonly").ShouldBeTrue();
 
     [Fact]

@@ -16,7 +16,7 @@ namespace Mrap.Web.Components.Policies;
 public sealed partial class PolicyEditor : IAsyncDisposable
 {
     // A policy has at most 20,480 bytes; what is typed while shortening a longer one must still go through.
-    private const int MaxPlain = 65_536;
+    private const int MaxText = 65_536;
 
     private readonly string _id = Guid.NewGuid().ToString("N");
     private readonly DotNetObjectReference<PolicyEditor> _self;
@@ -124,6 +124,12 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     [JSInvokable]
     public async Task OnTypedAsync(string text, int version)
     {
+        if (text.Length > MaxText)
+        {
+            await OnTooLongAsync(version);
+            return;
+        }
+
         _isTooLong = false;
         if (text != _text)
         {
@@ -148,10 +154,10 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
     [JSInvokable]
     public Task<IEnumerable<EditorCompletion>> CompleteAsync(string text, int offset) =>
-        Task.FromResult(PolicyCompletion.At(text, offset, Kind, Completion).Select(EditorCompletion.Of));
+        Task.FromResult(text.Length > MaxText ? [] : PolicyCompletion.At(text, offset, Kind, Completion).Select(EditorCompletion.Of));
 
     [JSInvokable]
-    public Task<string?> FormatAsync(string text) => Task.FromResult(PolicyFormat.Of(text));
+    public Task<string?> FormatAsync(string text) => Task.FromResult(text.Length > MaxText ? null : PolicyFormat.Of(text));
 
     public async ValueTask DisposeAsync()
     {
@@ -215,7 +221,15 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
     private async Task OnPlainAsync(ChangeEventArgs change)
     {
-        _text = (change.Value as string ?? string.Empty).ReplaceLineEndings("\n");
+        var text = (change.Value as string ?? string.Empty).ReplaceLineEndings("\n");
+        _isTooLong = text.Length > MaxText;
+        if (_isTooLong)
+        {
+            await ShowAsync([], version: 0);
+            return;
+        }
+
+        _text = text;
         await TextChanged.InvokeAsync(_text);
         await CheckAsync(version: 0);
     }
