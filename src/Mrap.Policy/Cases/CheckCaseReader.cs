@@ -13,7 +13,10 @@ internal static class CheckCaseReader
         name,
         node.Member("text")?.Text() ?? node.Required("policy").Source(),
         kind,
-        node.Member("context") is { } context ? ReadContext(context) : CheckContext.None,
+        (node.Member("context") is { } context ? ReadContext(context) : CheckContext.None) with
+        {
+            IsMultiRegion = node.Required("policyType").Text().Equals("mrap", StringComparison.OrdinalIgnoreCase),
+        },
         [.. node.Required("expect").Items().Select(ReadFinding)],
         Texts(node.Member("absent")));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
@@ -8,11 +9,25 @@ namespace Mrap.Policy.Checks;
 /// <summary>Whether the ARNs of Multi-Region Access Points hold the alias that AWS gave them, wherever a policy names one (Amazon S3 User Guide, "Restrictions and limitations").</summary>
 internal sealed class AccessPointNameCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_name = new("ACCESS_POINT_NAME_FOR_ALIAS", FindingLevel.Error, "a Multi-Region Access Point's ARN holds its name where its alias belongs", IsOwn: true);
+    private static readonly CheckRule s_name = new("ACCESS_POINT_NAME_FOR_ALIAS", FindingLevel.Warning, "a Multi-Region Access Point's ARN holds its name where its alias belongs", IsOwn: true);
     private static readonly CheckRule s_region = new("REGION_IN_ACCESS_POINT_CONDITION", FindingLevel.Warning, "a condition on `s3:DataAccessPointArn` has a Multi-Region Access Point's ARN with a Region", IsOwn: true);
     private static readonly CheckRule s_unknown = new("UNKNOWN_ACCESS_POINT", FindingLevel.Warning, "a condition delegates to an access point that does not exist", IsOwn: true);
 
+    // names have small letters, digits and hyphens; what has others is a placeholder
+    private static readonly SearchValues<char> s_nameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     public ImmutableArray<CheckRule> Rules => [s_name, s_region, s_unknown];
+
+    /// <summary>Whether an ARN holds a name where a Multi-Region Access Point has its alias: only theirs have no Region.</summary>
+    public static bool NamesByName(WrittenArn arn) =>
+        arn is { IsAccessPoint: true, IsMultiRegion: false, Region: "", AccessPoint: { Length: > 0 } name } && PrincipalArn.IsAccount(arn.Account) && !name.AsSpan().ContainsAnyExcept(s_nameCharacters);
+
+    /// <summary>The ARN with the alias in the name's place; nothing when no access point of this name is known.</summary>
+    public static WrittenArn? WithAlias(CheckedPolicy policy, WrittenArn arn) =>
+        AliasOf(policy.Context, arn.AccessPoint!) is { } alias ? arn with { Resource = $"accesspoint/{alias}{arn.BehindAccessPoint}" } : null;
+
+    /// <summary>Whether an entry of Action takes in the creation of Multi-Region Access Points, which goes by the name.</summary>
+    public static bool CanCreate(CheckedPolicy policy, PolicyEntry action) => policy.ActionsOf(action.Text).Any(found => found.Name == "s3:CreateMultiRegionAccessPoint");
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -20,7 +35,7 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
         {
             foreach (var entry in statement.Resources?.Items ?? [])
             {
-                if (policy.ArnOf(entry.Text) is { } arn && NamesByName(arn))
+                if (policy.ArnOf(entry.Text) is { } arn && NamesByName(arn) && !IsCreated(policy, statement))
                 {
                     ReportName(policy, arn, entry.Text, entry.Span, findings);
                 }
@@ -68,18 +83,19 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
 
     private static void ReportName(CheckedPolicy policy, WrittenArn arn, string text, TextSpan span, FindingList findings)
     {
-        var alias = AliasOf(policy.Context, arn.AccessPoint!);
+        var meant = WithAlias(policy, arn);
         findings.Add(
             s_name,
             $"{Shown.Quote(text)} holds a name: the ARN of a Multi-Region Access Point holds its alias, which ends in `.mrap`",
-            alias is null ? "write the alias, or the Region of a single-Region access point" : $"write the alias {Shown.Quote(alias)}",
+            meant is null ? "write the alias, or the Region of a single-Region access point" : $"write the alias {Shown.Quote(meant.AccessPoint!)}",
             span,
-            alias is null ? null : Replace(span, (arn with { Resource = $"accesspoint/{alias}{arn.BehindAccessPoint}" }).ToString()));
+            meant is null ? null : Replace(span, meant.ToString()));
     }
 
-    // only Multi-Region Access Points have ARNs without a Region
-    private static bool NamesByName(WrittenArn arn) =>
-        arn is { IsAccessPoint: true, IsMultiRegion: false, Region: "", AccessPoint.Length: > 0 } && PrincipalArn.IsAccount(arn.Account) && !WrittenArn.IsPattern(arn.AccessPoint);
+    private static bool IsCreated(CheckedPolicy policy, CheckedStatement statement) =>
+        !policy.IsResourcePolicy && statement.Actions is { IsNegated: false, Items.IsEmpty: false } actions
+        && actions.Items.All(entry => policy.ActionsOf(entry.Text) is { IsEmpty: false } found && found.All(action => action.Name.Contains("MultiRegionAccessPoint", StringComparison.Ordinal)))
+        && actions.Items.Any(entry => CanCreate(policy, entry));
 
     private static string? AliasOf(CheckContext context, string name)
     {

@@ -29,7 +29,7 @@ internal sealed class ArnCheck : IPolicyCheck
             {
                 if (entry.Text.AsSpan().ContainsAnyExcept('*') || entry.Text.Length == 0)
                 {
-                    Check(policy, entry, findings);
+                    Check(policy, statement, entry, findings);
                 }
             }
 
@@ -40,7 +40,7 @@ internal sealed class ArnCheck : IPolicyCheck
         }
     }
 
-    private static void Check(CheckedPolicy policy, PolicyEntry entry, FindingList findings)
+    private static void Check(CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, FindingList findings)
     {
         if (!entry.Text.StartsWith("arn:", StringComparison.Ordinal))
         {
@@ -89,7 +89,7 @@ internal sealed class ArnCheck : IPolicyCheck
 
         if (arn.Service == "s3")
         {
-            S3ArnRules.Check(entry, arn, findings);
+            S3ArnRules.Check(policy, statement, entry, arn, findings);
         }
         else
         {

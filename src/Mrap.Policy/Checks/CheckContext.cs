@@ -14,6 +14,9 @@ public sealed record CheckContext
     /// <summary>For the policy of an access point: the access point's name.</summary>
     public string? AccessPointName { get; init; }
 
+    /// <summary>For the policy of an access point: whether it is known to be a Multi-Region Access Point, whose ARN has its alias and no Region.</summary>
+    public bool IsMultiRegion { get; init; }
+
     /// <summary>The account that owns the resource that the policy is attached to: twelve digits.</summary>
     public string? OwnerAccount { get; init; }
 

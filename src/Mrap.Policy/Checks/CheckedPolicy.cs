@@ -47,6 +47,9 @@ internal sealed class CheckedPolicy
     /// <summary>Whether policies of this kind belong to a resource and name principals.</summary>
     public bool IsResourcePolicy => Kind is PolicyKind.Bucket or PolicyKind.AccessPoint;
 
+    /// <summary>Whether it is known to belong to a Multi-Region Access Point.</summary>
+    public bool IsMultiRegion => Kind == PolicyKind.AccessPoint && Context.IsMultiRegion;
+
     /// <summary>The actions of S3 that an entry of Action matches.</summary>
     public ImmutableArray<ActionEntry> ActionsOf(string entry)
     {

@@ -57,7 +57,7 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
                 when !PrincipalNameCheck.IsService(value.Text):
                 findings.Add(PrincipalNameCheck.ServiceFormat, $"{shown} is not a service principal", "write it as `name.amazonaws.com`", value.Span);
                 break;
-            case "aws:RequestedRegion" when !LooksLikeRegion(value.Text):
+            case "aws:RequestedRegion" when !IsRegion(value.Text):
                 findings.Add(s_region, $"{shown} is not the code of a Region", "write a code such as `us-east-1`", value.Span);
                 break;
             case "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount" or "aws:SourceOwner"
@@ -85,15 +85,7 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
         return true;
     }
 
-    // Regions are added more often than a list of them is: what has the form of one may be one
-    private static bool LooksLikeRegion(string text)
-    {
-        var parts = text.Split('-');
-        return AwsRegions.IsKnown(text) || text == "aws-global" || (parts is [{ Length: >= 2 and <= 5 }, .., { Length: 1 or 2 } number]
-            && parts.Length >= 3
-            && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1])
-            && Array.TrueForAll(parts[..^1], part => part.Length > 0 && !part.AsSpan().ContainsAnyExceptInRange('a', 'z')));
-    }
+    private static bool IsRegion(string text) => text == "aws-global" || AwsRegions.IsKnown(text);
 
     private static bool IsKmsKey(string text) =>
         text.Split(':', 6) is ["arn", _, "kms", { Length: > 0 }, { Length: > 0 }, var resource] && resource.StartsWith("key/", StringComparison.Ordinal) && resource.Length > 4;

@@ -25,6 +25,7 @@ public static class PolicyChecks
         new ConditionKeyCheck(),
         new ConditionQualifierCheck(),
         new ConditionSupportCheck(),
+        new ServicePrincipalKeyCheck(),
         new TagSupportCheck(),
         new ConditionTypeCheck(),
         new ConditionListCheck(),

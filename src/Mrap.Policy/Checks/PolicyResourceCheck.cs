@@ -7,7 +7,7 @@ namespace Mrap.Policy.Checks;
 /// <summary>Whether the resources are those that the policy is attached to: a bucket's policy is about the bucket, an access point's about the access point.</summary>
 internal sealed class PolicyResourceCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_kind = new("UNSUPPORTED_RESOURCE_ARN_IN_POLICY", FindingLevel.Error, "a bucket's ARN in the policy of an access point, an access point's in that of a bucket, or another service's");
+    private static readonly CheckRule s_kind = new("UNSUPPORTED_RESOURCE_ARN_IN_POLICY", FindingLevel.Error, "a bucket's ARN in the policy of an access point, an access point's in that of a bucket, one of a single Region in that of a Multi-Region one, or another service's");
     private static readonly CheckRule s_bucket = new("ARN_OF_ANOTHER_BUCKET", FindingLevel.Error, "a bucket's policy names another bucket", IsOwn: true);
     private static readonly CheckRule s_accessPoint = new("ARN_OF_ANOTHER_ACCESS_POINT", FindingLevel.Error, "an access point's policy names another access point", IsOwn: true);
 
@@ -83,8 +83,18 @@ internal sealed class PolicyResourceCheck : IPolicyCheck
                 entry.Span,
                 own is null ? null : ArnEdits.Replace(entry, own.ToString() + (isObject ? "/object/*" : "")));
         }
+        else if (policy.IsMultiRegion && arn is { AccessPoint: { Length: > 0 } single, IsMultiRegion: false, Region.Length: > 0 } && !WrittenArn.IsPattern(single))
+        {
+            findings.Add(
+                s_kind,
+                $"{Shown.Quote(entry.Text)} is an access point of one Region: this is the policy of a Multi-Region Access Point",
+                "name the Multi-Region Access Point by its alias and without a Region",
+                entry.Span,
+                own is null ? null : ArnEdits.Replace(entry, own.ToString() + arn.BehindAccessPoint));
+        }
         else if (own is { AccessPoint: { } ownName }
             && arn.AccessPoint is { } name
+            && !AccessPointNameCheck.NamesByName(arn)
             && !WrittenArn.IsPattern(name)
             && name != ownName
             && name != policy.Context.AccessPointName)

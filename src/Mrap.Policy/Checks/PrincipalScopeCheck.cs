@@ -11,7 +11,7 @@ internal sealed class PrincipalScopeCheck : IPolicyCheck
     private static readonly CheckRule s_allow = new("ALLOW_WITH_NOT_PRINCIPAL", FindingLevel.SecurityWarning, "NotPrincipal with Allow lets in everyone else, unsigned requests included");
     private static readonly CheckRule s_service = new("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", FindingLevel.SecurityWarning, "an AWS service is let in whoever it works for");
     private static readonly CheckRule s_deny = new("DENY_WITH_NOT_PRINCIPAL", FindingLevel.Suggestion, "NotPrincipal with Deny, which shields sessions only when account, role and session are listed", IsOwn: true);
-    private static readonly CheckRule s_federated = new("FEDERATED_PRINCIPAL_IN_RESOURCE_POLICY", FindingLevel.Warning, "the policy of a bucket or an access point names an identity provider, which no S3 request comes from", IsOwn: true);
+    private static readonly CheckRule s_federated = new("FEDERATED_PRINCIPAL_NOT_SUPPORTED", FindingLevel.Error, "the policy of a bucket or an access point names an identity provider, which no S3 request comes from");
 
     private static readonly string[] s_sources = ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
 

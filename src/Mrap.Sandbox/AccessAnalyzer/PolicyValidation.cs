@@ -11,19 +11,20 @@ namespace Mrap.Sandbox.AccessAnalyzer;
 internal static class PolicyValidation
 {
     private const string Resource = "RESOURCE_POLICY";
+    private const string MultiRegion = "AWS::S3::MultiRegionAccessPoint";
     private const string Trust = "AWS::IAM::AssumeRolePolicyDocument";
 
     private static readonly ImmutableArray<string> s_locales = ["DE", "EN", "ES", "FR", "IT", "JA", "KO", "PT_BR", "ZH_CN", "ZH_TW"];
     private static readonly ImmutableArray<string> s_types = ["IDENTITY_POLICY", Resource, "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"];
 
     private static readonly ImmutableArray<string> s_resources =
-        ["AWS::S3::Bucket", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint", "AWS::S3ObjectLambda::AccessPoint", Trust, "AWS::DynamoDB::Table"];
+        ["AWS::S3::Bucket", "AWS::S3::AccessPoint", MultiRegion, "AWS::S3ObjectLambda::AccessPoint", Trust, "AWS::DynamoDB::Table"];
 
     // What is asked of a bucket's policy alone: without a type of resource, the policy may be a queue's or a key's as well.
     private static readonly FrozenSet<string> s_ofBuckets = new[]
     {
         "UNSUPPORTED_ACTION_IN_POLICY", "UNSUPPORTED_RESOURCE_ARN_IN_POLICY", "IRRELEVANT_CONDITION_KEY_IN_POLICY",
-        "FEDERATED_PRINCIPAL_IN_RESOURCE_POLICY", "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
+        "FEDERATED_PRINCIPAL_NOT_SUPPORTED", "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Answers a call.</summary>
@@ -43,7 +44,7 @@ internal static class PolicyValidation
             return new AnalyzerOutcome.Refused(fault);
         }
 
-        var findings = PolicyChecks.Check(text, KindOf(text, type, resource));
+        var findings = PolicyChecks.Check(text, KindOf(text, type, resource), new CheckContext { IsMultiRegion = resource == MultiRegion });
         if (type == Resource && resource is null)
         {
             findings = [.. findings.Where(finding => !s_ofBuckets.Contains(finding.Code))];

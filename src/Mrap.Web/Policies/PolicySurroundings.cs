@@ -23,6 +23,7 @@ public sealed record PolicySurroundings(CheckContext Checks, CompletionContext C
         return new PolicySurroundings(
             new CheckContext
             {
+                IsMultiRegion = true,
                 AccessPointArn = arn,
                 AccessPointName = accessPoint.Name.Value,
                 OwnerAccount = accessPoint.Owner.Value,
