@@ -54,6 +54,18 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
         whole.ShouldContain(finding => finding.Contains("{\"key\":\"Ressource\"}", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("AWS::S3::MultiRegionAccessPoint", "UNSUPPORTED_RESOURCE_ARN_IN_POLICY")]
+    [InlineData("AWS::S3::AccessPoint", null)]
+    public async Task Validate_AccessPointOfOneRegion_BelongsInItsOwnPolicyAlone(string type, string? code)
+    {
+        const string OfOneRegion = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:ListBucket","Resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/photos"}]}""";
+
+        var answer = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", OfOneRegion), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", type)));
+
+        Findings(answer).Select(finding => (string?)finding["issueCode"]).ShouldBe(code is null ? [] : [code]);
+    }
+
     [Fact]
     public async Task Validate_TextThatIsNoPolicy_IsAFinding()
     {
