@@ -75,8 +75,7 @@ internal static class Coverage
             return false;
         }
 
-        var part = TextTemplateReader.Read(wide, withWildcards: true, withVariables: false)[0];
-        return Glob.Matches(part.Text, part.Marks, narrow);
+        return Wildcards.Match(wide, narrow);
     }
 
     // most pairs part before the first wildcard, and cost nothing more

@@ -66,11 +66,7 @@ internal sealed class DelegationCheck : IPolicyCheck
 
     private static FindingEdit? EditFor(JsonObjectSyntax top, string bucket, string arn)
     {
-        var resource = JsonText.Quote("arn:aws:s3:::" + bucket);
-        var objects = JsonText.Quote($"arn:aws:s3:::{bucket}/*");
-        var statement =
-            "{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"*\"}, \"Action\": \"s3:*\", \"Resource\": ["
-            + resource + ", " + objects + "], \"Condition\": {\"StringEquals\": {\"s3:DataAccessPointArn\": " + JsonText.Quote(arn) + "}}}";
+        var statement = DelegationStatement.ToAccessPoint(bucket, arn);
         return top.Find("Statement")?.Value switch
         {
             JsonArraySyntax { Items.IsEmpty: true } list => new FindingEdit("Add the delegation", list.Span, $"[{statement}]"),

@@ -1,5 +1,5 @@
-using System.IO.Enumeration;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Evaluation;
 
 namespace Mrap.Sandbox.Authorization;
 
@@ -17,7 +17,7 @@ internal static class BucketResource
     /// <summary>Whether a resource can be an object: it goes on behind the bucket's name, or a wildcard of it does.</summary>
     public static bool CoversObjects(string resource) => Rest(resource) is { } rest && (rest.Contains('/', StringComparison.Ordinal) || rest.Contains('*', StringComparison.Ordinal));
 
-    private static bool Covers(ReadOnlySpan<char> pattern, BucketName bucket) => FileSystemName.MatchesSimpleExpression(pattern, bucket.Value, ignoreCase: false);
+    private static bool Covers(ReadOnlySpan<char> pattern, BucketName bucket) => Wildcards.Match(pattern, bucket.Value);
 
     private static ReadOnlySpan<char> BucketPart(string rest)
     {

@@ -1,6 +1,6 @@
-using System.IO.Enumeration;
-using System.Text;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Checks;
+using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 using Mrap.Sandbox.Authorization;
@@ -10,14 +10,13 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>Judges access point policies with the policy core: well-formed, small enough, about this access point, and not public where that is blocked.</summary>
 internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalRegister principals) : IAccessPointPolicies
 {
-    private const int MaxBytes = 20 * 1024;
     private const int Asynchronous = 200;
     private const string Objects = "/object/";
 
     /// <inheritdoc/>
     public ServiceFault? Refuse(string policy, AccessPoint point, string caller)
     {
-        if (Encoding.UTF8.GetByteCount(policy) > MaxBytes)
+        if (PolicySize.Of(policy, PolicyKind.AccessPoint).IsExceeded)
         {
             return Malformed("Policies must be limited to 20 KB in size.");
         }
@@ -70,7 +69,7 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
     private static bool IsAbout(string resource, string arn)
     {
         var objects = resource.IndexOf(Objects, StringComparison.Ordinal);
-        return FileSystemName.MatchesSimpleExpression(objects < 0 ? resource : resource.AsSpan(0, objects), arn, ignoreCase: false);
+        return Wildcards.Match(objects < 0 ? resource : resource.AsSpan(0, objects), arn);
     }
 
     private static ServiceFault Malformed(string message, int status = 400) => new("MalformedPolicy", status, message);

@@ -1,4 +1,6 @@
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Checks;
+using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 
 namespace Mrap.Web.Policies;
@@ -40,17 +42,9 @@ public sealed record Delegation(DelegationState State, int? Statement)
     /// <param name="bucket">The bucket.</param>
     /// <param name="accessPoint">The access point.</param>
     /// <param name="toAccount">Whether to delegate to every access point of the account.</param>
-    public static string StatementFor(BucketName bucket, AccessPoint accessPoint, bool toAccount) =>
-        $$"""
-        {
-          "Sid": "{{Sid(accessPoint, toAccount)}}",
-          "Effect": "Allow",
-          "Principal": { "AWS": "*" },
-          "Action": "s3:*",
-          "Resource": ["arn:aws:s3:::{{bucket}}", "arn:aws:s3:::{{bucket}}/*"],
-          "Condition": { "StringEquals": { {{(toAccount ? $"\"s3:DataAccessPointAccount\": \"{accessPoint.Owner}\"" : $"\"s3:DataAccessPointArn\": \"{accessPoint.Arn}\"")}} } }
-        }
-        """;
+    public static string StatementFor(BucketName bucket, AccessPoint accessPoint, bool toAccount) => toAccount
+        ? DelegationStatement.ToAccount(bucket.Value, accessPoint.Owner.Value, Sid(accessPoint, toAccount))
+        : DelegationStatement.ToAccessPoint(bucket.Value, accessPoint.Arn.ToString(), Sid(accessPoint, toAccount));
 
     private static string Sid(AccessPoint accessPoint, bool toAccount) =>
         toAccount ? $"DelegateToAccessPointsOf{accessPoint.Owner}" : $"DelegateTo{accessPoint.Alias.Value.Replace(".mrap", string.Empty, StringComparison.Ordinal)}";
@@ -107,10 +101,6 @@ public sealed record Delegation(DelegationState State, int? Statement)
             "s3:accesspointnetworkorigin" => (DelegationState.Origin, "Internet"),
             _ => null,
         };
-        return wanted is not { } found ? null : clause.Values.Any(value => isLike ? Matches(value.Text, found.Value) : value.Text == found.Value) ? found.State : DelegationState.None;
+        return wanted is not { } found ? null : clause.Values.Any(value => isLike ? Wildcards.Match(value.Text, found.Value) : value.Text == found.Value) ? found.State : DelegationState.None;
     }
-
-    // file names know the same two wildcards, and a backslash to escape them, which policies do not have
-    private static bool Matches(string pattern, string value) =>
-        System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal), value, ignoreCase: false);
 }
