@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Checks;
@@ -14,17 +13,6 @@ public static class PolicyQuotas
     private static readonly PolicyQuota s_serviceControl = new("service control policy", 5_120, SizeUnit.Characters);
     private static readonly PolicyQuota s_resourceControl = new("resource control policy", 5_120, SizeUnit.Characters);
     private static readonly PolicyQuota s_endpoint = new("VPC endpoint policy", 20_480, SizeUnit.CharactersWithoutBlanks);
-
-    /// <summary>The day for which the figures hold. Quotas change: look them up when they matter.</summary>
-    public static DateOnly AsOf { get; } = new(2026, 11, 1);
-
-    /// <summary>The limits of inline policies, which count all inline policies of one identity together; larger than what an editor sees.</summary>
-    public static ImmutableArray<PolicyQuota> Inline { get; } =
-    [
-        new("inline policies of a user", 2_048, SizeUnit.CharactersWithoutBlanks),
-        new("inline policies of a role", 10_240, SizeUnit.CharactersWithoutBlanks),
-        new("inline policies of a group", 5_120, SizeUnit.CharactersWithoutBlanks),
-    ];
 
     /// <summary>The quota of a policy by where it is attached; for identity policies that of a managed one.</summary>
     /// <param name="kind">Where the policy is attached.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Actions;
+using Mrap.Policy.Checks;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.S3;
 
@@ -10,10 +11,10 @@ namespace Mrap.Sandbox.Authorization;
 /// <summary>Judges a bucket policy as S3 does when it is put, in S3's words (facts: policy.md section 1.1, clients.md section 2; AWS page "Invalid principal in policy").</summary>
 internal sealed class BucketPolicyRules(IPrincipalRegister principals)
 {
-    /// <summary>The largest policy, in bytes of UTF-8.</summary>
-    public const int MaxBytes = 20 * 1024;
-
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The largest policy, in bytes of UTF-8.</summary>
+    public static int MaxBytes => PolicyQuotas.Of(PolicyKind.Bucket).Limit;
 
     /// <summary>The answer to a policy that is larger than <see cref="MaxBytes"/>.</summary>
     public static S3Exception TooLarge() => S3Errors.MalformedPolicy($"Normalized policy document exceeds the maximum allowed size of {MaxBytes} bytes");

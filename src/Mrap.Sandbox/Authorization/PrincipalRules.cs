@@ -12,7 +12,8 @@ internal static class PrincipalRules
     public static bool AreValid(PolicyPrincipals? named, IPrincipalRegister principals) =>
         named is null || named.IsStar || (!named.Groups.IsEmpty && named.Groups.All(group => group.Entries.Items.All(entry => IsValid(group.Type, entry.Text, principals))));
 
-    private static bool IsValid(PrincipalType type, string name, IPrincipalRegister principals) => type switch
+    /// <summary>Whether a principal is spelled as one of its type and, in an account that the sandbox knows, exists.</summary>
+    public static bool IsValid(PrincipalType type, string name, IPrincipalRegister principals) => type switch
     {
         PrincipalType.Aws => name == "*" || (IsPrincipal(name) && principals.Exists(name) != false),
         PrincipalType.Service => name.Contains('.', StringComparison.Ordinal),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
+using Mrap.Policy.Checks;
+using Mrap.Policy.Model;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Query;
@@ -34,7 +36,7 @@ internal sealed class InlinePolicyOperations(IamAccess access) : IQueryOperation
         {
             CheckGiven(entity, name);
             var inline = entity.Inline.SetItem(name, PolicyDocuments.Identity(call));
-            var size = inline.Where(policy => entity is not IamUser user || !user.Given.Contains(policy.Key)).Sum(policy => PolicyDocuments.SizeOf(policy.Value));
+            var size = inline.Where(policy => entity is not IamUser user || !user.Given.Contains(policy.Key)).Sum(policy => PolicySize.Of(policy.Value.Text, PolicyKind.Identity).Used);
             return size > IamRules.MaxInline(type)
                 ? throw IamErrors.LimitExceeded($"Maximum policy size of {IamRules.MaxInline(type)} bytes exceeded for {IamErrors.Word(type)} {entity.Name}")
                 : entity with { Inline = inline };

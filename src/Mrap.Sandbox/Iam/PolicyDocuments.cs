@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mrap.Policy.Checks;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 using Mrap.Sandbox.Authorization;
@@ -12,8 +13,6 @@ namespace Mrap.Sandbox.Iam;
 internal static class PolicyDocuments
 {
     private const int MaxText = 131_072;
-    private const int MaxManaged = 6144;
-    private const int MaxTrust = 2048;
 
     /// <summary>A policy of a user or role, inline or managed, from a parameter of a call.</summary>
     /// <exception cref="S3Exception">It is missing, or no such policy.</exception>
@@ -41,7 +40,7 @@ internal static class PolicyDocuments
     public static PolicyText Managed(QueryCall call)
     {
         var policy = Identity(call);
-        return SizeOf(policy) > MaxManaged ? throw IamErrors.QuotaExceeded("PolicySize", MaxManaged) : policy;
+        return PolicySize.Of(policy.Text, PolicyKind.Identity) is { IsExceeded: true, Quota.Limit: var limit } ? throw IamErrors.QuotaExceeded("PolicySize", limit) : policy;
     }
 
     /// <summary>The trust policy of a role.</summary>
@@ -72,12 +71,8 @@ internal static class PolicyDocuments
             }
         }
 
-        var policy = new PolicyText(text);
-        return SizeOf(policy) > MaxTrust ? throw IamErrors.QuotaExceeded("ACLSizePerRole", MaxTrust) : policy;
+        return PolicySize.Of(text, PolicyKind.Trust) is { IsExceeded: true, Quota.Limit: var limit } ? throw IamErrors.QuotaExceeded("ACLSizePerRole", limit) : new PolicyText(text);
     }
-
-    /// <summary>The size that quotas speak of: white space does not count.</summary>
-    public static int SizeOf(PolicyText policy) => policy.Text.Count(c => !char.IsWhiteSpace(c));
 
     /// <summary>Reads a policy.</summary>
     /// <exception cref="S3Exception">The text is no policy of that kind; the message tells the first fault.</exception>
@@ -128,9 +123,7 @@ internal static class PolicyDocuments
 
     private static void CheckPrincipal(string principal, IPrincipalRegister principals)
     {
-        var isArn = principal.StartsWith("arn:aws:iam::", StringComparison.Ordinal) || principal.StartsWith("arn:aws:sts::", StringComparison.Ordinal);
-        var isAccount = principal.Length == 12 && principal.All(char.IsAsciiDigit);
-        if (principal != "*" && ((!isArn && !isAccount) || principals.Exists(principal) == false))
+        if (!PrincipalRules.IsValid(PrincipalType.Aws, principal, principals))
         {
             throw IamErrors.MalformedPolicyDocument($"Invalid principal in policy: \"AWS\":\"{Core.Text.Shown.Short(principal)}\"");
         }

@@ -75,7 +75,7 @@ internal static class SimulationInputReader
         .. form.List(name).Select((text, i) =>
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{name}.{i + 1}");
-            Bound(string.Create(CultureInfo.InvariantCulture, $"{name}.{i + 1}.member"), text, 1, MaxPolicy);
+            IamRules.CheckLength(string.Create(CultureInfo.InvariantCulture, $"{name}.{i + 1}.member"), text, 1, MaxPolicy);
             return new SimulationPolicy(id, type, Compile(id, text, kind));
         }),
     ];
@@ -94,7 +94,7 @@ internal static class SimulationInputReader
             return null;
         }
 
-        Bound("ResourcePolicy", text, 1, MaxPolicy);
+        IamRules.CheckLength("ResourcePolicy", text, 1, MaxPolicy);
         ImmutableArray<PolicyKind> kinds = [.. resources.Select(KindOf).Distinct()];
         if (kinds is not [var kind])
         {
@@ -131,7 +131,7 @@ internal static class SimulationInputReader
         for (var i = 0; i < actions.Length; i++)
         {
             var action = actions[i];
-            Bound(string.Create(CultureInfo.InvariantCulture, $"ActionNames.{i + 1}.member"), action, MinAction, MaxAction);
+            IamRules.CheckLength(string.Create(CultureInfo.InvariantCulture, $"ActionNames.{i + 1}.member"), action, MinAction, MaxAction);
             var parts = action.Split(':');
             if (action.AsSpan().ContainsAny('*', '?'))
             {
@@ -157,7 +157,7 @@ internal static class SimulationInputReader
         var resources = form.List("ResourceArns");
         for (var i = 0; i < resources.Length; i++)
         {
-            Bound(string.Create(CultureInfo.InvariantCulture, $"ResourceArns.{i + 1}.member"), resources[i], 1, MaxName);
+            IamRules.CheckLength(string.Create(CultureInfo.InvariantCulture, $"ResourceArns.{i + 1}.member"), resources[i], 1, MaxName);
             if (resources[i] != Everything && !(resources[i].StartsWith("arn:", StringComparison.Ordinal) && resources[i].Split(':').Length >= ArnFields))
             {
                 throw SimulationFault.Resource(resources[i]);
@@ -174,7 +174,7 @@ internal static class SimulationInputReader
             return isNeeded ? throw SimulationFault.Caller() : Caller.Parse($"arn:aws:iam::{account}:user/caller");
         }
 
-        Bound("CallerArn", arn, 1, MaxName);
+        IamRules.CheckLength("CallerArn", arn, 1, MaxName);
         var caller = Caller.Parse(arn);
         return caller.Kind == CallerKind.User ? caller : throw SimulationFault.Caller();
     }
@@ -186,21 +186,8 @@ internal static class SimulationInputReader
             return null;
         }
 
-        Bound("ResourceOwner", owner, 1, MaxName);
+        IamRules.CheckLength("ResourceOwner", owner, 1, MaxName);
         var parsed = Caller.Parse(owner);
         return parsed.Kind == CallerKind.Root && owner.StartsWith("arn:", StringComparison.Ordinal) ? parsed.Account : throw SimulationFault.Owner(owner);
-    }
-
-    private static void Bound(string name, string value, int least, int most)
-    {
-        if (value.Length < least)
-        {
-            throw QueryErrors.Validation(name, value, string.Create(CultureInfo.InvariantCulture, $"Member must have length greater than or equal to {least}"));
-        }
-
-        if (value.Length > most)
-        {
-            throw QueryErrors.Validation(name, value, string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {most}"));
-        }
     }
 }
