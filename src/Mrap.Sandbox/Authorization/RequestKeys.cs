@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
 using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Services;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Authorization;
@@ -24,7 +25,7 @@ internal class RequestKeys(HttpContext http, SandboxCaller caller, string? regio
     {
         ["aws:SourceIp"] = keys => keys.SourceIp,
         ["aws:SecureTransport"] = keys => Text(keys.Http.Request.IsHttps),
-        ["aws:CurrentTime"] = keys => keys.Now.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["aws:CurrentTime"] = keys => Iso8601.Seconds(keys.Now),
         ["aws:EpochTime"] = keys => keys.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         ["aws:UserAgent"] = keys => keys.Header("User-Agent"),
         ["aws:Referer"] = keys => keys.Header("Referer"),

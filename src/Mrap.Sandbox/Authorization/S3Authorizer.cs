@@ -47,7 +47,7 @@ internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
     {
         var keys = new S3RequestKeys(request, action, target: null, caller.Account, time.GetUtcNow()) { Extra = extra };
         var asked = new AccessRequest(caller.Permissions.Principal, action, resource, caller.Account.Value, RequestContext.Of(keys));
-        return new Ruling(asked, AccessDecider.Decide(PoliciesOf(caller, resource: null, isRestricted: false), asked));
+        return new Ruling(asked, AccessDecider.Decide(caller.Permissions.With(resource: null), asked));
     }
 
     private AccessLayer Layer(S3Request request, string action, string resource, AccountId owner, S3RequestKeys keys, CompiledPolicy? policy, S3Target target)
@@ -55,17 +55,6 @@ internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
         var signed = request.Caller as SandboxCaller.Signed;
         var asked = new AccessRequest(signed?.Permissions.Principal ?? PolicyCaller.Anonymous, action, resource, owner.Value, RequestContext.Of(keys));
         var isRestricted = policy is { IsPublic: true } && !asked.IsSameAccount && publicAccess.IsRestricted(target.Store, target.Bucket, target.Through?.Point);
-        return new AccessLayer(PoliciesOf(signed, policy, isRestricted), asked);
+        return new AccessLayer(signed?.Permissions.With(policy, isRestricted) ?? new PolicySet { Resource = policy, RestrictPublicBuckets = isRestricted }, asked);
     }
-
-    private static PolicySet PoliciesOf(SandboxCaller.Signed? caller, CompiledPolicy? resource, bool isRestricted) => caller is null
-        ? new PolicySet { Resource = resource, RestrictPublicBuckets = isRestricted }
-        : new PolicySet
-        {
-            Identity = caller.Permissions.Identity,
-            Boundary = caller.Permissions.Boundary,
-            Session = caller.Permissions.Session,
-            Resource = resource,
-            RestrictPublicBuckets = isRestricted,
-        };
 }

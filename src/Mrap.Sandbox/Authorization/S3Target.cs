@@ -12,7 +12,7 @@ namespace Mrap.Sandbox.Authorization;
 internal readonly record struct S3Target(IRegionStore Store, BucketRecord Bucket, string? Key, string? VersionId, AccessPointRecord? Through)
 {
     /// <summary>The ARN that policies of the bucket's account know it by.</summary>
-    public string BucketArn => Key is null ? $"arn:aws:s3:::{Bucket.Name.Value}" : $"arn:aws:s3:::{Bucket.Name.Value}/{Key}";
+    public string BucketArn => Key is null ? Bucket.Name.Arn : $"{Bucket.Name.Arn}/{Key}";
 
     /// <summary>The ARN that policies of the access point's account know it by.</summary>
     public string AccessPointArn => Key is null ? Through!.ArnText : $"{Through!.ArnText}/object/{Key}";

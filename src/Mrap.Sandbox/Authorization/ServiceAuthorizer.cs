@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Model;
 using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
@@ -48,14 +49,7 @@ internal sealed class ServiceAuthorizer(TimeProvider time)
     {
         var keys = RequestKeys.Of(exchange, caller, action, resourceAccount, time.GetUtcNow(), extra);
         var request = new AccessRequest(caller.Permissions.Principal, action, resource, resourceAccount.Value, RequestContext.Of(keys));
-        var policies = new PolicySet
-        {
-            Identity = caller.Permissions.Identity,
-            Boundary = caller.Permissions.Boundary,
-            Session = caller.Permissions.Session,
-            Resource = resourcePolicy,
-            RequiresResourceAllow = resourcePolicy is { Kind: Mrap.Policy.Model.PolicyKind.Trust },
-        };
+        var policies = caller.Permissions.With(resourcePolicy) with { RequiresResourceAllow = resourcePolicy is { Kind: PolicyKind.Trust } };
         return (request, AccessDecider.Decide(policies, request));
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Xml;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -10,7 +10,7 @@ internal static class IamXml
 {
     /// <summary>Writes an instant as IAM does, to the second.</summary>
     public static void Instant(this XmlWriter xml, string name, DateTimeOffset instant) =>
-        xml.Element(name, instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        xml.Element(name, Iso8601.Seconds(instant));
 
     /// <summary>Writes a policy: percent-encoded (RFC 3986), as IAM gives it.</summary>
     public static void Policy(this XmlWriter xml, string name, PolicyText policy) => xml.Element(name, Uri.EscapeDataString(policy.Text));

@@ -14,4 +14,11 @@ internal sealed record CallerPermissions(
     ImmutableArray<CompiledPolicy> Identity,
     ImmutableArray<CompiledPolicy> Boundary,
     ImmutableArray<CompiledPolicy> Session,
-    ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Context);
+    ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Context)
+{
+    /// <summary>The policies that decide a request of the principal.</summary>
+    /// <param name="resource">The policy of what is asked for; null for none.</param>
+    /// <param name="isRestricted">Whether RestrictPublicBuckets is in effect there.</param>
+    public PolicySet With(CompiledPolicy? resource, bool isRestricted = false) =>
+        new() { Identity = Identity, Boundary = Boundary, Session = Session, Resource = resource, RestrictPublicBuckets = isRestricted };
+}

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.Identity;
 
@@ -77,7 +77,7 @@ internal static class Callers
             yield break;
         }
 
-        yield return PrincipalContext.Key("aws:TokenIssueTime", session.IssuedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        yield return PrincipalContext.Key("aws:TokenIssueTime", Iso8601.Seconds(session.IssuedAt));
         yield return PrincipalContext.Key("aws:MultiFactorAuthPresent", "false");
         if (session.SourceIdentity is { } source)
         {
