@@ -43,9 +43,25 @@ internal sealed class Room : IDisposable
         .Where(name => name.Length > 0)
         .Distinct();
 
+    /// <summary>The event ids of the log messages that the room defines, one for each definition.</summary>
+    public IEnumerable<int> EventIds => _metadata.CustomAttributes.Select(_metadata.GetCustomAttribute).Where(IsLoggerMessage).Select(ReadEventId);
+
     public static Room Open(string name) => new(System.IO.Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
     public void Dispose() => _file.Dispose();
+
+    private bool IsLoggerMessage(CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference
+        && _metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
+        && FullName((TypeReferenceHandle)type) == "Microsoft.Extensions.Logging.LoggerMessageAttribute";
+
+    // the first argument of the constructor stands behind the two bytes that begin every attribute
+    private int ReadEventId(CustomAttribute attribute)
+    {
+        var value = _metadata.GetBlobReader(attribute.Value);
+        value.ReadUInt16();
+        return value.ReadInt32();
+    }
 
     private string FullName(TypeReferenceHandle handle)
     {

@@ -5,12 +5,12 @@ namespace Mrap.Sandbox.Network;
 /// <summary>What the listeners log.</summary>
 internal static partial class NetworkLog
 {
-    [LoggerMessage(3101, LogLevel.Debug, "Connection {Connection} sent no complete head in time")]
+    [LoggerMessage(3201, LogLevel.Debug, "Connection {Connection} sent no complete head in time")]
     public static partial void HeadTimedOut(ILogger logger, string connection);
 
-    [LoggerMessage(3102, LogLevel.Debug, "Connection {Connection} was closed by its client")]
+    [LoggerMessage(3202, LogLevel.Debug, "Connection {Connection} was closed by its client")]
     public static partial void ClientWentAway(ILogger logger, string connection);
 
-    [LoggerMessage(3103, LogLevel.Information, "Refused to connect to {Host}: not a simulated name")]
+    [LoggerMessage(3203, LogLevel.Information, "Refused to connect to {Host}: not a simulated name")]
     public static partial void HostRefused(ILogger logger, string host);
 }
