@@ -28,7 +28,6 @@ public sealed record DelegationRow(BucketPermissions Bucket, Delegation Delegati
         DelegationState.Account => "To the account's access points",
         DelegationState.Origin => "To any access point",
         DelegationState.Open => "To everyone",
-        _ => throw new InvalidOperationException("no such state"),
     };
 
     /// <summary>What that means, and which statement says so.</summary>
@@ -39,7 +38,6 @@ public sealed record DelegationRow(BucketPermissions Bucket, Delegation Delegati
         DelegationState.AccessPoint or DelegationState.Account => $"By statement {Delegation.Statement + 1}.",
         DelegationState.Origin => $"Statement {Delegation.Statement + 1} names no account: access points of anybody count.",
         DelegationState.Open => $"Statement {Delegation.Statement + 1} lets everyone in, past the access point too.",
-        _ => throw new InvalidOperationException("no such state"),
     };
 
     public static DelegationRow Of(BucketPermissions bucket, AccessPoint accessPoint) =>
@@ -47,7 +45,7 @@ public sealed record DelegationRow(BucketPermissions Bucket, Delegation Delegati
 
     /// <summary>The bucket's policy with the statement that delegates; null where the policy cannot be kept: it was not read, or is none.</summary>
     public BucketPolicyChange? Delegate(AccessPoint accessPoint, bool toAccount) =>
-        Bucket.Policy.TryGet(out var policy, out _) && PolicyText.Add(policy.Text, Delegation.StatementFor(Bucket.Member.Bucket, accessPoint, toAccount)) is { } text
+        Bucket.Policy.TryGet(out var policy, out _) && PolicyTextEdits.AddStatement(policy.Text, Delegation.StatementFor(Bucket.Member.Bucket, accessPoint, toAccount)) is { } text
             ? new BucketPolicyChange(Bucket.Member, policy.Text, text)
             : null;
 }

@@ -15,7 +15,7 @@ public sealed record PolicyTemplate(string Slug, string Title, string Purpose, T
     public static PolicyTemplate? Find(string? slug) => PolicyTemplates.All.FirstOrDefault(template => template.Slug == slug);
 
     /// <summary>The template as a policy of its own.</summary>
-    public string WriteFor(AccessPoint accessPoint, string value) => PolicyText.Of([.. Statements(accessPoint, value)]);
+    public string WriteFor(AccessPoint accessPoint, string value) => PolicyTextEdits.Of([.. Statements(accessPoint, value)]);
 
     /// <summary>The template's statements behind those of a policy; null when the text is no policy.</summary>
     public string? AddTo(string text, AccessPoint accessPoint, string value)
@@ -23,7 +23,7 @@ public sealed record PolicyTemplate(string Slug, string Title, string Purpose, T
         string? result = text;
         foreach (var statement in Statements(accessPoint, value))
         {
-            result = result is null ? null : PolicyText.Add(result, statement);
+            result = result is null ? null : PolicyTextEdits.AddStatement(result, statement);
         }
 
         return result;

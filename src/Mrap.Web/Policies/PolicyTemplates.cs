@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Web.Policies;
@@ -9,8 +7,6 @@ namespace Mrap.Web.Policies;
 internal static class PolicyTemplates
 {
     private const int LongestPrefix = 256;
-
-    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TemplateField s_account = new("Account", "444455556666", value => AccountId.Parse(value) is { IsValid: false, Faults: [var fault, ..] } ? fault : null);
 
@@ -64,19 +60,19 @@ internal static class PolicyTemplates
         new(
             "vpc-only",
             "Only from a VPC endpoint",
-            "Denies whatever does not come through the endpoint, this console included. It permits nothing by itself.",
+            "Denies whatever does not come through the endpoint, this console included. It allows nothing by itself.",
             s_endpoint,
             (accessPoint, endpoint) => [Everything("DenyOutsideOfEndpoint", accessPoint, $"{{ \"StringNotEquals\": {{ \"aws:SourceVpce\": {Text(endpoint)} }} }}")]),
         new(
             "tls-only",
             "Only over TLS",
-            "Denies requests over plain HTTP. It permits nothing by itself.",
+            "Denies requests over plain HTTP. It allows nothing by itself.",
             Field: null,
             (accessPoint, _) => [Everything("DenyPlainHttp", accessPoint, "{ \"Bool\": { \"aws:SecureTransport\": \"false\" } }")]),
         new(
             "one-role",
             "Deny all but one role",
-            "Denies everyone but sessions of the role, administrators included. It permits nothing by itself.",
+            "Denies everyone but sessions of the role, administrators included. It allows nothing by itself.",
             s_role,
             (accessPoint, role) => [Everything("DenyAllButOneRole", accessPoint, $"{{ \"ArnNotEquals\": {{ \"aws:PrincipalArn\": {Text(role)} }} }}")]),
         new(
@@ -103,5 +99,5 @@ internal static class PolicyTemplates
 
     private static string Account(string account) => $$"""{ "AWS": "{{account}}" }""";
 
-    private static string Text(string text) => JsonSerializer.Serialize(text, s_plain);
+    private static string Text(string text) => PolicyTextEdits.Quote(text);
 }

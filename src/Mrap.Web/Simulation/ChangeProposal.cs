@@ -1,6 +1,7 @@
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
 using Mrap.Policy.Model;
+using Mrap.Web.Policies;
 
 namespace Mrap.Web.Simulation;
 
@@ -78,10 +79,10 @@ internal static class ChangeProposal
             lines.Add($"\"Condition\": {{ \"StringEquals\": {{ \"s3:DataAccessPointArn\": {PolicyTextEdits.Quote(simulation.World.AccessPoint)} }} }}");
         }
 
-        var statement = "{\n  " + string.Join(",\n  ", lines) + "\n}";
-        var old = policies[slot].Policy?.Document;
+        var statement = $"{{ {string.Join(", ", lines)} }}";
+        var old = policies[slot].Policy?.Document.Source.Text;
         var title = (old is null ? $"Attach a policy: {slot.Name}" : $"Add a statement to {slot.Name}")
             + $" that allows `{request.Action}` on `{request.Resource}`{(isDelegation ? " through the access point" : string.Empty)}";
-        return new PolicyChange(slot, title, PolicyTextEdits.AddStatement(old, statement));
+        return new PolicyChange(slot, title, PolicyTextEdits.AddStatement(old, statement)!);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Policy.Checks;
+using Mrap.Web.Policies;
 
 namespace Mrap.Web.Simulation;
 
@@ -119,21 +121,7 @@ public static class SimulationExamples
     public static SimulationExample? Find(string? slug) => All.FirstOrDefault(example => example.Slug == slug);
 
     /// <summary>The policy with which a bucket leaves the decision to an access point (facts: mrap.md section 4.3).</summary>
-    public static string Delegation(string bucket, string accessPoint) => $$"""
-        {
-          "Version": "2012-10-17",
-          "Statement": [
-            {
-              "Sid": "LeaveItToTheAccessPoint",
-              "Effect": "Allow",
-              "Principal": { "AWS": "*" },
-              "Action": "s3:*",
-              "Resource": ["arn:aws:s3:::{{bucket}}", "arn:aws:s3:::{{bucket}}/*"],
-              "Condition": { "StringEquals": { "s3:DataAccessPointArn": "{{accessPoint}}" } }
-            }
-          ]
-        }
-        """;
+    public static string Delegation(string bucket, string accessPoint) => PolicyTextEdits.Of(DelegationStatement.ToAccessPoint(bucket, accessPoint, "LeaveItToTheAccessPoint"));
 
     private static SimulatedWorld World(string principal, string identity, string policy, Func<RegionId, string> bucketPolicy) => new()
     {

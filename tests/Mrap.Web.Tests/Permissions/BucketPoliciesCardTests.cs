@@ -23,7 +23,7 @@ public sealed class BucketPoliciesCardTests : PageContext
     {
         var statement = Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: false);
 
-        var card = RenderCard(PermissionsExample.With().WithBucket(0, new BucketPolicy(PolicyText.Of(statement))));
+        var card = RenderCard(PermissionsExample.With().WithBucket(0, new BucketPolicy(PolicyTextEdits.Of(statement))));
 
         card.FindAll("tbody tr")[0].TextContent.ShouldContain("To this access pointBy statement 1.");
         card.Find(".card-counter").TextContent.ShouldBe("1 of 3 delegate");

@@ -30,7 +30,7 @@ public sealed class DelegationTests
     [Fact]
     public void Statements_Several_TheNarrowestWholeOneCounts()
     {
-        var open = PolicyText.Add(Policy("\"*\"", "\"s3:*\"", string.Empty), Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: false));
+        var open = PolicyTextEdits.AddStatement(Policy("\"*\"", "\"s3:*\"", string.Empty), Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: false));
 
         Delegation.Of(open, Example.AccessPoint()).ShouldBe(new Delegation(DelegationState.AccessPoint, 1));
     }
@@ -49,7 +49,7 @@ public sealed class DelegationTests
     [InlineData(true, DelegationState.Account)]
     public void StatementFor_ABucket_DelegatesAndIsNotPublic(bool toAccount, DelegationState expected)
     {
-        var text = PolicyText.Of(Delegation.StatementFor(BucketName.Parse("member-bucket").Value, Example.AccessPoint(), toAccount));
+        var text = PolicyTextEdits.Of(Delegation.StatementFor(BucketName.Parse("member-bucket").Value, Example.AccessPoint(), toAccount));
 
         Delegation.Of(text, Example.AccessPoint()).State.ShouldBe(expected);
         var document = PolicyDocument.Parse(text, PolicyKind.Bucket).Document;

@@ -6,7 +6,7 @@ namespace Mrap.Web.Tests.Policies;
 
 public sealed class OutsideRowTests
 {
-    private static readonly string s_delegating = PolicyText.Of(Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: true))
+    private static readonly string s_delegating = PolicyTextEdits.Of(Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: true))
         .Replace(Example.AccessPoint().Members[0].Bucket.Value, "*", StringComparison.Ordinal);
 
     [Fact]

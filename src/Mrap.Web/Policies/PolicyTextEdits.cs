@@ -1,10 +1,11 @@
-using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Mrap.Policy.Model;
 
 namespace Mrap.Web.Policies;
 
 /// <summary>Changes a policy's text as a careful person would: what is there stays as it is written.</summary>
-public static class PolicyText
+public static class PolicyTextEdits
 {
     /// <summary>A policy that consists of the given statements.</summary>
     /// <param name="statements">Statements as JSON objects.</param>
@@ -15,7 +16,7 @@ public static class PolicyText
     /// <param name="text">The policy; null or white space for none.</param>
     /// <param name="statement">The statement as a JSON object.</param>
     /// <returns>The policy with the statement, or null when the text is no policy.</returns>
-    public static string? Add(string? text, string statement)
+    public static string? AddStatement(string? text, string statement)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -49,6 +50,30 @@ public static class PolicyText
         return PolicyDocument.Parse(added).TryGet(out var result) && result.Print() == whole.Print() ? added : whole.Print();
     }
 
+    /// <summary>Adds an entry to an Action, Resource or principal list; a scalar becomes a list.</summary>
+    /// <param name="document">The policy.</param>
+    /// <param name="entries">A list of it.</param>
+    /// <param name="entry">The entry.</param>
+    public static string AddEntry(PolicyDocument document, PolicyEntries entries, string entry)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(entries);
+        var text = document.Source.Text;
+        var quoted = Quote(entry);
+        if (!entries.IsList || entries.Items.IsEmpty)
+        {
+            var list = entries.IsList ? $"[{quoted}]" : $"[{document.Source.Slice(entries.Span)}, {quoted}]";
+            return string.Concat(text.AsSpan(0, entries.Span.Start), list, text.AsSpan(entries.Span.End));
+        }
+
+        var last = entries.Items[^1].Span;
+        var isAlone = string.IsNullOrWhiteSpace(text[LineStart(text, last.Start)..last.Start]) && LineStart(text, last.Start) > 0;
+        return text.Insert(last.End, isAlone ? $",\n{IndentAt(text, last.Start)}{quoted}" : $", {quoted}");
+    }
+
+    /// <summary>A text as JSON.</summary>
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
     private static string Statement(PolicyDocument addition) =>
         (addition with { IsList = false }).Print() is var printed && PolicyDocument.Parse(printed).TryGet(out var document)
             ? Outdented(printed[document.Statements[0].Span.Start..document.Statements[0].Span.End])
@@ -61,13 +86,10 @@ public static class PolicyText
 
     private static string IndentAt(string text, int offset)
     {
-        var line = text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1;
-        var indent = new StringBuilder();
-        for (var i = line; i < text.Length && text[i] is ' ' or '\t'; i++)
-        {
-            indent.Append(text[i]);
-        }
-
-        return indent.ToString();
+        var line = LineStart(text, offset);
+        var length = text.AsSpan(line).IndexOfAnyExcept(' ', '\t');
+        return text.Substring(line, Math.Max(0, length));
     }
+
+    private static int LineStart(string text, int offset) => text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1;
 }

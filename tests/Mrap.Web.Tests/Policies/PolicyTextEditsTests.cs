@@ -3,7 +3,7 @@ using Mrap.Web.Policies;
 
 namespace Mrap.Web.Tests.Policies;
 
-public sealed class PolicyTextTests
+public sealed class PolicyTextEditsTests
 {
     private const string Statement = """{ "Sid": "New", "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::b/*" }""";
 
@@ -18,9 +18,9 @@ public sealed class PolicyTextTests
         """;
 
     [Fact]
-    public void Add_ToALaidOutPolicy_LeavesEveryOtherLineAsItIs()
+    public void AddStatement_ToALaidOutPolicy_LeavesEveryOtherLineAsItIs()
     {
-        var text = PolicyText.Add(Written, Statement).ShouldNotBeNull();
+        var text = PolicyTextEdits.AddStatement(Written, Statement).ShouldNotBeNull();
 
         var lines = TextDiff.Compare(Written, text);
         lines.Count(line => line.Kind == DiffKind.Removed).ShouldBe(1, "the comma behind the last statement");
@@ -33,25 +33,25 @@ public sealed class PolicyTextTests
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""")]
     [InlineData("""{"Version":"2012-10-17","Statement":{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}""")]
     [InlineData("{\n\"Version\":\"2012-10-17\",\n\"Statement\":{\"Sid\":\"Mine\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\"}\n}")]
-    public void Add_ToAnyForm_KeepsTheStatementsAndAddsOne(string policy) => Sids(PolicyText.Add(policy, Statement).ShouldNotBeNull()).ShouldBe(["Mine", "New"]);
+    public void AddStatement_ToAnyForm_KeepsTheStatementsAndAddsOne(string policy) => Sids(PolicyTextEdits.AddStatement(policy, Statement).ShouldNotBeNull()).ShouldBe(["Mine", "New"]);
 
     [Fact]
-    public void Add_ToAPolicyOnOneLine_StaysOnOneLine() =>
-        PolicyText.Add("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""", Statement).ShouldNotBeNull().ShouldNotContain("\n");
+    public void AddStatement_ToAPolicyOnOneLine_StaysOnOneLine() =>
+        PolicyTextEdits.AddStatement("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""", Statement).ShouldNotBeNull().ShouldNotContain("\n");
 
     [Theory]
     [InlineData(null)]
     [InlineData("  \n")]
-    public void Add_ToNothing_IsAPolicyOfItsOwn(string? policy) => Sids(PolicyText.Add(policy, Statement).ShouldNotBeNull()).ShouldBe(["New"]);
+    public void AddStatement_ToNothing_IsAPolicyOfItsOwn(string? policy) => Sids(PolicyTextEdits.AddStatement(policy, Statement).ShouldNotBeNull()).ShouldBe(["New"]);
 
     [Fact]
-    public void Add_ToAnEmptyList_Works() => Sids(PolicyText.Add("""{"Version":"2012-10-17","Statement":[]}""", Statement).ShouldNotBeNull()).ShouldBe(["New"]);
+    public void AddStatement_ToAnEmptyList_Works() => Sids(PolicyTextEdits.AddStatement("""{"Version":"2012-10-17","Statement":[]}""", Statement).ShouldNotBeNull()).ShouldBe(["New"]);
 
     [Theory]
     [InlineData("{")]
     [InlineData("<Error/>")]
     [InlineData("[]")]
-    public void Add_ToNoPolicy_IsNothing(string policy) => PolicyText.Add(policy, Statement).ShouldBeNull();
+    public void AddStatement_ToNoPolicy_IsNothing(string policy) => PolicyTextEdits.AddStatement(policy, Statement).ShouldBeNull();
 
     private static IEnumerable<string?> Sids(string text) => PolicyDocument.Parse(text).Document.Statements.Select(statement => statement.Sid);
 }
