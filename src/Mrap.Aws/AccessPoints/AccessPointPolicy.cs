@@ -11,4 +11,7 @@ public sealed record AccessPointPolicy(string? Established, string? Proposed, bo
 
     /// <summary>Whether a put has not reached every Region yet.</summary>
     public bool IsChanging => Proposed is not null && Proposed != Established;
+
+    /// <summary>The document that was put last: the one on its way, or else the one in force; null when none was ever put.</summary>
+    public string? Latest => IsChanging ? Proposed : Established;
 }

@@ -6,4 +6,14 @@ namespace Mrap.Aws.Policies;
 /// <param name="Kind">What sets it.</param>
 /// <param name="Name">The name of the access point or bucket, or the number of the account.</param>
 /// <param name="Block">The four switches, or why they could not be read.</param>
-public sealed record BlockLevel(BlockLevelKind Kind, string Name, Outcome<BlockPublicAccess> Block);
+public sealed record BlockLevel(BlockLevelKind Kind, string Name, Outcome<BlockPublicAccess> Block)
+{
+    /// <summary>The level within a sentence; its name stands in backticks.</summary>
+    public string Words => Kind switch
+    {
+        BlockLevelKind.AccessPoint => "this access point",
+        BlockLevelKind.Account => $"the account `{Name}`",
+        BlockLevelKind.Bucket => $"the bucket `{Name}`",
+        _ => throw new InvalidOperationException("no such level"),
+    };
+}

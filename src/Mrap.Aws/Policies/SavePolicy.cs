@@ -39,7 +39,7 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
         {
             return AwsFaults.Invalid(
                 whatFailed,
-                $"The policy would let everyone in, and BlockPublicPolicy refuses that: it is on for {string.Join(", ", now.RefusingPublicPolicies.Select(Named))}.",
+                $"The policy would let everyone in, and BlockPublicPolicy refuses that: it is on for {string.Join(", ", now.RefusingPublicPolicies.Select(level => level.Words))}.",
                 "Name the principals, or limit the statement to fixed accounts, networks or VPC endpoints.");
         }
 
@@ -54,14 +54,6 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
     /// <returns>The progress; the last element is finished.</returns>
     public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
         runner.RunAsync(plan, user, from, cancellationToken);
-
-    private static string Named(BlockLevel level) => level.Kind switch
-    {
-        BlockLevelKind.AccessPoint => "this access point",
-        BlockLevelKind.Account => $"the account `{level.Name}`",
-        BlockLevelKind.Bucket => $"the bucket `{level.Name}`",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
 
     private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 
@@ -30,12 +31,11 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
     public static string Name(OutsideGrant grant) => grant.Group switch
     {
         OutsideGroup.Public => "Everyone",
-        OutsideGroup.Organisation => $"The organization `{grant.Name}`",
+        OutsideGroup.Organisation => $"The organisation `{grant.Name}`",
         OutsideGroup.Account => AccountId.Parse(grant.Name).IsValid ? $"The account `{grant.Name}`" : $"`{grant.Name}`",
         OutsideGroup.Service => $"The service `{grant.Name}`",
         OutsideGroup.Federated => $"Users of `{grant.Name}`",
         OutsideGroup.Limited => "Everyone within the limits of a condition",
-        _ => throw new ArgumentOutOfRangeException(nameof(grant)),
     };
 
     /// <summary>Actions, resources and conditions, as the end of a sentence.</summary>
@@ -73,7 +73,7 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
 
     private static string Name(string principal) => AccountId.Parse(principal).IsValid ? $"The account `{principal}`" : $"`{principal}`";
 
-    private static bool IsOf(string principal, string account) => principal == account || principal.Split(':') is [_, _, _, _, var owner, ..] && owner == account;
+    private static bool IsOf(string principal, string account) => Caller.Parse(principal).Account == account;
 
     private static string List(PolicyEntries entries, string negation)
     {

@@ -14,18 +14,9 @@ public sealed record BlockVerdict(BlockSetting Setting, bool? IsOn, string Words
     /// <summary>The verdict of each switch.</summary>
     public static ImmutableArray<BlockVerdict> Of(ImmutableArray<BlockLevel> levels) => [.. BlockSetting.All.Select(setting => Of(setting, levels))];
 
-    /// <summary>What sets a level, in words.</summary>
-    public static string Name(BlockLevel level) => level.Kind switch
-    {
-        BlockLevelKind.AccessPoint => "this access point",
-        BlockLevelKind.Account => $"the account `{level.Name}`",
-        BlockLevelKind.Bucket => $"the bucket `{level.Name}`",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
-
     private static BlockVerdict Of(BlockSetting setting, ImmutableArray<BlockLevel> levels)
     {
-        var on = levels.Where(level => level.Block.IsSuccess && setting.IsOn(level.Block.Value)).Select(Name).ToList();
+        var on = levels.Where(level => level.Block.IsSuccess && setting.IsOn(level.Block.Value)).Select(level => level.Words).ToList();
         if (on.Count > 0)
         {
             return new BlockVerdict(setting, IsOn: true, $"{setting.Effect} {List(on)}.");

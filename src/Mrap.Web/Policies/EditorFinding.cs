@@ -27,7 +27,6 @@ internal sealed record EditorFinding(
             FindingLevel.Error => "Error",
             FindingLevel.SecurityWarning or FindingLevel.Warning => "Warning",
             FindingLevel.Suggestion => "Info",
-            _ => throw new ArgumentOutOfRangeException(nameof(finding)),
         },
         finding.Message,
         finding.Hint,

@@ -13,7 +13,6 @@ public static class FindingWords
         FindingLevel.SecurityWarning => StatusKind.Warning,
         FindingLevel.Warning => StatusKind.Warning,
         FindingLevel.Suggestion => StatusKind.Info,
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
     public static string Word(this FindingLevel level) => level switch
@@ -22,7 +21,6 @@ public static class FindingWords
         FindingLevel.SecurityWarning => "Security",
         FindingLevel.Warning => "Warning",
         FindingLevel.Suggestion => "Suggestion",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
     /// <summary>How many of each level, as in <c>1 error, 2 suggestions</c>; <c>No findings</c> for none.</summary>

@@ -27,7 +27,7 @@ public sealed record OutsideRow(string Who, string Way, string Allowed, string R
             Read(permissions.Policy.IsSuccess ? permissions.Policy.Value.Established : null, PolicyKind.AccessPoint),
             accessPoint.BlockPublicAccess.RestrictPublicBuckets || IsRestricted(permissions, accessPoint.Owner));
         var previews = AccessPointPreview.Of(front, permissions.Buckets.Select(bucket => new PreviewSide(
-            $"arn:aws:s3:::{bucket.Member.Bucket}",
+            bucket.Member.Bucket.Arn,
             bucket.Member.BucketAccount.Value,
             Read(bucket.Policy.IsSuccess ? bucket.Policy.Value.Text : null, PolicyKind.Bucket),
             IsOn(bucket.Block) || IsRestricted(permissions, bucket.Member.BucketAccount))));

@@ -37,7 +37,7 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions
         var unread = ImmutableArray.CreateBuilder<string>();
         var accessPoint = permissions.AccessPoint;
         var policy = Read(permissions.Policy, "the policy of the access point");
-        var text = Laid(policy?.Established ?? policy?.Proposed);
+        var text = PolicyFormat.ForReading(policy?.Established ?? policy?.Proposed);
         var world = new SimulatedWorld
         {
             Principal = CallerIn(text) ?? $"arn:aws:iam::{accessPoint.Owner}:user/reader",
@@ -48,7 +48,7 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions
                 bucket.Member.Region,
                 bucket.Member.Bucket.Value,
                 bucket.Member.BucketAccount.Value,
-                Laid(Read(bucket.Policy, $"the policy of bucket {bucket.Member.Bucket}")?.Text),
+                PolicyFormat.ForReading(Read(bucket.Policy, $"the policy of bucket {bucket.Member.Bucket}")?.Text),
                 Read(bucket.Block, $"Block Public Access of bucket {bucket.Member.Bucket}") ?? BlockPublicAccess.AllOff,
                 routes?.Find(bucket.Member.Region)?.IsActive ?? true))],
             Accounts = permissions.Accounts.ToImmutableSortedDictionary(
@@ -68,10 +68,6 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions
             return null;
         }
     }
-
-    // services keep what was put; what stands on one line is laid out for reading
-    private static string Laid(string? text) => text is null ? string.Empty
-        : (text.Contains('\n', StringComparison.Ordinal) ? text : PolicyFormat.Of(text) ?? text).ReplaceLineEndings("\n");
 
     private static string? CallerIn(string policy) => PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document)
         ? document.Statements.SelectMany(statement => statement.Principals?.Groups ?? [])

@@ -27,9 +27,5 @@ public sealed record PublicAccessLevel(string Name, BlockPublicAccess Block)
     }
 
     /// <summary>What is in effect: a switch that is on anywhere is on.</summary>
-    public static BlockPublicAccess Effective(ImmutableArray<PublicAccessLevel> levels) => new(
-        levels.Any(level => level.Block.BlockPublicAcls),
-        levels.Any(level => level.Block.IgnorePublicAcls),
-        levels.Any(level => level.Block.BlockPublicPolicy),
-        levels.Any(level => level.Block.RestrictPublicBuckets));
+    public static BlockPublicAccess Effective(ImmutableArray<PublicAccessLevel> levels) => BlockPublicAccess.Effective(levels.Select(level => level.Block));
 }

@@ -58,7 +58,7 @@ public static class Simulator
             ResourceControl = LevelOf(policies[new(PolicySlotKind.ResourceControl)]),
             RestrictPublicBuckets = PublicAccessLevel.Effective(PublicAccessLevel.Of(world, bucket, request.IsDirect)).RestrictPublicBuckets,
         };
-        var behind = Layer("arn:aws:s3:::" + bucket.Name, bucket.Owner, policies[PolicySlot.Bucket(bucket.Region)], isAccessPoint: false);
+        var behind = Layer(BucketArn.Of(bucket.Name), bucket.Owner, policies[PolicySlot.Bucket(bucket.Region)], isAccessPoint: false);
         return request.IsDirect || world.Owner is not { } owner ? [behind] : [Layer(world.AccessPoint, owner, policies[PolicySlot.AccessPoint], isAccessPoint: true), behind];
 
         AccessLayer Layer(string resource, string account, PolicyText policy, bool isAccessPoint) => new(

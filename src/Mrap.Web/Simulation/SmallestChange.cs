@@ -61,6 +61,6 @@ public static class SmallestChange
     };
 
     private static string Near(DecisionExplanation explanation) => explanation.NearMisses is [var nearest, ..]
-        ? $"The nearest statement permits it under a condition: {nearest.WouldMatch}. Send the request so, or loosen the condition by hand."
+        ? $"The nearest statement allows it under a condition: {nearest.WouldMatch}. Send the request so, or loosen the condition by hand."
         : "No single addition says it exactly. Change the policies by hand along the missing steps above.";
 }

@@ -41,13 +41,12 @@ public sealed class EditedPolicies
 
     private PolicyText? Find(AccessLayer layer)
     {
-        const string Bucket = "arn:aws:s3:::";
         var resource = layer.Request.Resource;
         if (resource == _arn || resource.StartsWith(_arn + "/", StringComparison.Ordinal))
         {
             return Policy;
         }
 
-        return resource.StartsWith(Bucket, StringComparison.Ordinal) ? _buckets.GetValueOrDefault(resource[Bucket.Length..].Split('/')[0]) : null;
+        return BucketArn.Read(resource) is var (bucket, _) ? _buckets.GetValueOrDefault(bucket) : null;
     }
 }

@@ -21,9 +21,8 @@ public static class SimulatedCases
         ArgumentNullException.ThrowIfNull(now);
         var own = test.Layers[0].Policies;
         var request = test.Layers[^1].Request;
-        var name = request.Resource.StartsWith("arn:aws:s3:::", StringComparison.Ordinal) ? request.Resource["arn:aws:s3:::".Length..] : string.Empty;
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        var bucket = now.World.Buckets.FirstOrDefault(found => found.Name == (slash < 0 ? name : name[..slash]));
+        var (name, key) = BucketArn.Read(request.Resource) ?? (string.Empty, string.Empty);
+        var bucket = now.World.Buckets.FirstOrDefault(found => found.Name == name);
         var world = now.World with
         {
             Principal = request.Caller.Text,
@@ -37,7 +36,7 @@ public static class SimulatedCases
         return new SimulationState(world, now.Request with
         {
             Action = request.Action,
-            Key = slash < 0 ? string.Empty : name[(slash + 1)..],
+            Key = key,
             IsDirect = test.Layers.Length == 1,
             Region = bucket?.Region ?? now.Request.Region,
             From = null,

@@ -83,8 +83,6 @@ public sealed partial class PermissionsTab : IDisposable
         await ReloadAsync();
     }
 
-    private static string InForce(AccessPointPolicy policy) => (policy.IsChanging ? policy.Proposed : policy.Established) ?? string.Empty;
-
     private async Task ReloadAsync()
     {
         try

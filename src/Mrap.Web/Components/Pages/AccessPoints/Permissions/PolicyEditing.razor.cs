@@ -109,12 +109,7 @@ public sealed partial class PolicyEditing : IDisposable
         (_established, _review) = (begin, null);
     }
 
-    private string Begin()
-    {
-        var policy = Permissions.Policy.Value;
-        var begin = (policy.IsChanging ? policy.Proposed : policy.Established) ?? string.Empty;
-        return begin.Contains('\n', StringComparison.Ordinal) ? begin.ReplaceLineEndings("\n") : PolicyFormat.Of(begin) ?? begin;
-    }
+    private string Begin() => PolicyFormat.ForReading(Permissions.Policy.Value.Latest);
 
     private void Take(ImmutableArray<Finding> findings) => (_findings, _fault) = (findings, null);
 
