@@ -20,6 +20,11 @@ public sealed record AccessPointPermissions(
         .. Buckets.Select(bucket => new BlockLevel(BlockLevelKind.Bucket, bucket.Member.Bucket.Value, bucket.Block)),
     ];
 
-    /// <summary>The levels that refuse a public policy of the access point.</summary>
-    public IEnumerable<BlockLevel> RefusingPublicPolicies => Levels.Where(level => level.Block is { IsSuccess: true, Value.BlockPublicPolicy: true });
+    /// <summary>
+    /// The levels that refuse a public policy of the access point: itself and its owner's account. A bucket's own switch concerns the bucket's
+    /// policy; that it also refused those of Multi-Region Access Points is documented nowhere (Amazon S3 User Guide, "Blocking public access").
+    /// </summary>
+    public IEnumerable<BlockLevel> RefusingPublicPolicies => Levels.Where(level =>
+        level.Block is { IsSuccess: true, Value.BlockPublicPolicy: true }
+        && (level.Kind == BlockLevelKind.AccessPoint || (level.Kind == BlockLevelKind.Account && level.Name == AccessPoint.Owner.Value)));
 }

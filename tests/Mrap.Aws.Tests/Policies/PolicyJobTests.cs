@@ -87,7 +87,18 @@ public sealed class PolicyJobTests
 
         fault.Why.ShouldContain("BlockPublicPolicy");
         fault.Why.ShouldContain("this access point");
-        fault.Why.ShouldContain($"the bucket `{now.Buckets[0].Member.Bucket}`");
+        fault.Why.ShouldNotContain("the bucket");
+    }
+
+    [Fact]
+    public async Task Plan_OfAPublicPolicyThatOnlyBucketsBlockForThemselves_IsMade()
+    {
+        await using var console = await SandboxConsole.StartAsync(Cancellation);
+        var now = await ReadAsync(console);
+        now = now with { AccessPoint = now.AccessPoint with { BlockPublicAccess = BlockPublicAccess.AllOff } };
+
+        now.Buckets.ShouldAllBe(bucket => bucket.Block.Value.BlockPublicPolicy);
+        console.Get<SavePolicy>().Plan(now, Policy(now.AccessPoint, "*")).IsSuccess.ShouldBeTrue();
     }
 
     [Fact]
