@@ -31,7 +31,8 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
     {
         var entity = store.Current.Find(type, call.Caller.Account, name);
         var arn = entity?.Arn ?? IamEntity.ArnOf(call.Caller.Account, type, "/" + name);
-        Require(call, arn, entity is null ? keys : [.. IamKeys.Of(entity), .. keys]);
+        // The first of a name counts: a call that sets a boundary is judged by that one, not by the one it replaces.
+        Require(call, arn, entity is null ? keys : [.. keys, .. IamKeys.Of(entity)]);
         return entity ?? throw IamErrors.NoSuchEntity(type, name);
     }
 

@@ -85,6 +85,13 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
         var newPath = call.Form.Optional("NewPath") is null ? null : IamRules.Path(call, "NewPath");
         access.Change<IamUser>(call, EntityType.User, name, (all, user) =>
         {
+            // Whoever renames a user needs the permission for what it becomes too (AWS page "UpdateUser").
+            var changed = user with { Name = newName ?? user.Name, Path = newPath ?? user.Path };
+            if (changed.Arn != user.Arn)
+            {
+                access.Require(call, changed.Arn, [.. IamKeys.Of(user)]);
+            }
+
             if (user.IsOfSettings)
             {
                 throw IamErrors.SetBySettings($"The user {user.Name}");
@@ -95,7 +102,7 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
                 throw IamErrors.AlreadyExists(EntityType.User, taken.Name);
             }
 
-            return user with { Name = newName ?? user.Name, Path = newPath ?? user.Path };
+            return changed;
         });
         return null;
     }

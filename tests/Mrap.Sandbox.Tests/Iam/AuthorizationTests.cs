@@ -54,6 +54,36 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     }
 
     [Fact]
+    public async Task Boundary_BeingReplaced_IsJudgedByTheNewOne()
+    {
+        var tight = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "tight"), ("PolicyDocument", IamClient.Allow("s3:ListBucket")))).Value("Arn")!;
+        var loose = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "loose"), ("PolicyDocument", IamClient.Everything))).Value("Arn")!;
+        await Admin.DoAsync("CreateUser", ("UserName", "hemmed-in"), ("PermissionsBoundary", tight));
+        var user = await Admin.CreateUserAsync("hemmer", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PutUserPermissionsBoundary","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{tight}}" } } }]}""");
+
+        var loosened = await user.IamAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", loose));
+        await Admin.DoAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", loose));
+        var tightened = await user.IamAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", tight));
+
+        (loosened.ErrorCode, tightened.Status).ShouldBe(("AccessDenied", 200));
+    }
+
+    [Theory]
+    [InlineData("NewUserName", "chief")]
+    [InlineData("NewPath", "/chiefs/")]
+    public async Task UpdateUser_IntoOneThatIsNotPermitted_IsDenied(string parameter, string value)
+    {
+        var name = "climber-" + parameter.ToLowerInvariant();
+        var user = await Admin.CreateUserAsync(name, IamClient.Allow("iam:UpdateUser", "arn:aws:iam::111122223333:user/climber-*"));
+
+        var denied = await user.IamAsync("UpdateUser", ("UserName", name), (parameter, value));
+        var permitted = await user.IamAsync("UpdateUser", ("UserName", name), ("NewUserName", name + "-2"));
+
+        (denied.ErrorCode, permitted.Status).ShouldBe(("AccessDenied", 200));
+        denied.Value("Message")!.ShouldContain("chief");
+    }
+
+    [Fact]
     public async Task Policy_WithTheUsersName_PermitsTheUserAlone()
     {
         var user = await Admin.CreateUserAsync("namesake", IamClient.Allow("iam:ListAccessKeys", "arn:aws:iam::*:user/${aws:username}"));
