@@ -60,7 +60,10 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
 
     private bool IsPartOfUpload => Query("uploads") is not null || Query("partNumber") is not null;
 
-    private ImmutableSortedDictionary<string, string> Tags => _tags ??= RequestTags ?? TagSet.ReadHeader(Header("x-amz-tagging"));
+    private ImmutableSortedDictionary<string, string> Tags => _tags ??= RequestTags ?? TagSet.ReadHeader(KeepsTagsOfSource ? null : Header("x-amz-tagging"));
+
+    // A copy that takes over the tags of its source sets none of those that its header names.
+    private bool KeepsTagsOfSource => Header(S3OperationReader.CopySourceHeader) is not null && Header("x-amz-tagging-directive") != "REPLACE";
 
     private ImmutableSortedDictionary<string, string> ExistingTags => _existingTags ??=
         target is { Key: { } key } known && known.Store.FindObject(known.Bucket.Name, key, known.VersionId) is { IsDeleteMarker: false } version

@@ -47,8 +47,8 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     }
 
     /// <summary>Decides one more action on the object of a request, or on another one in its bucket.</summary>
-    public Ruling Decide(S3Request request, string action, BucketRecord bucket, string key, string? versionId) =>
-        Noted(request, authorizer.Decide(request, action, new S3Target(request.Store, bucket, key, versionId, request.AccessPoint)));
+    public Ruling Decide(S3Request request, string action, BucketRecord bucket, string key, string? versionId, ImmutableSortedDictionary<string, string>? tags = null) =>
+        Noted(request, authorizer.Decide(request, action, new S3Target(request.Store, bucket, key, versionId, request.AccessPoint), tags));
 
     /// <summary>Ends a request for an object that is not there, unless its caller may know that: who may not list the bucket learns only that access is denied (AWS page "GetObject").</summary>
     /// <exception cref="S3Exception">The caller may not list the bucket.</exception>

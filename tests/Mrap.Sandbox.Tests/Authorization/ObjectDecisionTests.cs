@@ -82,6 +82,39 @@ public sealed class ObjectDecisionTests
     }
 
     [Fact]
+    public async Task Copy_ThatKeepsTheTags_IsJudgedByThemAndNotByTheHeader()
+    {
+        await using var accounts = await StartAsync(alice: Document(
+            Allow("s3:GetObject s3:GetObjectTagging s3:PutObject", "arn:aws:s3:::ours/*"),
+            Statement("Allow", null, "s3:PutObjectTagging", ["arn:aws:s3:::ours/*"], """{"StringEquals":{"s3:RequestObjectTag/stage":"dev"}}""")));
+        await accounts.CreateBucketAsync("ours");
+        await accounts.S3Async(null, "PUT", "/ours/dev", "x", headers: ("x-amz-tagging", "stage=dev"));
+        await accounts.S3Async(null, "PUT", "/ours/prod", "x", headers: ("x-amz-tagging", "stage=prod"));
+
+        (await CopyAsync("dev")).Status.ShouldBe(200);
+        (await CopyAsync("prod")).Text.ShouldContain("s3:PutObjectTagging");
+        (await CopyAsync("prod", ("x-amz-tagging", "stage=dev"))).Status.ShouldBe(403);
+        (await CopyAsync("prod", ("x-amz-tagging", "stage=dev"), ("x-amz-tagging-directive", "REPLACE"))).Status.ShouldBe(200);
+
+        Task<WireAnswer> CopyAsync(string source, params (string Name, string Value)[] headers) =>
+            accounts.S3Async(AsAlice, "PUT", "/ours/copy", headers: [("x-amz-copy-source", "/ours/" + source), .. headers]);
+    }
+
+    [Fact]
+    public async Task Put_WithTagsThatDifferInCaseAlone_IsJudgedByTheOneThatThePolicySpells()
+    {
+        await using var accounts = await StartAsync(alice: Document(
+            Statement("Allow", null, "s3:PutObject s3:PutObjectTagging", ["arn:aws:s3:::ours/*"], """{"StringEquals":{"s3:RequestObjectTag/stage":"dev"}}""")));
+        await accounts.CreateBucketAsync("ours");
+
+        (await PutAsync("Stage=dev&stage=prod")).Status.ShouldBe(403);
+        (await PutAsync("Stage=prod&stage=dev")).Status.ShouldBe(200);
+        (await PutAsync("Stage=dev")).Status.ShouldBe(200);
+
+        Task<WireAnswer> PutAsync(string tags) => accounts.S3Async(AsAlice, "PUT", "/ours/k", "x", headers: ("x-amz-tagging", tags));
+    }
+
+    [Fact]
     public async Task Put_WithTagsOrAList_NeedsThoseActionsToo()
     {
         await using var accounts = await StartAsync(alice: Document(Allow("s3:PutObject", "arn:aws:s3:::ours/*")));

@@ -57,7 +57,7 @@ internal sealed class CopyObject(BucketAccess access)
     private void RequireTags(S3Request request, BucketRecord bucket, string key, SourceObject from)
     {
         access.RequireSource(request, from.Source, OperationActions.GetTagging(from.Source.VersionId is not null));
-        var ruling = access.Decide(request, OperationActions.PutObjectTagging, bucket, key, versionId: null);
+        var ruling = access.Decide(request, OperationActions.PutObjectTagging, bucket, key, versionId: null, from.Version.Attributes.Tags);
         if (!ruling.IsAllowed)
         {
             throw ruling.Refusal();
