@@ -8,7 +8,7 @@ namespace Mrap.Sandbox.AccessAnalyzer;
 /// <summary>The members of a call's body. The first fault is kept; what is at fault reads as empty.</summary>
 internal sealed class AnalyzerInput
 {
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonValueKind Kind, string? Text)> _members = new(StringComparer.Ordinal);
 
     private AnalyzerInput()
     {
@@ -28,15 +28,15 @@ internal sealed class AnalyzerInput
             {
                 foreach (var member in document.RootElement.EnumerateObject())
                 {
-                    input._members[member.Name] = member.Value.Clone();
+                    input._members[member.Name] = (member.Value.ValueKind, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null);
                 }
 
                 return input;
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Answered below: what was sent is no JSON at all.
+            // Answered below: what was sent is no JSON at all, or holds half a surrogate pair, which only reading the text finds out.
         }
 
         input.Fault = AnalyzerFault.Unreadable();
@@ -46,12 +46,12 @@ internal sealed class AnalyzerInput
     /// <summary>A text that must be there.</summary>
     public string Text(string name)
     {
-        if (!_members.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (!_members.TryGetValue(name, out var value) || value.Kind == JsonValueKind.Null)
         {
             return Refuse(AnalyzerFault.Field(name, value: null, "Member must not be null"));
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString()! : Refuse(AnalyzerFault.Field(name, value.ValueKind.ToString(), "Member must be a string"));
+        return value.Text ?? Refuse(AnalyzerFault.Field(name, value.Kind.ToString(), "Member must be a string"));
     }
 
     /// <summary>One of several texts that must be there.</summary>
@@ -65,7 +65,7 @@ internal sealed class AnalyzerInput
 
     /// <summary>One of several texts; null when it is missing.</summary>
     public string? OptionalOneOf(string name, ImmutableArray<string> known) =>
-        _members.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? OneOf(name, known) : null;
+        _members.TryGetValue(name, out var value) && value.Kind != JsonValueKind.Null ? OneOf(name, known) : null;
 
     private string Refuse(AnalyzerFault fault)
     {

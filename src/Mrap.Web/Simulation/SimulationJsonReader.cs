@@ -52,7 +52,7 @@ internal sealed class SimulationJsonReader
             IsDirect = element.TryGetProperty("d", out var direct) && direct.ValueKind == JsonValueKind.True,
             Region = region is not null && Keep(world.Find(region) is not null) ? region : null,
             From = from.Length > 0 && Keep(VantageCatalog.Find(from) is not null) ? from : null,
-            At = element.TryGetProperty("t", out var at) && at.TryGetInt64(out var seconds) && Keep(seconds is >= 0 and < 253_402_300_800) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : now,
+            At = element.TryGetProperty("t", out var at) && Keep(at.ValueKind == JsonValueKind.Number) && at.TryGetInt64(out var seconds) && Keep(seconds is >= 0 and < 253_402_300_800) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : now,
             Context = Context(element),
         };
     }

@@ -49,8 +49,9 @@ public static class SimulationLink
             var simulation = reader.Read(document.RootElement, now);
             return (simulation, simulation is null || reader.HasDropped);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // half a surrogate pair passes for JSON until its text is read
             return (null, true);
         }
     }

@@ -130,6 +130,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [Theory]
     [InlineData("POST", Target, "not json", 400, "ValidationException")]
     [InlineData("POST", Target, "[]", 400, "ValidationException")]
+    [InlineData("POST", Target, """{"policyDocument":"\ud800","policyType":"IDENTITY_POLICY"}""", 400, "ValidationException")]
+    [InlineData("POST", Target, """{"policyDocument":"{}","policyType":"IDENTITY_POLICY","\ud800":1}""", 400, "ValidationException")]
     [InlineData("POST", "/policy/nothing", "{}", 404, "UnknownOperationException")]
     [InlineData("GET", "/analyzer", "", 404, "UnknownOperationException")]
     public async Task Call_ThatIsNone_IsRefused(string method, string target, string body, int status, string code)

@@ -75,6 +75,13 @@ public sealed class SimulationLinkTests
         read.Request.Context.Keys.ShouldBe(["aws:SourceIp"]);
     }
 
+    [Theory]
+    [InlineData("""{"p":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"r":{"c":{"\ud800":["x"]}}}""")]
+    [InlineData("""{"r":{"t":"soon"}}""")]
+    public void Value_WhoseTextOrTypesAreWrong_IsPartial(string json) => SimulationLink.Read(Pack(json), s_now).IsPartial.ShouldBeTrue();
+
     [Fact]
     public void Value_ThatUnpacksToFarTooMuch_IsRefused() => SimulationLink.Read(Pack($"{{\"p\":\"{new string('a', 8_000_000)}\"}}"), s_now).ShouldBe((null, true));
 
