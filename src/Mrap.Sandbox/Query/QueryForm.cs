@@ -13,13 +13,17 @@ internal sealed class QueryForm
 {
     private const int MaxParameters = 4096;
     private const string Member = ".member.";
+
+    // No parameter has a name half as long; every part of a name is kept, so that the work would grow with its square.
+    private const int MaxListName = 256;
+
     private readonly Dictionary<string, string> _values;
     private readonly HashSet<string> _members;
 
     private QueryForm(Dictionary<string, string> values)
     {
         _values = values;
-        _members = [.. values.Keys.SelectMany(MembersOf)];
+        _members = [.. values.Keys.Where(static name => name.Length <= MaxListName).SelectMany(MembersOf)];
     }
 
     /// <summary>The operation; empty when none is named.</summary>

@@ -1,6 +1,12 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Query;
+using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.Tests.Iam;
 
@@ -58,6 +64,21 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
         var answer = await fixture.Admin.IamAsync("CreateUser", [("UserName", "many"), .. tags]);
 
         (answer.Status, answer.ErrorCode).ShouldBe((400, "ValidationError"));
+    }
+
+    [Fact]
+    public void Form_WhoseNameHasThousandsOfMembers_TakesLittleMemory()
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Method = "POST";
+        var body = Encoding.UTF8.GetBytes("Action=ListUsers&x" + string.Concat(Enumerable.Repeat(".member.1", 20_000)) + "=y");
+        var call = new ServiceCall(new Exchange(http, RequestIds.Create(), new WireTarget("/", string.Empty), Signature: null), Callers.Root(AccountId.Parse("111122223333").Value, "AKIAROOT"), body);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var form = QueryForm.Read(call);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+        form.Action.ShouldBe("ListUsers");
     }
 
     private async Task SendAsync(AwsService service, string operation, (string Name, string Value)[] parameters)
