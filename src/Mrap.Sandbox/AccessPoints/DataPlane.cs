@@ -76,6 +76,7 @@ internal sealed class DataPlane(
             throw S3Errors.AccessDenied();
         }
 
+        CheckService(signature);
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3);
         var served = Route(exchange, entry, address.Name, vantage);
         await ServeAsync(exchange, entry, authentication, served.Route.Region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Record);

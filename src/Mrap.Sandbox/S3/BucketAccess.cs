@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Storage;
@@ -24,6 +25,11 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
             throw stores.FindBucket(name) is { } elsewhere && elsewhere.Region != request.Region
                 ? S3Errors.PermanentRedirect(name.Value, elsewhere.Region)
                 : S3Errors.NoSuchBucket(request.BucketText);
+        }
+
+        if (!IsMember(bucket, request.AccessPoint))
+        {
+            throw S3Errors.NoSuchBucket(request.BucketText);
         }
 
         return IsExpectedOwner(request, "x-amz-expected-bucket-owner", bucket)
@@ -131,6 +137,25 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     {
         request.Note(ruling.Decision);
         return ruling;
+    }
+
+    // A name that its owner gave up may be another account's bucket by now, and that one was never made a member.
+    private static bool IsMember(BucketRecord bucket, AccessPointRecord? through)
+    {
+        if (through is null)
+        {
+            return true;
+        }
+
+        foreach (var member in through.Point.Members)
+        {
+            if (member.Bucket == bucket.Name)
+            {
+                return member.BucketAccount == bucket.Owner;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsExpectedOwner(S3Request request, string header, BucketRecord bucket) =>

@@ -179,6 +179,26 @@ public sealed class AccessPointDecisionTests
     }
 
     [Fact]
+    public async Task Member_DeletedAndTakenByAnotherAccount_IsServedNoMore()
+    {
+        await using var accounts = await StartAsync();
+        await accounts.CreateBucketAsync("theirs", credential: AsTheirAdministrator);
+        await accounts.PutBucketPolicyAsync("theirs", Document(Statement("Allow", $"arn:aws:iam::{Ours}:root", "s3:*", Bucket("theirs"))), credential: AsTheirAdministrator);
+        var alias = await accounts.CreatePointAsync("demo", [("theirs", Theirs)]);
+        var before = await accounts.PointAsync(null, alias, "GET", "/?list-type=2");
+        (await accounts.S3Async(AsTheirAdministrator, "DELETE", "/theirs")).Status.ShouldBe(204);
+        await accounts.CreateBucketAsync("theirs");
+
+        var after = await accounts.PointAsync(null, alias, "PUT", "/k", "secret");
+        var asBucket = await accounts.S3Async(null, "PUT", $"/{alias}/k", "secret");
+
+        before.Status.ShouldBe(200);
+        (after.Status, after.ErrorCode).ShouldBe((404, "NoSuchBucket"));
+        (asBucket.Status, asBucket.ErrorCode).ShouldBe((404, "NoSuchBucket"));
+        (await accounts.S3Async(null, "GET", "/theirs/k")).Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task AliasAsBucket_IsDecidedAsTheAccessPoint()
     {
         await using var accounts = await StartAsync();
