@@ -56,7 +56,7 @@ internal static class OperationActions
         S3Operation.DeleteObjectTagging => new(HasVersion(request) ? "s3:DeleteObjectVersionTagging" : "s3:DeleteObjectTagging"),
         S3Operation.GetObjectAcl => new(HasVersion(request) ? "s3:GetObjectVersionAcl" : "s3:GetObjectAcl"),
         S3Operation.PutObjectAcl => new(HasVersion(request) ? "s3:PutObjectVersionAcl" : "s3:PutObjectAcl"),
-        S3Operation.DeleteObject => new(Delete(HasVersion(request))),
+        S3Operation.DeleteObject => new(Delete(HasVersion(request)), ComparesETag(request.Headers.IfMatch.ToString()) ? Get(HasVersion(request)) : null),
         S3Operation.DeleteObjects => new(Delete(hasVersion: false)),
         S3Operation.PutObject or S3Operation.CopyObject or S3Operation.CreateMultipartUpload =>
             new("s3:PutObject", request.Headers.ContainsKey("x-amz-tagging") ? PutObjectTagging : null, HasAcl(request) ? "s3:PutObjectAcl" : null),
@@ -82,6 +82,9 @@ internal static class OperationActions
 
     /// <summary>The action that reads the tags of an object or of one of its versions.</summary>
     public static string GetTagging(bool hasVersion) => hasVersion ? "s3:GetObjectVersionTagging" : "s3:GetObjectTagging";
+
+    /// <summary>Whether a deletion that is conditional tells something of the object, and so takes reading it too: with an ETag, not with <c>*</c> (AWS page "Enforce conditional deletes on Amazon S3 buckets").</summary>
+    public static bool ComparesETag(string? condition) => condition?.Trim() is { Length: > 0 } and not "*";
 
     private static bool HasVersion(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey("versionId");
 

@@ -62,6 +62,24 @@ public sealed class ObjectDecisionTests
     }
 
     [Fact]
+    public async Task Deletion_ThatComparesAnETag_TakesReadingTheObjectToo()
+    {
+        await using var accounts = await StartAsync(alice: Document(Allow("s3:DeleteObject", "arn:aws:s3:::ours/*")));
+        await accounts.CreateBucketAsync("ours");
+        await accounts.S3Async(null, "PUT", "/ours/k", "x");
+        const string Body = "<Delete><Object><Key>k</Key><ETag>guess</ETag></Object></Delete>";
+
+        var guessed = await accounts.S3Async(AsAlice, "DELETE", "/ours/k", headers: ("If-Match", "\"guess\""));
+        var several = await accounts.S3Async(AsAlice, "POST", "/ours?delete", Body, headers: ("x-amz-checksum-sha256", Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Body)))));
+        var any = await accounts.S3Async(AsAlice, "DELETE", "/ours/k", headers: ("If-Match", "*"));
+
+        guessed.Status.ShouldBe(403);
+        guessed.Text.ShouldContain("s3:GetObject");
+        several.Value("Code").ShouldBe("AccessDenied");
+        any.Status.ShouldBe(204);
+    }
+
+    [Fact]
     public async Task Copy_Asked_NeedsTheSourceAndItsTags()
     {
         await using var accounts = await StartAsync(alice: Document(

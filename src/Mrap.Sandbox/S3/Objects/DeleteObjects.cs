@@ -63,10 +63,10 @@ internal sealed class DeleteObjects(BucketAccess access)
         {
             var key = ObjectKey.Check(target.Key);
             var versionId = target.VersionId is null ? null : VersionLookup.Check(target.VersionId);
-            var ruling = access.Decide(request, OperationActions.Delete(versionId is not null), bucket, key, versionId);
-            if (!ruling.IsAllowed)
+            Require(request, OperationActions.Delete(versionId is not null), bucket, key, versionId);
+            if (OperationActions.ComparesETag(target.ETag))
             {
-                throw ruling.Refusal();
+                Require(request, OperationActions.Get(versionId is not null), bucket, key, versionId);
             }
 
             var condition = target.ETag is null ? WriteCondition.None : new WriteCondition(ETags.Unquote(target.ETag), IfNoneMatch: false);
@@ -82,6 +82,15 @@ internal sealed class DeleteObjects(BucketAccess access)
         catch (S3Exception e)
         {
             return new DeleteResult(target, Deleted: null, e.Error);
+        }
+    }
+
+    private void Require(S3Request request, string action, BucketRecord bucket, string key, string? versionId)
+    {
+        var ruling = access.Decide(request, action, bucket, key, versionId);
+        if (!ruling.IsAllowed)
+        {
+            throw ruling.Refusal();
         }
     }
 
