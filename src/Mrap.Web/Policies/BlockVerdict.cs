@@ -16,7 +16,7 @@ public sealed record BlockVerdict(BlockSetting Setting, bool? IsOn, string Words
 
     private static BlockVerdict Of(BlockSetting setting, ImmutableArray<BlockLevel> levels)
     {
-        var on = levels.Where(level => level.Block.IsSuccess && setting.IsOn(level.Block.Value)).Select(level => level.Words).ToList();
+        var on = levels.Where(level => level.Block.IsSuccess && setting.IsOn(level.Block.Value)).ToList();
         if (on.Count > 0)
         {
             return new BlockVerdict(setting, IsOn: true, $"{setting.Effect} {List(on)}.");
@@ -28,7 +28,18 @@ public sealed record BlockVerdict(BlockSetting Setting, bool? IsOn, string Words
             : new BlockVerdict(setting, IsOn: null, $"Nothing that could be read has it on; {(unread == 1 ? "one level" : $"{unread} levels")} could not be read.");
     }
 
-    private static string List(List<string> names) => names.Count <= MostNamed
-        ? string.Join(" and ", new[] { string.Join(", ", names.SkipLast(1)), names[^1] }.Where(part => part.Length > 0))
-        : $"{string.Join(", ", names.Take(MostNamed - 1))} and {names.Count - MostNamed + 1} others";
+    private static string List(List<BlockLevel> levels)
+    {
+        if (levels.Count <= MostNamed)
+        {
+            var names = levels.ConvertAll(level => level.Words);
+            return string.Join(" and ", new[] { string.Join(", ", names.SkipLast(1)), names[^1] }.Where(part => part.Length > 0));
+        }
+
+        var named = levels.Take(MostNamed - 1).ToList();
+        var rest = levels.Skip(MostNamed - 1).ToList();
+        var areBuckets = rest.TrueForAll(level => level.Kind == BlockLevelKind.Bucket);
+        var other = areBuckets && !named.Exists(level => level.Kind == BlockLevelKind.Bucket) ? string.Empty : "other ";
+        return $"{string.Join(", ", named.Select(level => level.Words))} and {rest.Count} {other}{(areBuckets ? "buckets" : "levels")}";
+    }
 }

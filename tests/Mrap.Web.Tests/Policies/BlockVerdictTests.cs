@@ -20,8 +20,8 @@ public sealed class BlockVerdictTests
     }
 
     [Fact]
-    public void Verdict_OnForMany_NamesTwoAndCountsTheRest() =>
-        Policies(PermissionsExample.With()).Words.ShouldEndWith("and 2 others.");
+    public void Verdict_OnForMany_NamesTwoAndSaysWhatTheRestAre() =>
+        Policies(PermissionsExample.With()).Words.ShouldEndWith("and 2 other buckets.");
 
     [Fact]
     public void Verdict_OffEverywhere_SaysWhatThatPermits()
