@@ -63,6 +63,13 @@ public sealed class FindingsPanelTests : PageContext
         panel.Find("meter").GetAttribute("max").ShouldBe("20480");
     }
 
+    [Theory]
+    [InlineData("", "Nothing written yet")]
+    [InlineData("{", "No findings")]
+    public void Panel_WithoutFindings_TellsNoTextFromASoundOne(string text, string words) =>
+        Render<FindingsPanel>(p => p.Add(x => x.Findings, []).Add(x => x.Size, PolicySize.Of(text, PolicyKind.AccessPoint)))
+            .Find("[role=status]").TextContent.Trim().ShouldBe(words);
+
     private static ImmutableArray<Finding> Fixable()
     {
         var findings = PolicyChecks.Check(PermissionsExample.ReadPolicy("111122223333").Replace("2012-10-17", "2012-10-18", StringComparison.Ordinal), PolicyKind.AccessPoint);
