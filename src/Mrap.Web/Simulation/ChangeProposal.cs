@@ -81,8 +81,8 @@ internal static class ChangeProposal
 
         var statement = $"{{ {string.Join(", ", lines)} }}";
         var old = policies[slot].Policy?.Document.Source.Text;
-        var title = (old is null ? $"Attach a policy: {slot.Name}" : $"Add a statement to {slot.Name}")
-            + $" that allows `{request.Action}` on `{request.Resource}`{(isDelegation ? " through the access point" : string.Empty)}";
+        var title = (old is null ? $"Write {slot.Name}, which is missing, to allow" : $"Add a statement to {slot.Name} that allows")
+            + $" `{request.Action}` on `{request.Resource}`{(isDelegation ? " through the access point" : string.Empty)}";
         return new PolicyChange(slot, title, PolicyTextEdits.AddStatement(old, statement)!);
     }
 }

@@ -138,9 +138,10 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
         page.FindAll("[aria-label=Expected] button").Single(button => button.TextContent == "Allowed").Click();
         page.Find("form[aria-label='New test case']").Submit();
         page.WaitForAssertion(() => page.Find(".case").TextContent.ShouldContain("fails"));
+        page.Find(".change-card").TextContent.ShouldContain("Write the bucket policy in N. Virginia, which is missing, to allow s3:GetObject on");
 
         Button(page, "Apply it here").Click();
-        page.WaitForAssertion(() => page.Find(".case").TextContent.ShouldContain("passes"));
+        page.WaitForAssertion(() => page.Find(".case").TextContent.ShouldContain("passes: allowed"));
 
         page.Find("[aria-label='Delete partners may read trailers']").Click();
         page.WaitForAssertion(() => page.FindAll(".case").ShouldBeEmpty());
