@@ -13,7 +13,7 @@ public sealed class PolicyTests : BrowserTest
         var page = await OpenAsync("/access-points");
         await OpenExampleAsync(page);
         await Link(page, "Permissions").ClickAsync();
-        await Link(page, "Begin with the launch example").ClickAsync();
+        await Link(page, "Begin with an example").ClickAsync();
         var text = CodeEditor(page);
         await Expect(text).ToBeVisibleAsync();
         await Expect(page.GetByText("No findings", new() { Exact = true })).ToBeVisibleAsync();
@@ -52,7 +52,7 @@ public sealed class PolicyTests : BrowserTest
         var page = await OpenAsync("/access-points");
         await OpenExampleAsync(page);
         await Link(page, "Permissions").ClickAsync();
-        await Link(page, "Begin with the launch example").ClickAsync();
+        await Link(page, "Begin with an example").ClickAsync();
         var text = CodeEditor(page);
         await text.FocusAsync();
 
