@@ -74,7 +74,7 @@ public sealed class SimulatorTests : BrowserTest
         {
             await page.GotoAsync($"/simulator?{address}");
             await Expect(page.GetByRole(AriaRole.Group, new() { Name = "View" })).ToBeVisibleAsync();
-            await Expect(page.Locator(".policy-editor:not(.coded)")).ToHaveCountAsync(0);
+            await Expect(page.Locator(".policy-editor:not([data-coded])")).ToHaveCountAsync(0);
             await ShouldBeAccessibleAsync(page, address);
         }
 
@@ -102,13 +102,13 @@ public sealed class SimulatorTests : BrowserTest
         {
             await page.GotoAsync($"/simulator?{address}");
             await Expect(page.GetByRole(AriaRole.Group, new() { Name = "View" })).ToBeVisibleAsync();
-            await Expect(page.Locator(".policy-editor:not(.coded)")).ToHaveCountAsync(0);
+            await Expect(page.Locator(".policy-editor:not([data-coded])")).ToHaveCountAsync(0);
             (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320, address);
         }
     }
 
     // the code editor is made once the page answers
-    private static Task ShouldBeLiveAsync(IPage page) => Expect(page.Locator(".policy-editor.coded")).ToBeVisibleAsync();
+    private static Task ShouldBeLiveAsync(IPage page) => Expect(page.Locator(".policy-editor[data-coded]")).ToBeVisibleAsync();
 
     private static ILocator Verdict(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Verdict" }).GetByRole(AriaRole.Status);
 
