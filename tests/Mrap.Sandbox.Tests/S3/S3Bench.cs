@@ -29,7 +29,7 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
             DateTimeOffset.UnixEpoch,
             AccessPointStatus.Ready,
             BlockPublicAccess.AllOn,
-            []),
+            [new MemberBucket(BucketName.Parse(Bucket).Value, RegionId.Parse("eu-west-1").Value, AccountId.Parse("111122223333").Value)]),
         [],
         EstablishedPolicy: null,
         ProposedPolicy: null);
