@@ -93,7 +93,8 @@ public sealed class PolicyTests : BrowserTest
         await Button(page, "Save policy").ClickAsync();
 
         await Expect(page.GetByText("is established in every Region.")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "the access point to all 3 buckets" }).Filter(new() { HasText = "s3:GetObject" })).ToBeVisibleAsync();
+        var whoGetsIn = page.GetByRole(AriaRole.Region, new() { Name = "Who gets in from outside", Exact = true });
+        await Expect(whoGetsIn.GetByRole(AriaRole.Row).Filter(new() { HasText = "the access point to all 3 buckets" }).Filter(new() { HasText = "s3:GetObject" })).ToBeVisibleAsync();
     }
 
     [Theory]
