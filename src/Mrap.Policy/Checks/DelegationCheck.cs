@@ -45,24 +45,24 @@ internal sealed class DelegationCheck : IPolicyCheck
         var names = false;
         foreach (var block in statement.Conditions)
         {
-            foreach (var clause in block.Clauses.Where(IsOfAccessPoint))
+            foreach (var clause in block.Clauses)
             {
-                var condition = new CompiledCondition(block, clause, PolicyEffect.Allow, policy.Version == PolicyVersion.V20121017);
-                if (!condition.Holds(RequestContext.Empty.Through(arn, account)))
+                switch (AccessPointConditions.Of(block, clause, policy.Version, arn, account))
                 {
-                    return false;
+                    case AccessPointLimit.Elsewhere:
+                        return false;
+                    case AccessPointLimit.Through:
+                        names |= s_keys.Contains(clause.Key, StringComparer.OrdinalIgnoreCase);
+                        break;
+                    case AccessPointLimit.None:
+                        break;
                 }
-
-                names |= s_keys.Contains(clause.Key, StringComparer.OrdinalIgnoreCase) && !condition.Holds(RequestContext.Empty);
             }
         }
 
         // an Allow for everyone without conditions passes everything on, wisely or not
         return names || (statement.Conditions.IsEmpty && statement.Principals.IsStar);
     }
-
-    private static bool IsOfAccessPoint(ConditionClause clause) =>
-        clause.Key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase) || clause.Key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase);
 
     private static FindingEdit? EditFor(JsonObjectSyntax top, string bucket, string arn)
     {

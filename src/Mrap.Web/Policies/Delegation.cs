@@ -28,7 +28,7 @@ public sealed record Delegation(DelegationState State, int? Statement)
         var best = s_none;
         for (var i = 0; i < document.Statements.Length; i++)
         {
-            var state = Of(document.Statements[i], accessPoint);
+            var state = Of(document.Statements[i], document.Version, accessPoint);
             if (state != DelegationState.None && (!best.IsWhole ? state > best.State : state >= DelegationState.AccessPoint && state < best.State))
             {
                 best = new Delegation(state, i);
@@ -49,7 +49,7 @@ public sealed record Delegation(DelegationState State, int? Statement)
     private static string Sid(AccessPoint accessPoint, bool toAccount) =>
         toAccount ? $"DelegateToAccessPointsOf{accessPoint.Owner}" : $"DelegateTo{accessPoint.Alias.Value.Replace(".mrap", string.Empty, StringComparison.Ordinal)}";
 
-    private static DelegationState Of(PolicyStatement statement, AccessPoint accessPoint)
+    private static DelegationState Of(PolicyStatement statement, PolicyVersion version, AccessPoint accessPoint)
     {
         if (statement.Effect == PolicyEffect.Deny || statement.Principals is not { IsNegated: false } principals)
         {
@@ -59,14 +59,15 @@ public sealed record Delegation(DelegationState State, int? Statement)
         var (state, isWhole) = (DelegationState.Open, true);
         foreach (var (block, clause) in statement.Conditions.IsDefault ? [] : statement.Conditions.SelectMany(block => block.Clauses.Select(clause => (block, clause))))
         {
-            switch (Limit(block, clause, accessPoint))
+            switch (AccessPointConditions.Of(block, clause, version, accessPoint.Arn.ToString(), accessPoint.Owner.Value))
             {
-                case null:
+                case AccessPointLimit.None:
                     isWhole = false;
                     break;
-                case DelegationState.None:
+                case AccessPointLimit.Elsewhere:
                     return DelegationState.None;
-                case { } limit:
+                case AccessPointLimit.Through:
+                    var limit = StateOf(clause.Key);
                     state = limit < state ? limit : state;
                     break;
             }
@@ -85,22 +86,8 @@ public sealed record Delegation(DelegationState State, int? Statement)
     private static bool AllActions(PolicyEntries actions) =>
         !actions.IsNegated && actions.Items.Any(action => action.Text is "*" || action.Text.Equals("s3:*", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What a condition limits a statement to; None where requests through this access point never meet it, null where that depends on something else.</summary>
-    private static DelegationState? Limit(ConditionBlock block, ConditionClause clause, AccessPoint accessPoint)
-    {
-        var isLike = block.Operator is "StringLike" or "ArnLike" or "ArnEquals";
-        if (!isLike && block.Operator is not ("StringEquals" or "StringEqualsIgnoreCase"))
-        {
-            return null;
-        }
-
-        (DelegationState State, string Value)? wanted = clause.Key.ToLowerInvariant() switch
-        {
-            "s3:dataaccesspointarn" => (DelegationState.AccessPoint, accessPoint.Arn.ToString()),
-            "s3:dataaccesspointaccount" => (DelegationState.Account, accessPoint.Owner.Value),
-            "s3:accesspointnetworkorigin" => (DelegationState.Origin, "Internet"),
-            _ => null,
-        };
-        return wanted is not { } found ? null : clause.Values.Any(value => isLike ? Wildcards.Match(value.Text, found.Value) : value.Text == found.Value) ? found.State : DelegationState.None;
-    }
+    private static DelegationState StateOf(string key) =>
+        key.Equals("s3:DataAccessPointArn", StringComparison.OrdinalIgnoreCase) ? DelegationState.AccessPoint
+        : key.Equals("s3:DataAccessPointAccount", StringComparison.OrdinalIgnoreCase) ? DelegationState.Account
+        : DelegationState.Origin;
 }
