@@ -9,6 +9,12 @@ namespace Mrap.Aws;
 /// <param name="RequestId">The service's id of the request, for support; null when there is none.</param>
 public sealed record AwsFault(string Code, string WhatHappened, string Why, string WhatToDo, int? Status = null, string? RequestId = null)
 {
-    /// <summary>Whether the same call may succeed when it is made again unchanged: throttling, errors of the service, no connection.</summary>
-    public bool IsTransient => Status is null or >= 500 && Code is not (ConsoleFaultCodes.RoleTooLow or ConsoleFaultCodes.UnreadableAnswer or ConsoleFaultCodes.Invalid or ConsoleFaultCodes.NoCredentials);
+    /// <summary>
+    /// Whether the same call may succeed when it is made again unchanged: throttling, errors of the service, no connection.
+    /// </summary>
+    public bool IsTransient =>
+        Status is null or >= 500
+            && Code is not (
+                ConsoleFaultCodes.RoleTooLow or ConsoleFaultCodes.UnreadableAnswer or ConsoleFaultCodes.Invalid
+                    or ConsoleFaultCodes.NoCredentials);
 }

@@ -27,7 +27,6 @@ public sealed record Outcome<T>
     public T Value => Fault is null ? _value! : throw new InvalidOperationException($"{Fault.Code}: {Fault.WhatHappened}");
 
     /// <summary>A success.</summary>
-    /// <param name="value">The value.</param>
     public static implicit operator Outcome<T>(T value) => new(value, fault: null);
 
     /// <summary>A failure.</summary>

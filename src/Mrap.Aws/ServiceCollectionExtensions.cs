@@ -17,7 +17,9 @@ namespace Mrap.Aws;
 /// <summary>Registers the use cases.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds the AWS clients and every use case. All are singletons: none keeps anything of one person, and clients and logs are shared.</summary>
+    /// <summary>
+    /// Adds the AWS clients and every use case. All are singletons: none keeps anything of one person, and clients and logs are shared.
+    /// </summary>
     /// <param name="services">The services; a <see cref="TimeProvider"/> is added when there is none.</param>
     /// <param name="environment">Where to connect; it is called once, when a client is first needed.</param>
     /// <returns>The services.</returns>

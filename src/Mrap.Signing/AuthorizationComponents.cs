@@ -35,7 +35,8 @@ internal readonly record struct AuthorizationComponents(string Credential, strin
                     signature = value.ToString();
                     break;
                 default:
-                    return SignatureFaults.Header($"the authorization component \"{SignatureFaults.Shorten(part.ToString())}\" is malformed.");
+                    return SignatureFaults.Header(
+                        $"the authorization component \"{SignatureFaults.Shorten(part.ToString())}\" is malformed.");
             }
 
             if (repeated || equals < 0)
@@ -44,7 +45,13 @@ internal readonly record struct AuthorizationComponents(string Credential, strin
             }
         }
 
-        var missing = string.IsNullOrEmpty(credential) ? "Credential" : string.IsNullOrEmpty(signedHeaders) ? "SignedHeaders" : string.IsNullOrEmpty(signature) ? "Signature" : null;
+        var missing = string.IsNullOrEmpty(credential)
+            ? "Credential"
+            : string.IsNullOrEmpty(signedHeaders)
+            ? "SignedHeaders"
+            : string.IsNullOrEmpty(signature)
+            ? "Signature"
+            : null;
         if (missing is not null)
         {
             return SignatureFaults.Header($"missing {missing}.");

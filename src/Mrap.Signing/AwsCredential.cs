@@ -3,7 +3,8 @@ namespace Mrap.Signing;
 /// <summary>An access key with its secret, and the session token when the key is temporary.</summary>
 /// <param name="AccessKeyId">The public half; appears in every signed request.</param>
 /// <param name="Secret">The secret half; never part of <see cref="ToString"/>.</param>
-/// <param name="SessionToken">The token that must accompany a temporary key, or null for a long-term key; never part of <see cref="ToString"/>.</param>
+/// <param name="SessionToken">The token that must accompany a temporary key, or null for a long-term key; never part of
+/// <see cref="ToString"/>.</param>
 public sealed record AwsCredential(string AccessKeyId, string Secret, string? SessionToken = null)
 {
     /// <summary>Names the key without its secrets.</summary>

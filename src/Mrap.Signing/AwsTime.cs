@@ -10,13 +10,15 @@ internal static class AwsTime
 
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-    private static readonly string[] s_httpDates = ["r", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", BasicFormat, "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+    private static readonly string[] s_httpDates =
+        ["r", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", BasicFormat, "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     /// <summary>Writes the form of x-amz-date.</summary>
     public static string Basic(DateTimeOffset instant) => instant.ToUniversalTime().ToString(BasicFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Writes the form of error answers.</summary>
-    public static string Extended(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Extended(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Writes the day of a credential scope.</summary>
     public static string Day(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -11,7 +11,6 @@ public static class AwsUri
     public static string EncodePath(string path) => Encode(path, keepSlash: true);
 
     /// <summary>Encodes the name or the value of a query parameter.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text as it goes into the query.</returns>
     public static string EncodeComponent(string text) => Encode(text, keepSlash: false);
 

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Mrap.Signing;
 
 /// <summary>A body that must not be kept: thrown by the streams of this room before they report their end.</summary>
-/// <remarks>An exception, since <see cref="Stream"/> offers no other way to refuse; a server turns it into the error answer and drops what it stored.</remarks>
+/// <remarks>
+/// An exception, since <see cref="Stream"/> offers no other way to refuse; a server turns it into the error answer and drops what it
+/// stored.
+/// </remarks>
 public sealed class BodyFaultException : IOException
 {
     /// <summary>Makes the exception.</summary>

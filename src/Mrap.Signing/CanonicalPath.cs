@@ -3,7 +3,9 @@ namespace Mrap.Signing;
 /// <summary>Writes the canonical path.</summary>
 internal static class CanonicalPath
 {
-    /// <summary>Writes S3's form, encoded once and never normalised, or the general form: dot and empty segments removed, encoded a second time.</summary>
+    /// <summary>
+    /// Writes S3's form, encoded once and never normalised, or the general form: dot and empty segments removed, encoded a second time.
+    /// </summary>
     public static void Write(ref PooledBytes output, ReadOnlySpan<char> path, bool s3Rules, CanonicalForm form)
     {
         if (path.IsEmpty)

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Mrap.Signing;
 
-/// <summary>Writes the canonical query: parameters sorted by the bytes of their encoded names, then values, without X-Amz-Signature.</summary>
+/// <summary>
+/// Writes the canonical query: parameters sorted by the bytes of their encoded names, then values, without X-Amz-Signature.
+/// </summary>
 internal static class CanonicalQuery
 {
     private const int PartsOnStack = 32;

@@ -9,7 +9,6 @@ public static class CanonicalRequest
 {
     /// <summary>Builds the text, for people and tests; signing and verification hash it without building it.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
-    /// <param name="request">The request.</param>
     /// <param name="signedHeaders">The names of the signed headers in lower case, sorted.</param>
     /// <param name="payloadHash">The last line: a SHA-256 in hexadecimal or one of the words of <see cref="PayloadDeclaration"/>.</param>
     /// <param name="s3Rules">Whether S3's rules for the path apply (<see cref="CredentialScope.UsesS3Rules"/>).</param>
@@ -35,7 +34,8 @@ public static class CanonicalRequest
     }
 
     internal static void Write<TRequest>(
-        ref PooledBytes output, TRequest request, ImmutableArray<string> signedHeaders, string payloadHash, bool s3Rules, CanonicalForm form)
+        ref PooledBytes output, TRequest request, ImmutableArray<string> signedHeaders, string payloadHash, bool s3Rules,
+        CanonicalForm form)
         where TRequest : ISignableRequest, allows ref struct
     {
         output.Append(request.Method);

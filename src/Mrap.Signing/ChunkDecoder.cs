@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Mrap.Signing;
 
-/// <summary>Takes aws-chunked framing apart, without reading anything itself: what is expected next, and whether what comes is that.</summary>
+/// <summary>
+/// Takes aws-chunked framing apart, without reading anything itself: what is expected next, and whether what comes is that.
+/// </summary>
 internal sealed class ChunkDecoder : IDisposable
 {
     private const int BufferLength = 64 * 1024;
@@ -89,7 +91,9 @@ internal sealed class ChunkDecoder : IDisposable
 
             if (_expecting == Expecting.Nothing)
             {
-                return _buffer.IsEmpty ? false : throw Refuse(BodyFaultKind.MalformedChunk, "The request body has bytes after its last chunk.");
+                return _buffer.IsEmpty
+                    ? false
+                    : throw Refuse(BodyFaultKind.MalformedChunk, "The request body has bytes after its last chunk.");
             }
 
             if (!TryLine(out var line))
@@ -186,7 +190,8 @@ internal sealed class ChunkDecoder : IDisposable
 
         if (_remaining > (DecodedLength ?? long.MaxValue) - _decoded)
         {
-            throw Refuse(BodyFaultKind.LengthMismatch, "The request body has more bytes than the x-amz-decoded-content-length header says.");
+            throw Refuse(
+                BodyFaultKind.LengthMismatch, "The request body has more bytes than the x-amz-decoded-content-length header says.");
         }
 
         if (_remaining > 0)
@@ -221,7 +226,9 @@ internal sealed class ChunkDecoder : IDisposable
         _hash.GetHashAndReset(hash);
         if (!_chain.VerifyChunk(hash, _signature))
         {
-            throw Refuse(BodyFaultKind.SignatureMismatch, "The chunk signature we calculated does not match the signature you provided. Check your key and signing method.");
+            throw Refuse(
+                BodyFaultKind.SignatureMismatch,
+                "The chunk signature we calculated does not match the signature you provided. Check your key and signing method.");
         }
     }
 

@@ -2,7 +2,8 @@ namespace Mrap.Signing;
 
 /// <summary>The chain of signatures over the chunks of one body: each signs its chunk and the signature before it.</summary>
 /// <remarks>
-/// Source: AWS page "Signature calculations for the authorization header: transferring payload in multiple chunks". V4A signatures are chained without the
+/// Source: AWS page "Signature calculations for the authorization header: transferring payload in multiple chunks". V4A signatures are
+/// chained without the
 /// asterisks that pad them to 144 characters on the wire. One chain serves one body; it is not safe for use by several threads.
 /// </remarks>
 public sealed class ChunkSignatureChain
@@ -47,13 +48,15 @@ public sealed class ChunkSignatureChain
     /// <param name="sha256">The SHA-256 of the chunk's bytes.</param>
     /// <param name="signature">The signature sent; padding is ignored.</param>
     /// <returns>Whether it is right.</returns>
-    public bool VerifyChunk(ReadOnlySpan<byte> sha256, string signature) => Verify(_key.Algorithm.ChunkLabel(), hasEmptyHash: true, sha256, signature);
+    public bool VerifyChunk(ReadOnlySpan<byte> sha256, string signature) =>
+        Verify(_key.Algorithm.ChunkLabel(), hasEmptyHash: true, sha256, signature);
 
     /// <summary>Checks the signature of the trailing headers.</summary>
     /// <param name="sha256">The SHA-256 of the lines <c>name:value</c>, each ended by a line feed.</param>
     /// <param name="signature">The signature sent; padding is ignored.</param>
     /// <returns>Whether it is right.</returns>
-    public bool VerifyTrailer(ReadOnlySpan<byte> sha256, string signature) => Verify(_key.Algorithm.TrailerLabel(), hasEmptyHash: false, sha256, signature);
+    public bool VerifyTrailer(ReadOnlySpan<byte> sha256, string signature) =>
+        Verify(_key.Algorithm.TrailerLabel(), hasEmptyHash: false, sha256, signature);
 
     private string Sign(string label, bool hasEmptyHash, ReadOnlySpan<byte> sha256)
     {

@@ -83,12 +83,16 @@ public sealed class ChunkedBodyWriter
     private int SignatureLength => _chain is { Algorithm: SigningAlgorithm.V4A } ? ChunkSignatureChain.PaddedLength : 64;
 
     private long HeaderLength(long chunk) =>
-        chunk.ToString("x", CultureInfo.InvariantCulture).Length + (_chain is null ? 0 : ChunkHeader.SignatureMark.Length + SignatureLength) + 2;
+        chunk.ToString("x", CultureInfo.InvariantCulture).Length
+            + (_chain is null ? 0 : ChunkHeader.SignatureMark.Length + SignatureLength)
+            + 2;
 
     private string Header(ReadOnlySpan<byte> chunk)
     {
         var length = chunk.Length.ToString("x", CultureInfo.InvariantCulture);
-        return _chain is null ? $"{length}\r\n" : $"{length}{ChunkHeader.SignatureMark}{Padded(_chain.SignChunk(SHA256.HashData(chunk)))}\r\n";
+        return _chain is null
+            ? $"{length}\r\n"
+            : $"{length}{ChunkHeader.SignatureMark}{Padded(_chain.SignChunk(SHA256.HashData(chunk)))}\r\n";
     }
 
     private string Trailer(IReadOnlyList<KeyValuePair<string, string>> headers)

@@ -15,7 +15,9 @@ internal static class CredentialReader
         (accessKeyId, scope) = ("", null);
         if (parts.Length < fixedParts + 1)
         {
-            var form = algorithm == SigningAlgorithm.V4A ? "<YOUR-AKID>/YYYYMMDD/SERVICE/aws4_request" : "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request";
+            var form = algorithm == SigningAlgorithm.V4A
+                ? "<YOUR-AKID>/YYYYMMDD/SERVICE/aws4_request"
+                : "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request";
             return SignatureFaults.Scope(location, $"the Credential is mal-formed; expecting \"{form}\".");
         }
 
@@ -29,7 +31,10 @@ internal static class CredentialReader
 
         if (!DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            return SignatureFaults.Scope(location, $"incorrect date format \"{SignatureFaults.Shorten(date)}\". This date in the credential must be in the format \"yyyyMMdd\".");
+            return SignatureFaults.Scope(
+                location,
+                $"incorrect date format \"{SignatureFaults.Shorten(date)}\". This date in the credential must be in the format "
+                    + $"\"yyyyMMdd\".");
         }
 
         if (region is { Length: 0 })
@@ -44,7 +49,9 @@ internal static class CredentialReader
 
         if (!string.Equals(parts[^1], CredentialScope.Terminator, StringComparison.Ordinal))
         {
-            return SignatureFaults.Scope(location, $"incorrect terminal \"{SignatureFaults.Shorten(parts[^1])}\". This endpoint uses \"{CredentialScope.Terminator}\".");
+            return SignatureFaults.Scope(
+                location,
+                $"incorrect terminal \"{SignatureFaults.Shorten(parts[^1])}\". This endpoint uses \"{CredentialScope.Terminator}\".");
         }
 
         scope = new CredentialScope(date, region, parts[^2]);

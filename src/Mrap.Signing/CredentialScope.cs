@@ -9,7 +9,9 @@ public sealed record CredentialScope(string Date, string? Region, string Service
     /// <summary>The fixed last part of every scope.</summary>
     public const string Terminator = "aws4_request";
 
-    /// <summary>Whether the service signs with S3's rules: path encoded once and not normalised, payload hash declared in a header.</summary>
+    /// <summary>
+    /// Whether the service signs with S3's rules: path encoded once and not normalised, payload hash declared in a header.
+    /// </summary>
     public bool UsesS3Rules => Service is "s3" or "s3express" or "s3-outposts" or "s3-object-lambda";
 
     /// <summary>The scope as it stands in a string to sign.</summary>

@@ -44,7 +44,9 @@ internal sealed class EcdsaSigningKey : SigningKey
     public override bool Verify(ReadOnlySpan<byte> stringToSign, ReadOnlySpan<char> signature)
     {
         Span<byte> der = stackalloc byte[MaxDerBytes];
-        if (signature.Length is 0 or > 2 * MaxDerBytes || Convert.FromHexString(signature, der, out _, out var written) != OperationStatus.Done)
+        if (
+            signature.Length is 0 or > 2 * MaxDerBytes
+                || Convert.FromHexString(signature, der, out _, out var written) != OperationStatus.Done)
         {
             return false;
         }

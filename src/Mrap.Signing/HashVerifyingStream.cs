@@ -67,7 +67,8 @@ public sealed class HashVerifyingStream : VerifiedBodyStream
         var shown = Convert.ToHexStringLower(actual);
         if (!shown.Equals(_expected, StringComparison.OrdinalIgnoreCase))
         {
-            _fault = new BodyFaultException(BodyFaultKind.HashMismatch, "The provided 'x-amz-content-sha256' header does not match what was computed.")
+            _fault = new BodyFaultException(
+                BodyFaultKind.HashMismatch, "The provided 'x-amz-content-sha256' header does not match what was computed.")
             {
                 Details = [new("ClientComputedContentSHA256", _expected), new("S3ComputedContentSHA256", shown)],
             };

@@ -36,7 +36,9 @@ internal sealed class HmacSigningKey : SigningKey
     public override bool Verify(ReadOnlySpan<byte> stringToSign, ReadOnlySpan<char> signature)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (signature.Length != 2 * given.Length || Convert.FromHexString(signature, given, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (
+            signature.Length != 2 * given.Length
+                || Convert.FromHexString(signature, given, out _, out _) != System.Buffers.OperationStatus.Done)
         {
             return false;
         }

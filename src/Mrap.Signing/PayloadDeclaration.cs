@@ -2,7 +2,8 @@ namespace Mrap.Signing;
 
 /// <summary>The value of x-amz-content-sha256, understood.</summary>
 /// <param name="Kind">How the body is bound to the signature.</param>
-/// <param name="Text">The value as it stands in the canonical request: 64 hexadecimal digits for <see cref="PayloadKind.Hashed"/>, a fixed word otherwise.</param>
+/// <param name="Text">The value as it stands in the canonical request: 64 hexadecimal digits for <see cref="PayloadKind.Hashed"/>, a fixed
+/// word otherwise.</param>
 public readonly record struct PayloadDeclaration(PayloadKind Kind, string Text)
 {
     /// <summary>The SHA-256 of no bytes, in hexadecimal.</summary>
@@ -20,7 +21,8 @@ public readonly record struct PayloadDeclaration(PayloadKind Kind, string Text)
     private const string StreamingV4ATrailer = "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER";
 
     /// <summary>Whether the body is in aws-chunked framing.</summary>
-    public bool IsChunked => Kind is PayloadKind.SignedChunks or PayloadKind.SignedChunksWithTrailer or PayloadKind.UnsignedChunksWithTrailer;
+    public bool IsChunked =>
+        Kind is PayloadKind.SignedChunks or PayloadKind.SignedChunksWithTrailer or PayloadKind.UnsignedChunksWithTrailer;
 
     /// <summary>Whether trailing headers follow the last chunk.</summary>
     public bool HasTrailer => Kind is PayloadKind.SignedChunksWithTrailer or PayloadKind.UnsignedChunksWithTrailer;

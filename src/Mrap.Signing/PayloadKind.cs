@@ -1,6 +1,8 @@
 namespace Mrap.Signing;
 
-/// <summary>How a request's body is bound to its signature (AWS page "Signature calculations for the Authorization header", x-amz-content-sha256).</summary>
+/// <summary>
+/// How a request's body is bound to its signature (AWS page "Signature calculations for the Authorization header", x-amz-content-sha256).
+/// </summary>
 public enum PayloadKind
 {
     /// <summary>The SHA-256 of the whole body is signed.</summary>

@@ -56,7 +56,9 @@ public sealed record RequestSignature
 
     /// <summary>Whether the signature may be used in a Region.</summary>
     /// <param name="region">The Region that serves the request.</param>
-    /// <returns>For V4 whether the scope names the Region; for V4A whether the region set holds it, directly or by a <c>*</c> wildcard.</returns>
+    /// <returns>
+    /// For V4 whether the scope names the Region; for V4A whether the region set holds it, directly or by a <c>*</c> wildcard.
+    /// </returns>
     public bool HoldsIn(string region)
     {
         if (Algorithm == SigningAlgorithm.V4)

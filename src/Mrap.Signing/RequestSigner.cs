@@ -16,7 +16,8 @@ public sealed class RequestSigner(SigningKeyCache keys)
     // Hops on the way change or drop these, or they carry the signature itself.
     private static readonly HashSet<string> s_neverSigned = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Connection", "Expect", "Transfer-Encoding", "User-Agent", "X-Amzn-Trace-Id", "amz-sdk-invocation-id", "amz-sdk-request",
+        "Authorization", "Connection", "Expect", "Transfer-Encoding", "User-Agent", "X-Amzn-Trace-Id", "amz-sdk-invocation-id",
+        "amz-sdk-request",
     };
 
     /// <summary>Adds the signing headers and Authorization to a request.</summary>
@@ -52,7 +53,8 @@ public sealed class RequestSigner(SigningKeyCache keys)
     }
 
     /// <summary>Adds the signing parameters to a request's query; the body stays outside the signature.</summary>
-    /// <param name="request">The request; must have a Host header. Every other header it has must be sent with the same value by whoever uses the URL.</param>
+    /// <param name="request">The request; must have a Host header. Every other header it has must be sent with the same value by whoever
+    /// uses the URL.</param>
     /// <param name="parameters">With what and for where.</param>
     /// <param name="now">The instant of signing.</param>
     /// <param name="expires">How long the URL holds, 1 second to 7 days; a fraction of a second is dropped.</param>
@@ -82,7 +84,9 @@ public sealed class RequestSigner(SigningKeyCache keys)
 
         Add(query, "X-Amz-SignedHeaders", string.Join(';', SignedHeaders(request)));
         request.Query = query.ToString();
-        var payload = scope.UsesS3Rules ? PayloadDeclaration.Unsigned : new PayloadDeclaration(PayloadKind.Hashed, PayloadDeclaration.EmptyHash);
+        var payload = scope.UsesS3Rules
+            ? PayloadDeclaration.Unsigned
+            : new PayloadDeclaration(PayloadKind.Hashed, PayloadDeclaration.EmptyHash);
         var signed = Make(request, parameters, scope, now, payload, SignatureLocation.Query, expires);
         Add(query, "X-Amz-Signature", signed.Signature.Signature);
         request.Query = query.ToString();
@@ -104,7 +108,8 @@ public sealed class RequestSigner(SigningKeyCache keys)
         [.. request.Headers.Keys.Where(n => !s_neverSigned.Contains(n)).Select(n => n.ToLowerInvariant()).Order(StringComparer.Ordinal)];
 
     private SignedRequest Make(
-        SignableRequest request, SigningParameters parameters, CredentialScope scope, DateTimeOffset now, PayloadDeclaration payload, SignatureLocation location, TimeSpan? expires)
+        SignableRequest request, SigningParameters parameters, CredentialScope scope, DateTimeOffset now, PayloadDeclaration payload,
+        SignatureLocation location, TimeSpan? expires)
     {
         var headers = SignedHeaders(request);
         var canonical = CanonicalRequest.Build(request, headers, payload.Text, scope.UsesS3Rules);

@@ -1,11 +1,14 @@
 namespace Mrap.Signing;
 
-/// <summary>A request about to be signed: what a client holds. A server implements <see cref="ISignableRequest"/> over its own request instead.</summary>
+/// <summary>
+/// A request about to be signed: what a client holds. A server implements <see cref="ISignableRequest"/> over its own request instead.
+/// </summary>
 public sealed class SignableRequest : ISignableRequest
 {
     /// <summary>Makes a request without headers.</summary>
     /// <param name="method">The method in upper case.</param>
-    /// <param name="target">The path, percent-encoded and beginning with <c>/</c>, and the query after a question mark when there is one.</param>
+    /// <param name="target">The path, percent-encoded and beginning with <c>/</c>, and the query after a question mark when there is
+    /// one.</param>
     /// <exception cref="ArgumentException">The target does not begin with a slash.</exception>
     public SignableRequest(string method, string target)
     {

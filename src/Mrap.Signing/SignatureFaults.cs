@@ -10,14 +10,19 @@ public static class SignatureFaults
     private const string BadCredential = "Error parsing the X-Amz-Credential parameter; ";
 
     /// <summary>The scope names another Region than the one that serves the request. AWS discloses the expected Region.</summary>
-    /// <param name="signature">The signature.</param>
     /// <param name="expected">The Region that serves.</param>
     /// <returns>The refusal, with a <c>Region</c> element.</returns>
     public static SignatureFault WrongRegion(RequestSignature signature, string expected) =>
-        Scope(signature.Location, $"the region '{signature.Scope.Region ?? signature.RegionSet}' is wrong; expecting '{expected}'") with { Details = [new("Region", expected)] };
+        Scope(
+            signature.Location,
+            $"the region '{signature.Scope.Region ?? signature.RegionSet}' is wrong; expecting "
+                + $"'{expected}'") with
+        {
+            Details = [new("Region",
+            expected)]
+        };
 
     /// <summary>The scope names another service than the one addressed.</summary>
-    /// <param name="signature">The signature.</param>
     /// <param name="expected">The signing name of the service addressed.</param>
     /// <returns>The refusal.</returns>
     public static SignatureFault WrongService(RequestSignature signature, string expected) =>
@@ -36,14 +41,19 @@ public static class SignatureFaults
         new(SignatureFaultKind.MissingDate, "AWS authentication requires a valid Date or x-amz-date header");
 
     internal static SignatureFault MissingQueryParameters { get; } = Query(
-        "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.");
+        "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, "
+            + "X-Amz-SignedHeaders, and X-Amz-Expires parameters.");
 
     internal static SignatureFault TwoMechanisms { get; } = new(
         SignatureFaultKind.UnsupportedAuthorization,
-        "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified");
+        "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization "
+            + "header should be specified");
 
     internal static SignatureFault UnsupportedAuthorization { get; } =
-        new(SignatureFaultKind.UnsupportedAuthorization, "Unsupported Authorization Type") { Details = [new("ArgumentName", "Authorization")] };
+        new(
+            SignatureFaultKind.UnsupportedAuthorization,
+            "Unsupported Authorization Type")
+        { Details = [new("ArgumentName", "Authorization")] };
 
     internal static SignatureFault Legacy { get; } = new(
         SignatureFaultKind.LegacySignature,
@@ -63,14 +73,19 @@ public static class SignatureFaults
         location == SignatureLocation.Header ? Header(what) : Query(BadCredential + what);
 
     internal static SignatureFault InvalidPayloadHash(string value) =>
-        new(SignatureFaultKind.InvalidPayloadHash, "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER, STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD, STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER or a valid sha256 value.")
+        new(
+            SignatureFaultKind.InvalidPayloadHash,
+            "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, "
+                + "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER, STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD, "
+                + "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER or a valid sha256 value.")
         {
             Details = [new("ArgumentName", "x-amz-content-sha256"), new("ArgumentValue", value)],
         };
 
     internal static SignatureFault ScopeDateDiffers(RequestSignature signature) => Scope(
         signature.Location,
-        $"Invalid credential date \"{signature.Scope.Date}\". This date is not the same as X-Amz-Date: \"{AwsTime.Day(signature.Timestamp)}\".");
+        $"Invalid credential date \"{signature.Scope.Date}\". This date is not the same as X-Amz-Date: "
+            + $"\"{AwsTime.Day(signature.Timestamp)}\".");
 
     internal static SignatureFault TimeTooSkewed(DateTimeOffset requested, DateTimeOffset now, TimeSpan allowed) =>
         new(SignatureFaultKind.RequestTimeTooSkewed, "The difference between the request time and the current time is too large.")
@@ -101,7 +116,9 @@ public static class SignatureFaults
         };
 
     internal static SignatureFault DoesNotMatch(RequestSignature signature, string stringToSign, string canonicalRequest) =>
-        new(SignatureFaultKind.SignatureDoesNotMatch, "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
+        new(
+            SignatureFaultKind.SignatureDoesNotMatch,
+            "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
         {
             Details = ImmutableArray.Create<KeyValuePair<string, string>>(
                 new("AWSAccessKeyId", signature.AccessKeyId),

@@ -15,9 +15,10 @@ public static class SignatureReader
 
     /// <summary>Reads the signature from the Authorization header or the query.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <returns>The signature, or why there is none. The signature itself, the clock and the scope's Region and service are not judged here.</returns>
-    public static SignatureReading Read<TRequest>(TRequest request)
+    /// <returns>
+    /// The signature, or why there is none. The signature itself, the clock and the scope's Region and service are not judged here.
+    /// </returns>
+    public static SignatureReadResult Read<TRequest>(TRequest request)
         where TRequest : ISignableRequest, allows ref struct
     {
         var header = request.GetHeader("Authorization");
@@ -25,21 +26,22 @@ public static class SignatureReader
         if (!string.IsNullOrWhiteSpace(header))
         {
             return query.HasAlgorithm || query.IsLegacy
-                ? new SignatureReading.Malformed(SignatureFaults.TwoMechanisms)
+                ? new SignatureReadResult.Malformed(SignatureFaults.TwoMechanisms)
                 : ReadHeader(header.AsSpan().Trim(), request);
         }
 
         return query switch
         {
-            { IsRepeated: true } => new SignatureReading.Malformed(SignatureFaults.MissingQueryParameters),
+            { IsRepeated: true } => new SignatureReadResult.Malformed(SignatureFaults.MissingQueryParameters),
             { HasAlgorithm: true } => ReadQuery(query),
-            { IsLegacy: true } => new SignatureReading.Legacy(query.LegacyAccessKeyId ?? "", SignatureLocation.Query, SignatureFaults.Legacy),
-            { HasAny: true } => new SignatureReading.Malformed(SignatureFaults.MissingQueryParameters),
-            _ => new SignatureReading.Anonymous(),
+            { IsLegacy: true } =>
+                new SignatureReadResult.Legacy(query.LegacyAccessKeyId ?? "", SignatureLocation.Query, SignatureFaults.Legacy),
+            { HasAny: true } => new SignatureReadResult.Malformed(SignatureFaults.MissingQueryParameters),
+            _ => new SignatureReadResult.Anonymous(),
         };
     }
 
-    private static SignatureReading ReadHeader<TRequest>(ReadOnlySpan<char> header, TRequest request)
+    private static SignatureReadResult ReadHeader<TRequest>(ReadOnlySpan<char> header, TRequest request)
         where TRequest : ISignableRequest, allows ref struct
     {
         var space = header.IndexOfAny(' ', '\t');
@@ -48,23 +50,24 @@ public static class SignatureReader
         {
             var rest = space < 0 ? default : header[space..].Trim();
             var colon = rest.IndexOf(':');
-            return new SignatureReading.Legacy((colon < 0 ? rest : rest[..colon]).ToString(), SignatureLocation.Header, SignatureFaults.Legacy);
+            return new SignatureReadResult.Legacy(
+                (colon < 0 ? rest : rest[..colon]).ToString(), SignatureLocation.Header, SignatureFaults.Legacy);
         }
 
         if (!TryAlgorithm(label, out var algorithm))
         {
-            return new SignatureReading.Malformed(SignatureFaults.UnsupportedAuthorization);
+            return new SignatureReadResult.Malformed(SignatureFaults.UnsupportedAuthorization);
         }
 
         var fault = AuthorizationComponents.Read(space < 0 ? default : header[space..], out var components);
         if (fault is not null)
         {
-            return new SignatureReading.Malformed(fault);
+            return new SignatureReadResult.Malformed(fault);
         }
 
         if (!TryTimestamp(request, out var timestamp))
         {
-            return new SignatureReading.Malformed(SignatureFaults.MissingDate);
+            return new SignatureReadResult.Malformed(SignatureFaults.MissingDate);
         }
 
         return Assemble(
@@ -79,37 +82,39 @@ public static class SignatureReader
                 QueryPayloadHash: null));
     }
 
-    private static SignatureReading ReadQuery(in QueryParameters query)
+    private static SignatureReadResult ReadQuery(in QueryParameters query)
     {
         if (!TryAlgorithm(query.Algorithm, out var algorithm))
         {
-            return new SignatureReading.Malformed(SignatureFaults.Query($"X-Amz-Algorithm only supports \"{SigningAlgorithmLabels.V4} and {SigningAlgorithmLabels.V4A}\""));
+            return new SignatureReadResult.Malformed(
+                SignatureFaults.Query($"X-Amz-Algorithm only supports \"{SigningAlgorithmLabels.V4} and {SigningAlgorithmLabels.V4A}\""));
         }
 
         if (string.IsNullOrEmpty(query.Credential) || string.IsNullOrEmpty(query.Signature) || string.IsNullOrEmpty(query.Date)
             || string.IsNullOrEmpty(query.SignedHeaders) || string.IsNullOrEmpty(query.Expires))
         {
-            return new SignatureReading.Malformed(SignatureFaults.MissingQueryParameters);
+            return new SignatureReadResult.Malformed(SignatureFaults.MissingQueryParameters);
         }
 
         if (!AwsTime.TryBasic(query.Date, out var timestamp))
         {
-            return new SignatureReading.Malformed(SignatureFaults.Query("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\""));
+            return new SignatureReadResult.Malformed(
+                SignatureFaults.Query("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\""));
         }
 
         if (!long.TryParse(query.Expires, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
         {
-            return new SignatureReading.Malformed(SignatureFaults.Query("X-Amz-Expires should be a number"));
+            return new SignatureReadResult.Malformed(SignatureFaults.Query("X-Amz-Expires should be a number"));
         }
 
         if (seconds < 0)
         {
-            return new SignatureReading.Malformed(SignatureFaults.Query("X-Amz-Expires must be non-negative"));
+            return new SignatureReadResult.Malformed(SignatureFaults.Query("X-Amz-Expires must be non-negative"));
         }
 
         if (seconds > MaxExpiresSeconds)
         {
-            return new SignatureReading.Malformed(SignatureFaults.Query(
+            return new SignatureReadResult.Malformed(SignatureFaults.Query(
                 "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"));
         }
 
@@ -125,37 +130,40 @@ public static class SignatureReader
                 query.PayloadHash));
     }
 
-    private static SignatureReading Assemble(in AuthorizationComponents components, in Circumstances at)
+    private static SignatureReadResult Assemble(in AuthorizationComponents components, in Circumstances at)
     {
         var fault = CredentialReader.Read(components.Credential, at.Algorithm, at.Location, out var accessKeyId, out var scope);
         if (fault is not null)
         {
-            return new SignatureReading.Malformed(fault);
+            return new SignatureReadResult.Malformed(fault);
         }
 
         var signedHeaders = ReadSignedHeaders(components.SignedHeaders);
         if (signedHeaders.IsDefault)
         {
-            return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
-                ? SignatureFaults.Header($"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders)}\" is malformed.")
+            return new SignatureReadResult.Malformed(at.Location == SignatureLocation.Header
+                ? SignatureFaults.Header(
+                    $"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders)}\" is malformed.")
                 : SignatureFaults.Query("X-Amz-SignedHeaders is malformed"));
         }
 
         if (components.Signature.Length > MaxSignatureDigits || components.Signature.AsSpan().ContainsAnyExcept(Hex.Digits))
         {
-            return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
-                ? SignatureFaults.Header($"the authorization component \"Signature={SignatureFaults.Shorten(components.Signature)}\" is malformed.")
+            return new SignatureReadResult.Malformed(at.Location == SignatureLocation.Header
+                ? SignatureFaults.Header(
+                    $"the authorization component \"Signature={SignatureFaults.Shorten(components.Signature)}\" is malformed.")
                 : SignatureFaults.Query("X-Amz-Signature is malformed"));
         }
 
         if (at.Algorithm == SigningAlgorithm.V4A && string.IsNullOrEmpty(at.RegionSet))
         {
-            return new SignatureReading.Malformed(at.Location == SignatureLocation.Header
+            return new SignatureReadResult.Malformed(at.Location == SignatureLocation.Header
                 ? SignatureFaults.Header("the X-Amz-Region-Set header is required for AWS4-ECDSA-P256-SHA256.")
-                : SignatureFaults.Query("Query-string authentication with AWS4-ECDSA-P256-SHA256 requires the X-Amz-Region-Set parameter."));
+                : SignatureFaults.Query(
+                    "Query-string authentication with AWS4-ECDSA-P256-SHA256 requires the X-Amz-Region-Set parameter."));
         }
 
-        return new SignatureReading.Found(new RequestSignature
+        return new SignatureReadResult.Found(new RequestSignature
         {
             Algorithm = at.Algorithm,
             Location = at.Location,
@@ -201,5 +209,6 @@ public static class SignatureReader
     }
 
     private readonly record struct Circumstances(
-        SigningAlgorithm Algorithm, SignatureLocation Location, DateTimeOffset Timestamp, TimeSpan? Expires, string? RegionSet, string? SecurityToken, string? QueryPayloadHash);
+        SigningAlgorithm Algorithm, SignatureLocation Location, DateTimeOffset Timestamp, TimeSpan? Expires, string? RegionSet,
+        string? SecurityToken, string? QueryPayloadHash);
 }

@@ -7,7 +7,8 @@ namespace Mrap.Signing;
 /// <param name="keys">The cache of derived keys, shared by all requests.</param>
 /// <remarks>
 /// Judges time, the scope's day, the session token, which headers are signed, and the signature. Whether the scope's Region and service are
-/// those addressed is the server's to judge (<see cref="RequestSignature.HoldsIn"/>, <see cref="SignatureFaults"/>), as is what to do with the caller.
+/// those addressed is the server's to judge (<see cref="RequestSignature.HoldsIn"/>, <see cref="SignatureFaults"/>), as is what to do with
+/// the caller.
 /// </remarks>
 public sealed class SignatureVerifier(SigningKeyCache keys)
 {
@@ -24,8 +25,10 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
     /// <param name="credential">The credential of the access key id it names.</param>
     /// <param name="now">The instant of arrival.</param>
     /// <param name="payloadHash">
-    /// For services other than S3, whose requests need not declare it: the SHA-256 of the body in hexadecimal, computed by the server. Null for S3.
-    /// When null for another service, a declared hash is used, or else that of an empty body; either way the payload of the outcome says what the body must be.
+    /// For services other than S3, whose requests need not declare it: the SHA-256 of the body in hexadecimal, computed by the server. Null
+    /// for S3.
+    /// When null for another service, a declared hash is used, or else that of an empty body; either way the payload of the outcome says
+    /// what the body must be.
     /// </param>
     /// <returns>Valid, or refused with AWS's fault.</returns>
     public SignatureVerification Verify<TRequest>(
@@ -107,7 +110,10 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
         {
             foreach (var name in request.HeaderNames)
             {
-                if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase) && !signature.Covers(name) && !IsRepeatedInQuery(name, signature)
+                if (
+                    name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)
+                        && !signature.Covers(name)
+                        && !IsRepeatedInQuery(name, signature)
                     && unsigned?.Contains(name, StringComparer.OrdinalIgnoreCase) != true)
                 {
                     (unsigned ??= []).Add(name.ToLowerInvariant());
@@ -121,7 +127,9 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
     // A presigned URL fixes these two itself, so the headers say nothing that is not under the signature.
     private static bool IsRepeatedInQuery(string name, RequestSignature signature) =>
         signature.Location == SignatureLocation.Query
-        && (name.Equals(PayloadHashHeader, StringComparison.OrdinalIgnoreCase) || name.Equals("x-amz-date", StringComparison.OrdinalIgnoreCase));
+        && (
+            name.Equals(PayloadHashHeader, StringComparison.OrdinalIgnoreCase)
+                || name.Equals("x-amz-date", StringComparison.OrdinalIgnoreCase));
 
     private static SignatureFault? DeclarePayload<TRequest>(
         TRequest request, RequestSignature signature, string? payloadHash, out PayloadDeclaration payload)
@@ -137,14 +145,17 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
         var declared = signature.QueryPayloadHash ?? request.GetHeader(PayloadHashHeader)?.Trim();
         if (!string.IsNullOrEmpty(declared))
         {
-            return PayloadDeclaration.TryParse(declared, signature.Algorithm, out payload) ? null : SignatureFaults.InvalidPayloadHash(declared);
+            return PayloadDeclaration.TryParse(declared, signature.Algorithm, out payload)
+                ? null
+                : SignatureFaults.InvalidPayloadHash(declared);
         }
 
         payload = s3Rules ? PayloadDeclaration.Unsigned : new PayloadDeclaration(PayloadKind.Hashed, PayloadDeclaration.EmptyHash);
         return s3Rules && signature.Location == SignatureLocation.Header ? SignatureFaults.MissingPayloadHash : null;
     }
 
-    private static bool Matches<TRequest>(TRequest request, RequestSignature signature, string payloadHash, SigningKey key, CanonicalForm form)
+    private static bool Matches<TRequest>(
+        TRequest request, RequestSignature signature, string payloadHash, SigningKey key, CanonicalForm form)
         where TRequest : ISignableRequest, allows ref struct
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -167,7 +178,8 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
         where TRequest : ISignableRequest, allows ref struct
     {
         var canonical = CanonicalRequest.Build(request, signature.SignedHeaders, payloadHash, signature.Scope.UsesS3Rules);
-        var toSign = StringToSign.Build(signature.Algorithm, signature.Timestamp, signature.Scope, SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+        var toSign = StringToSign.Build(
+            signature.Algorithm, signature.Timestamp, signature.Scope, SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
         return SignatureFaults.DoesNotMatch(signature, toSign, canonical);
     }
 }

@@ -9,5 +9,6 @@ public sealed record SignedRequest(RequestSignature Signature, string CanonicalR
 {
     /// <summary>The value of the Authorization header; not used for a presigned request.</summary>
     public string Authorization =>
-        $"{Signature.Algorithm.Label()} Credential={Signature.AccessKeyId}/{Signature.Scope}, SignedHeaders={string.Join(';', Signature.SignedHeaders)}, Signature={Signature.Signature}";
+        $"{Signature.Algorithm.Label()} Credential={Signature.AccessKeyId}/{Signature.Scope}, "
+            + $"SignedHeaders={string.Join(';', Signature.SignedHeaders)}, Signature={Signature.Signature}";
 }

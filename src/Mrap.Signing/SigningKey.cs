@@ -24,12 +24,11 @@ public abstract class SigningKey
     public abstract bool Verify(ReadOnlySpan<byte> stringToSign, ReadOnlySpan<char> signature);
 
     /// <summary>Derives the key of a scope without a cache.</summary>
-    /// <param name="algorithm">The algorithm.</param>
-    /// <param name="credential">The credential.</param>
     /// <param name="scope">The scope; V4A keys do not depend on it.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException">A V4 scope has no Region.</exception>
-    /// <exception cref="CryptographicException">None of the 254 candidates for a V4A key is in range, which has a chance of about 2 to the power of -8000.</exception>
+    /// <exception cref="CryptographicException">None of the 254 candidates for a V4A key is in range, which has a chance of about 2 to the
+    /// power of -8000.</exception>
     public static SigningKey Derive(SigningAlgorithm algorithm, AwsCredential credential, CredentialScope scope) =>
         algorithm == SigningAlgorithm.V4A ? new EcdsaSigningKey(credential) : new HmacSigningKey(credential, scope);
 }

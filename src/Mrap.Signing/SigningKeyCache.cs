@@ -4,13 +4,14 @@ namespace Mrap.Signing;
 
 /// <summary>Keeps derived keys, so that a credential pays for derivation once (V4A) or once a day, Region and service (V4).</summary>
 /// <remarks>
-/// Safe for use by several threads. Holds at most twice its capacity: when the young half is full it becomes the old half and the old half is forgotten,
+/// Safe for use by several threads. Holds at most twice its capacity: when the young half is full it becomes the old half and the old half
+/// is forgotten,
 /// so keys in use survive. Only scopes of verified or own credentials should be asked for, which the bound makes harmless either way.
 /// </remarks>
 public sealed class SigningKeyCache
 {
     private readonly int _capacity;
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private volatile ConcurrentDictionary<Entry, SigningKey> _young = new();
     private volatile ConcurrentDictionary<Entry, SigningKey> _old = new();
     private int _count;
@@ -28,8 +29,6 @@ public sealed class SigningKeyCache
     public int Count => _young.Count + _old.Count;
 
     /// <summary>Gives the key, deriving it when it is not held.</summary>
-    /// <param name="algorithm">The algorithm.</param>
-    /// <param name="credential">The credential.</param>
     /// <param name="scope">The scope; of no influence for V4A.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException">A V4 scope has no Region.</exception>
@@ -53,7 +52,7 @@ public sealed class SigningKeyCache
 
     private SigningKey Keep(Entry entry, SigningKey key)
     {
-        lock (_turn)
+        lock (_gate)
         {
             if (_young.TryGetValue(entry, out var earlier))
             {

@@ -1,7 +1,6 @@
 namespace Mrap.Signing;
 
 /// <summary>With what, and for where, a request is signed.</summary>
-/// <param name="Algorithm">The algorithm.</param>
 /// <param name="Credential">The credential; its session token, if any, is sent along.</param>
 /// <param name="Region">The Region for V4; the region set for V4A, such as <c>*</c> for an access point.</param>
 /// <param name="Service">The signing name of the service, such as <c>s3</c>.</param>

@@ -9,7 +9,9 @@ internal static class StringToSign
     public const int UsualLength = 512;
 
     /// <summary>The string to sign of a whole request.</summary>
-    public static void Write(ref PooledBytes output, SigningAlgorithm algorithm, DateTimeOffset timestamp, CredentialScope scope, scoped ReadOnlySpan<byte> canonicalHash)
+    public static void Write(
+        ref PooledBytes output, SigningAlgorithm algorithm, DateTimeOffset timestamp, CredentialScope scope,
+        scoped ReadOnlySpan<byte> canonicalHash)
     {
         WriteHead(ref output, algorithm.Label(), AwsTime.Basic(timestamp), scope);
         output.AppendHex(canonicalHash);
@@ -37,7 +39,8 @@ internal static class StringToSign
     }
 
     /// <summary>The string to sign as text, for AWS's error answer.</summary>
-    public static string Build(SigningAlgorithm algorithm, DateTimeOffset timestamp, CredentialScope scope, ReadOnlySpan<byte> canonicalHash)
+    public static string Build(
+        SigningAlgorithm algorithm, DateTimeOffset timestamp, CredentialScope scope, ReadOnlySpan<byte> canonicalHash)
     {
         var output = new PooledBytes(UsualLength);
         try

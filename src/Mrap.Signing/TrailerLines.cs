@@ -23,7 +23,9 @@ internal sealed class TrailerLines(ChunkSignatureChain? chain)
 
     public ImmutableArray<KeyValuePair<string, string>> Headers => [.. _headers];
 
-    /// <summary>Makes the text that is hashed for the signature: <c>name:value</c> and a line feed for each header, sorted by name.</summary>
+    /// <summary>
+    /// Makes the text that is hashed for the signature: <c>name:value</c> and a line feed for each header, sorted by name.
+    /// </summary>
     public static string CanonicalText(IEnumerable<KeyValuePair<string, string>> headers)
     {
         var text = new StringBuilder();
@@ -70,7 +72,9 @@ internal sealed class TrailerLines(ChunkSignatureChain? chain)
     }
 
     private static (BodyFaultKind Kind, string Message) Malformed() =>
-        (BodyFaultKind.MalformedTrailer, "The request contained trailing data that was not well-formed or did not conform to our published schema.");
+        (
+            BodyFaultKind.MalformedTrailer,
+            "The request contained trailing data that was not well-formed or did not conform to our published schema.");
 
     private (BodyFaultKind Kind, string Message)? End(string? announced)
     {
@@ -89,7 +93,9 @@ internal sealed class TrailerLines(ChunkSignatureChain? chain)
         AreComplete = true;
         return chain is null || chain.VerifyTrailer(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(_headers))), _signature!)
             ? null
-            : (BodyFaultKind.SignatureMismatch, "The trailer signature we calculated does not match the signature you provided. Check your key and signing method.");
+            : (
+                BodyFaultKind.SignatureMismatch,
+                "The trailer signature we calculated does not match the signature you provided. Check your key and signing method.");
     }
 
     private bool MatchAnnounced(string? announced)

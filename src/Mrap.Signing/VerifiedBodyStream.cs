@@ -4,7 +4,8 @@ namespace Mrap.Signing;
 
 /// <summary>A forward-only body that checks itself while it is read and refuses before it reports its end.</summary>
 /// <remarks>
-/// Read it until it gives no more bytes: only then is all of it checked. What was read before a <see cref="BodyFaultException"/> must be dropped.
+/// Read it until it gives no more bytes: only then is all of it checked. What was read before a <see cref="BodyFaultException"/> must be
+/// dropped.
 /// The stream below belongs to the caller and is not disposed.
 /// </remarks>
 public abstract class VerifiedBodyStream : Stream
@@ -42,17 +43,20 @@ public abstract class VerifiedBodyStream : Stream
     /// <param name="body">The body as sent.</param>
     /// <param name="decodedLength">The value of x-amz-decoded-content-length in bytes, or null; looked at for chunked bodies only.</param>
     /// <param name="announcedTrailers">The value of x-amz-trailer, or null; looked at for chunked bodies only.</param>
-    /// <returns>A <see cref="ChunkedBodyReader"/>, a <see cref="HashVerifyingStream"/>, or the body itself when its signature does not cover it.</returns>
-    public static Stream Open(SignatureVerification.Valid verified, Stream body, long? decodedLength, string? announcedTrailers) => verified.Payload.Kind switch
-    {
-        PayloadKind.Hashed => new HashVerifyingStream(body, verified.Payload.Text),
-        PayloadKind.Unsigned => body,
-        _ => new ChunkedBodyReader(body, verified.Payload, verified.Chunks)
+    /// <returns>
+    /// A <see cref="ChunkedBodyReader"/>, a <see cref="HashVerifyingStream"/>, or the body itself when its signature does not cover it.
+    /// </returns>
+    public static Stream Open(SignatureVerification.Valid verified, Stream body, long? decodedLength, string? announcedTrailers) =>
+        verified.Payload.Kind switch
         {
-            DecodedLength = decodedLength,
-            AnnouncedTrailers = announcedTrailers,
-        },
-    };
+            PayloadKind.Hashed => new HashVerifyingStream(body, verified.Payload.Text),
+            PayloadKind.Unsigned => body,
+            _ => new ChunkedBodyReader(body, verified.Payload, verified.Chunks)
+            {
+                DecodedLength = decodedLength,
+                AnnouncedTrailers = announcedTrailers,
+            },
+        };
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

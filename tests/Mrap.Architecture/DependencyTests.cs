@@ -2,7 +2,8 @@ namespace Mrap.Architecture;
 
 public sealed class DependencyTests
 {
-    private const string Console = "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox BlazorMonaco MudBlazor Microsoft.AspNetCore.* Microsoft.EntityFrameworkCore.* Microsoft.Extensions.* Microsoft.JSInterop Microsoft.Net.Http.Headers";
+    private const string Console = "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox BlazorMonaco MudBlazor Microsoft.AspNetCore.* "
+        + "Microsoft.EntityFrameworkCore.* Microsoft.Extensions.* Microsoft.JSInterop Microsoft.Net.Http.Headers";
 
     public static TheoryData<string, string> Allowed => new()
     {
@@ -11,7 +12,9 @@ public sealed class DependencyTests
         { "Mrap.Core", "Mrap.Policy" },
         { "Mrap.AwsSdk", "AWSSDK.Core" },
         { "Mrap.Aws", "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.* Microsoft.Extensions.DependencyInjection.Abstractions" },
-        { "Mrap.Sandbox", "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },
+        { "Mrap.Sandbox",
+            "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers "
+                + "Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },
         { "Mrap.Web", Console },
     };
 
@@ -30,7 +33,9 @@ public sealed class DependencyTests
     {
         using var room = Room.Open(name);
 
-        Forbidden(room, "").Any().ShouldBe(allowed.Length > 0 && name != "Mrap.Core", "what the compiler drops because no code uses it cannot be found");
+        Forbidden(room, "")
+            .Any()
+            .ShouldBe(allowed.Length > 0 && name != "Mrap.Core", "what the compiler drops because no code uses it cannot be found");
     }
 
     [Fact]
@@ -39,7 +44,8 @@ public sealed class DependencyTests
         using var aws = Room.Open("Mrap.Aws");
         using var sandbox = Room.Open("Mrap.Sandbox");
 
-        Forbidden(aws, Console).ShouldBe(["AWSSDK.Core", "AWSSDK.S3", "AWSSDK.SecurityToken", "Mrap.AwsSdk", "Mrap.Signing"], ignoreOrder: true);
+        Forbidden(aws, Console).ShouldBe(
+            ["AWSSDK.Core", "AWSSDK.S3", "AWSSDK.SecurityToken", "Mrap.AwsSdk", "Mrap.Signing"], ignoreOrder: true);
         Forbidden(sandbox, Console).ShouldContain("Microsoft.Data.Sqlite");
     }
 
@@ -112,7 +118,9 @@ public sealed class DependencyTests
     // a pattern with a star names an assembly and everything below it
     private static bool Matches(string reference, string pattern) =>
         reference == pattern
-        || (pattern.EndsWith(".*", StringComparison.Ordinal) && (reference == pattern[..^2] || reference.StartsWith(pattern[..^1], StringComparison.Ordinal)));
+        || (
+            pattern.EndsWith(".*", StringComparison.Ordinal)
+                && (reference == pattern[..^2] || reference.StartsWith(pattern[..^1], StringComparison.Ordinal)));
 
     private static bool IsSdk(string reference) => reference == "Mrap.AwsSdk" || reference.StartsWith("AWSSDK.", StringComparison.Ordinal);
 

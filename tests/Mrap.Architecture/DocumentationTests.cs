@@ -17,7 +17,8 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void Documented_ThisUndocumentedType_IsNotAmongThem() => Documented("Mrap.Architecture").ShouldNotContain(Id(typeof(DocumentationTests)));
+    public void Documented_ThisUndocumentedType_IsNotAmongThem() =>
+        Documented("Mrap.Architecture").ShouldNotContain(Id(typeof(DocumentationTests)));
 
     private static HashSet<string> Documented(string name) =>
         [.. XDocument.Load(Path.Combine(AppContext.BaseDirectory, name + ".xml")).Descendants("member")

@@ -7,13 +7,15 @@ internal static class ImpureMembers
     [
         "System.Random", "System.Console", "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream",
         "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.Path", "System.Diagnostics.Stopwatch", "System.Diagnostics.Process",
-        "System.Diagnostics.Trace", "System.Diagnostics.Debugger", "System.Threading.Timer", "System.Threading.Thread", "System.TimeZoneInfo",
+        "System.Diagnostics.Trace", "System.Diagnostics.Debugger", "System.Threading.Timer", "System.Threading.Thread",
+        "System.TimeZoneInfo",
         "System.AppContext", "System.Security.Cryptography.RandomNumberGenerator",
     ];
 
     private static readonly string[] s_namespaces =
     [
-        "Microsoft.Extensions.", "System.Net.Http.", "System.Net.Sockets.", "System.Data.", "Microsoft.Data.", "Microsoft.AspNetCore.", "System.Timers.",
+        "Microsoft.Extensions.", "System.Net.Http.", "System.Net.Sockets.", "System.Data.", "Microsoft.Data.", "Microsoft.AspNetCore.",
+        "System.Timers.",
     ];
 
     private static readonly string[] s_members =
@@ -28,8 +30,12 @@ internal static class ImpureMembers
     public static bool IsForbiddenType(string type) =>
         s_types.Contains(type) || s_namespaces.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>Whether a member may not be referred to, though its type may. Iterators ask for their thread: the compiler writes that.</summary>
+    /// <summary>
+    /// Whether a member may not be referred to, though its type may. Iterators ask for their thread: the compiler writes that.
+    /// </summary>
     public static bool IsForbiddenMember(string member) =>
         s_members.Contains(member)
-        || (member.StartsWith("System.Environment.", StringComparison.Ordinal) && member != "System.Environment.get_CurrentManagedThreadId");
+        || (
+            member.StartsWith("System.Environment.", StringComparison.Ordinal)
+                && member != "System.Environment.get_CurrentManagedThreadId");
 }

@@ -22,7 +22,9 @@ internal static class Layers
     /// <summary>Whether a type of the console belongs to the composition root, which may start the sandbox.</summary>
     /// <param name="type">The full name.</param>
     public static bool IsHosting(string type) =>
-        type.StartsWith("Mrap.Web.Hosting.", StringComparison.Ordinal) || type is "Program" || type.StartsWith("Program+", StringComparison.Ordinal);
+        type.StartsWith("Mrap.Web.Hosting.", StringComparison.Ordinal)
+            || type is "Program"
+            || type.StartsWith("Program+", StringComparison.Ordinal);
 
     // the loader leaves types that it cannot resolve without an assembly
     private static bool IsOf(IType type, string assembly) => type.Assembly?.Name.Split(',')[0] == assembly;

@@ -24,8 +24,10 @@ public sealed class PureRoomTests
         _ = (Random.Shared.Next(), Environment.ProcessId, TimeProvider.System, Guid.NewGuid());
         using var self = Room.Open("Mrap.Architecture");
 
-        self.ForeignTypes.Where(ImpureMembers.IsForbiddenType).ShouldBe(["System.AppContext", "System.Random", "System.IO.File", "System.IO.Path"], ignoreOrder: true);
-        self.ForeignMembers.Where(ImpureMembers.IsForbiddenMember).ShouldBe(["System.TimeProvider.get_System", "System.Guid.NewGuid", "System.Environment.get_ProcessId"], ignoreOrder: true);
+        self.ForeignTypes.Where(ImpureMembers.IsForbiddenType).ShouldBe(
+            ["System.AppContext", "System.Random", "System.IO.File", "System.IO.Path"], ignoreOrder: true);
+        self.ForeignMembers.Where(ImpureMembers.IsForbiddenMember).ShouldBe(
+            ["System.TimeProvider.get_System", "System.Guid.NewGuid", "System.Environment.get_ProcessId"], ignoreOrder: true);
     }
 
     [Theory]
@@ -47,7 +49,8 @@ public sealed class PureRoomTests
     }
 
     [Fact]
-    public void Records_OfThisAssembly_AreRecognised() => typeof(PureRoomTests).Assembly.GetTypes().Where(IsRecord).ShouldContain(typeof(Mutable));
+    public void Records_OfThisAssembly_AreRecognised() =>
+        typeof(PureRoomTests).Assembly.GetTypes().Where(IsRecord).ShouldContain(typeof(Mutable));
 
     private static IEnumerable<Type> Records(Assembly room) => room.GetExportedTypes().Where(IsRecord);
 

@@ -26,7 +26,8 @@ internal sealed class Room : IDisposable
     public string Path { get; }
 
     /// <summary>The names of the assemblies that the compiled code refers to.</summary>
-    public IEnumerable<string> References => _metadata.AssemblyReferences.Select(handle => _metadata.GetString(_metadata.GetAssemblyReference(handle).Name));
+    public IEnumerable<string> References =>
+        _metadata.AssemblyReferences.Select(handle => _metadata.GetString(_metadata.GetAssemblyReference(handle).Name));
 
     /// <summary>Every type of another assembly that the code refers to, as <c>Namespace.Name</c>.</summary>
     public IEnumerable<string> ForeignTypes => _metadata.TypeReferences.Select(FullName);
@@ -44,7 +45,8 @@ internal sealed class Room : IDisposable
         .Distinct();
 
     /// <summary>The event ids of the log messages that the room defines, one for each definition.</summary>
-    public IEnumerable<int> EventIds => _metadata.CustomAttributes.Select(_metadata.GetCustomAttribute).Where(IsLoggerMessage).Select(ReadEventId);
+    public IEnumerable<int> EventIds =>
+        _metadata.CustomAttributes.Select(_metadata.GetCustomAttribute).Where(IsLoggerMessage).Select(ReadEventId);
 
     public static Room Open(string name) => new(System.IO.Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 

@@ -107,7 +107,8 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
             c get-multi-region-access-point --region us-west-2 --name $NAME 2>&1 | grep -o NoSuchMultiRegionAccessPoint || true
             """);
 
-        output.Split('\n').ShouldBe(["READY", "3", "SUCCEEDED", "established", "false", "100\t100\t100", "0", "SUCCEEDED", "NoSuchMultiRegionAccessPoint"]);
+        output.Split('\n').ShouldBe(
+            ["READY", "3", "SUCCEEDED", "established", "false", "100\t100\t100", "0", "SUCCEEDED", "NoSuchMultiRegionAccessPoint"]);
     }
 
     [Fact]

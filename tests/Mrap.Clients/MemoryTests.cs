@@ -8,7 +8,7 @@ namespace Mrap.Clients;
 public sealed class MemoryTests
 {
     private const long OneGibibyte = 1L << 30;
-    private const long MostMemory = 300L << 20;
+    private const long MaxMemory = 300L << 20;
 
     [Fact]
     public async Task PutAndGet_OfOneGibibyte_StayUnderThreeHundredMebibytes()
@@ -24,12 +24,13 @@ public sealed class MemoryTests
 
         var peak = await PeakAsync(sandbox.ProcessId);
         TestContext.Current.TestOutputHelper?.WriteLine($"peak resident memory: {peak >> 20} MiB");
-        peak.ShouldBeLessThan(MostMemory);
+        peak.ShouldBeLessThan(MaxMemory);
     }
 
     private static async Task<long> PeakAsync(int processId)
     {
-        var line = (await File.ReadAllLinesAsync($"/proc/{processId}/status")).Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line =
+            (await File.ReadAllLinesAsync($"/proc/{processId}/status")).Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) << 10;
     }
 }

@@ -8,7 +8,8 @@ internal static class Script
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
 
-    public static async Task<ScriptResult> RunAsync(SandboxProcess sandbox, string text, string? vantage = null, IReadOnlyDictionary<string, string>? variables = null)
+    public static async Task<ScriptResult> RunAsync(
+        SandboxProcess sandbox, string text, string? vantage = null, IReadOnlyDictionary<string, string>? variables = null)
     {
         var query = vantage is null ? string.Empty : $"?vantage={vantage}";
         var folder = Directory.CreateTempSubdirectory("mrap-client-").FullName;
@@ -65,7 +66,8 @@ internal static class Script
     }
 
     /// <summary>As <see cref="RunAsync"/>, and the script must end well.</summary>
-    public static async Task<string> SucceedAsync(SandboxProcess sandbox, string text, string? vantage = null, IReadOnlyDictionary<string, string>? variables = null)
+    public static async Task<string> SucceedAsync(
+        SandboxProcess sandbox, string text, string? vantage = null, IReadOnlyDictionary<string, string>? variables = null)
     {
         var result = await RunAsync(sandbox, text, vantage, variables);
         result.ExitCode.ShouldBe(0, $"{result.Output}\n{result.Errors}\n{sandbox.Output}");

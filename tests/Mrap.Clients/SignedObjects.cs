@@ -16,7 +16,8 @@ internal sealed class SignedObjects(Uri endpoint, string region) : IDisposable
     {
         var body = region == "us-east-1"
             ? []
-            : System.Text.Encoding.UTF8.GetBytes($"<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>");
+            : System.Text.Encoding.UTF8.GetBytes(
+                $"<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>");
         (await PutAsync($"/{bucket}", new ByteArrayContent(body), cancellation)).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -57,7 +58,9 @@ internal sealed class SignedObjects(Uri endpoint, string region) : IDisposable
     {
         var request = new SignableRequest(method.Method, target);
         request.Headers["Host"] = endpoint.Authority;
-        _signer.Sign(request, new SigningParameters(SigningAlgorithm.V4, s_credential, region, "s3"), TimeProvider.System.GetUtcNow(), PayloadDeclaration.Unsigned);
+        _signer.Sign(
+            request, new SigningParameters(SigningAlgorithm.V4, s_credential, region, "s3"), TimeProvider.System.GetUtcNow(),
+            PayloadDeclaration.Unsigned);
         var message = new HttpRequestMessage(method, new Uri(endpoint, target));
         foreach (var (name, value) in request.Headers)
         {

@@ -1,6 +1,8 @@
 namespace Mrap.Clients;
 
-/// <summary>A sandbox with an administrator in each of two accounts; users, buckets and access points in them are made with the AWS CLI.</summary>
+/// <summary>
+/// A sandbox with an administrator in each of two accounts; users, buckets and access points in them are made with the AWS CLI.
+/// </summary>
 public sealed class TwoAccountsFixture : IAsyncLifetime
 {
     public const string OtherAccount = "444455556666";
@@ -9,7 +11,8 @@ public sealed class TwoAccountsFixture : IAsyncLifetime
     private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
 
     /// <summary>
-    /// <c>owner</c> and <c>other</c> run the CLI as the administrators, <c>as USER</c> as a user; <c>attempt</c> prints how a command ended;
+    /// <c>owner</c> and <c>other</c> run the CLI as the administrators, <c>as USER</c> as a user; <c>attempt</c> prints how a command
+    /// ended;
     /// <c>at VANTAGE</c> places the client; <c>policy NAME DOCUMENT</c> sets the policy of an access point and waits for it.
     /// </summary>
     private const string Functions = ShellFunctions.Finished + "\n" + """
@@ -51,7 +54,8 @@ public sealed class TwoAccountsFixture : IAsyncLifetime
         echo "E=$E"; echo "A=$A"; echo "ARN=$(arn closed)"; echo "OPEN=$(arn open)"
         """;
 
-    private Dictionary<string, string> _variables = new() { ["OTHER"] = OtherAccount, ["OTHER_KEY"] = OtherKey, ["OTHER_SECRET"] = OtherSecret };
+    private Dictionary<string, string> _variables =
+        new() { ["OTHER"] = OtherAccount, ["OTHER_KEY"] = OtherKey, ["OTHER_SECRET"] = OtherSecret };
     private SandboxProcess _sandbox = null!;
 
     public async ValueTask InitializeAsync()
@@ -70,11 +74,14 @@ public sealed class TwoAccountsFixture : IAsyncLifetime
             ["Sandbox__Principals__1__Policies__0"] = Everything,
         });
         var made = await RunAsync(Setup);
-        _variables = new(_variables.Concat(made.Split('\n').Select(line => line.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]))));
+        _variables = new(
+            _variables.Concat(made.Split('\n').Select(line => line.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]))));
     }
 
     public async ValueTask DisposeAsync() => await _sandbox.DisposeAsync();
 
-    /// <summary>Runs a script with the functions above and the variables of the set-up: $ARN and $OPEN, the buckets $E and $A, $ACCOUNT and $OTHER.</summary>
+    /// <summary>
+    /// Runs a script with the functions above and the variables of the set-up: $ARN and $OPEN, the buckets $E and $A, $ACCOUNT and $OTHER.
+    /// </summary>
     public Task<string> RunAsync(string script) => Script.SucceedAsync(_sandbox, $"{Functions}\n{script}", variables: _variables);
 }

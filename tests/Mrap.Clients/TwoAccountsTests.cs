@@ -54,7 +54,10 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             other iam delete-user-policy --user-name bob --policy-name point
             """);
 
-        lines.ShouldBe(["allowed", "hello", "without his own", "AccessDenied", "without the access point's", "AccessDenied", "without the bucket's", "AccessDenied", "allowed"]);
+        lines.ShouldBe(
+            [
+                "allowed", "hello", "without his own", "AccessDenied", "without the access point's", "AccessDenied", "without the bucket's",
+                "AccessDenied", "allowed"]);
     }
 
     [Fact]
@@ -154,7 +157,10 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             other iam delete-user-policy --user-name bob --policy-name assume
             """);
 
-        lines.ShouldBe(["AccessDenied", $"arn:aws:sts::{SandboxProcess.Account}:assumed-role/reader/visit", "allowed", "allowed", "allowed", "AccessDenied", "no session policy allows the s3:PutObject action"]);
+        lines.ShouldBe(
+            [
+                "AccessDenied", $"arn:aws:sts::{SandboxProcess.Account}:assumed-role/reader/visit", "allowed", "allowed", "allowed",
+                "AccessDenied", "no session policy allows the s3:PutObject action"]);
     }
 
     [Fact]
@@ -189,5 +195,6 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
         ]);
     }
 
-    private async Task<string[]> RunAsync(string script) => (await accounts.RunAsync($"{Policies}\n{script}")).Split('\n').Select(line => line.Trim()).ToArray();
+    private async Task<string[]> RunAsync(string script) =>
+        (await accounts.RunAsync($"{Policies}\n{script}")).Split('\n').Select(line => line.Trim()).ToArray();
 }

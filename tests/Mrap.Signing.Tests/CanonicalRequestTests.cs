@@ -13,7 +13,8 @@ public sealed class CanonicalRequestTests
     [InlineData("/a+b", "/a%2Bb")]
     [InlineData("/é", "/%C3%A9")]
     [InlineData("/%c3%a9%00", "/%C3%A9%00")]
-    public void Build_S3Path_IsEncodedOnceAndNotNormalised(string sent, string canonical) => Lines(sent, s3Rules: true)[1].ShouldBe(canonical);
+    public void Build_S3Path_IsEncodedOnceAndNotNormalised(string sent, string canonical) =>
+        Lines(sent, s3Rules: true)[1].ShouldBe(canonical);
 
     [Theory]
     [InlineData("/", "/")]
@@ -22,7 +23,8 @@ public sealed class CanonicalRequestTests
     [InlineData("/a/..", "/")]
     [InlineData("/a/.", "/a/")]
     [InlineData("/a%20b", "/a%2520b")]
-    public void Build_OtherPath_IsNormalisedAndEncodedTwice(string sent, string canonical) => Lines(sent, s3Rules: false)[1].ShouldBe(canonical);
+    public void Build_OtherPath_IsNormalisedAndEncodedTwice(string sent, string canonical) =>
+        Lines(sent, s3Rules: false)[1].ShouldBe(canonical);
 
     [Theory]
     [InlineData("", "")]
@@ -35,7 +37,8 @@ public sealed class CanonicalRequestTests
     [InlineData("k=%2a~/", "k=%2A~%2F")]
     [InlineData("k=a+b", "k=a%20b")]
     [InlineData("X-Amz-Signature=00&X-Amz-Date=1", "X-Amz-Date=1")]
-    public void Build_Query_IsSortedByEncodedNameThenValue(string sent, string canonical) => Lines("/?" + sent, s3Rules: true)[2].ShouldBe(canonical);
+    public void Build_Query_IsSortedByEncodedNameThenValue(string sent, string canonical) =>
+        Lines("/?" + sent, s3Rules: true)[2].ShouldBe(canonical);
 
     [Fact]
     public void Build_ManyParameters_AreAllSorted()
@@ -51,7 +54,9 @@ public sealed class CanonicalRequestTests
         var request = Example.Request("GET", "/", ("X-Custom", "  a   b  c "), ("X-Empty", ""));
 
         CanonicalRequest.Build(request, ["host", "x-custom", "x-empty", "x-missing"], "hash", s3Rules: true)
-            .ShouldBe("GET\n/\n\nhost:examplebucket.s3.amazonaws.com\nx-custom:a b c\nx-empty:\nx-missing:\n\nhost;x-custom;x-empty;x-missing\nhash");
+            .ShouldBe(
+                "GET\n/\n\nhost:examplebucket.s3.amazonaws.com\nx-custom:a b "
+                    + "c\nx-empty:\nx-missing:\n\nhost;x-custom;x-empty;x-missing\nhash");
     }
 
     private static string[] Lines(string target, bool s3Rules) =>

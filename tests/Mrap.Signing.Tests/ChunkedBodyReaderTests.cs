@@ -19,7 +19,9 @@ public sealed class ChunkedBodyReaderTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Read_AnyBodyInAnyPieces_GivesItBackWithItsTrailers(SigningAlgorithm algorithm, bool signed, bool trailer) =>
-        Gen.Select(Gen.Byte.Array[0, 400], Gen.Int[1, 90], Gen.Int[1, 60], Gen.Int[1, 60], Gen.Bool).Sample((content, chunkLength, arriving, wanted, sync) =>
+        Gen.Select(
+            Gen.Byte.Array[0, 400], Gen.Int[1, 90], Gen.Int[1, 60], Gen.Int[1, 60],
+            Gen.Bool).Sample((content, chunkLength, arriving, wanted, sync) =>
         {
             var (wire, open) = Encode(algorithm, signed, trailer, content, chunkLength);
             using var body = open(wire, arriving);
@@ -132,7 +134,9 @@ public sealed class ChunkedBodyReaderTests
     [Fact]
     public void Read_ShortUnsignedChunkBeforeAnother_IsInvalidChunkSize()
     {
-        using var body = new ChunkedBodyReader(new MemoryStream("1\r\na\r\n1\r\nb\r\n0\r\n\r\n"u8.ToArray()), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null);
+        using var body = new ChunkedBodyReader(
+            new MemoryStream("1\r\na\r\n1\r\nb\r\n0\r\n\r\n"u8.ToArray()), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true),
+            null);
 
         var fault = Fault(body);
 
@@ -155,7 +159,10 @@ public sealed class ChunkedBodyReaderTests
     [InlineData("0\r\na:1\r\nA:2\r\n\r\n", BodyFaultKind.MalformedTrailer)]
     public void Read_BrokenFraming_IsRefused(string wire, BodyFaultKind kind)
     {
-        using var body = new ChunkedBodyReader(new MemoryStream(Encoding.ASCII.GetBytes(wire)), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null) { DecodedLength = wire.StartsWith('0') ? 0 : 1 };
+        using var body = new ChunkedBodyReader(
+            new MemoryStream(Encoding.ASCII.GetBytes(wire)), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true),
+            null)
+        { DecodedLength = wire.StartsWith('0') ? 0 : 1 };
 
         Fault(body).Kind.ShouldBe(kind);
     }
@@ -165,7 +172,8 @@ public sealed class ChunkedBodyReaderTests
     {
         var endless = new EndlessStream();
         using var header = new ChunkedBodyReader(endless, PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null);
-        using var trailer = new ChunkedBodyReader(new EndlessStream("0\r\n"), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null);
+        using var trailer =
+            new ChunkedBodyReader(new EndlessStream("0\r\n"), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null);
 
         Fault(header).Kind.ShouldBe(BodyFaultKind.MalformedChunk);
         Fault(trailer).Kind.ShouldBe(BodyFaultKind.MalformedTrailer);
@@ -181,7 +189,9 @@ public sealed class ChunkedBodyReaderTests
             wire.Append("x-amz-meta-").Append(i).Append(":v\r\n");
         }
 
-        using var body = new ChunkedBodyReader(new MemoryStream(Encoding.ASCII.GetBytes(wire.ToString())), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true), null);
+        using var body = new ChunkedBodyReader(
+            new MemoryStream(Encoding.ASCII.GetBytes(wire.ToString())), PayloadDeclaration.Streaming(SigningAlgorithm.V4, false, true),
+            null);
 
         Fault(body).Kind.ShouldBe(BodyFaultKind.MalformedTrailer);
     }
@@ -194,7 +204,8 @@ public sealed class ChunkedBodyReaderTests
         var content = Content(chunkLength + 100);
         var request = Request(SigningAlgorithm.V4, true, false, out var payload, out var signed);
         using var wire = new MemoryStream();
-        await new ChunkedBodyWriter(payload, signed.Chunks, chunkLength).WriteAsync(new MemoryStream(content), wire, null, TestContext.Current.CancellationToken);
+        await new ChunkedBodyWriter(payload, signed.Chunks, chunkLength).WriteAsync(
+            new MemoryStream(content), wire, null, TestContext.Current.CancellationToken);
         var valid = Example.Verify(request).ShouldBeOfType<SignatureVerification.Valid>();
         using var body = new ChunkedBodyReader(new MemoryStream(wire.ToArray()), payload, valid.Chunks);
 
@@ -243,7 +254,8 @@ public sealed class ChunkedBodyReaderTests
         (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(8 * 1024 * 1024);
     }
 
-    private static SignableRequest Request(SigningAlgorithm algorithm, bool signed, bool trailer, out PayloadDeclaration payload, out SignedRequest made)
+    private static SignableRequest Request(
+        SigningAlgorithm algorithm, bool signed, bool trailer, out PayloadDeclaration payload, out SignedRequest made)
     {
         var request = Example.Request("PUT", "/key");
         payload = PayloadDeclaration.Streaming(algorithm, signed, trailer);
@@ -251,11 +263,15 @@ public sealed class ChunkedBodyReaderTests
         return request;
     }
 
-    private static (byte[] Wire, Func<byte[], int, ChunkedBodyReader> Open) Encode(SigningAlgorithm algorithm, bool signed, bool trailer, byte[] content, int chunkLength)
+    private static (byte[] Wire, Func<byte[], int, ChunkedBodyReader> Open) Encode(
+        SigningAlgorithm algorithm, bool signed, bool trailer, byte[] content, int chunkLength)
     {
         var request = Request(algorithm, signed, trailer, out var payload, out var made);
         using var wire = new MemoryStream();
-        new ChunkedBodyWriter(payload, made.Chunks, chunkLength).WriteAsync(new MemoryStream(content), wire, () => s_trailers, CancellationToken.None).GetAwaiter().GetResult();
+        new ChunkedBodyWriter(payload, made.Chunks, chunkLength)
+            .WriteAsync(new MemoryStream(content), wire, () => s_trailers, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         return (wire.ToArray(), (bytes, arriving) => new ChunkedBodyReader(
             new PieceStream(bytes, arriving), payload, Example.Verify(request).ShouldBeOfType<SignatureVerification.Valid>().Chunks)
         {
@@ -266,7 +282,10 @@ public sealed class ChunkedBodyReaderTests
     }
 
     private static ChunkedBodyReader Plain(byte[] wire, long decodedLength, string? announced = null) =>
-        new(new MemoryStream(wire), PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: false, trailer: true), null) { DecodedLength = decodedLength, AnnouncedTrailers = announced, MinimumChunkLength = 0 };
+        new(
+            new MemoryStream(wire), PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: false, trailer: true),
+            null)
+        { DecodedLength = decodedLength, AnnouncedTrailers = announced, MinimumChunkLength = 0 };
 
     private static byte[] Content(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i * 7))];
 

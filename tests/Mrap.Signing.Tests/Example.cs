@@ -35,7 +35,8 @@ internal static class Example
         return request;
     }
 
-    public static SignableRequest Signed(SigningAlgorithm algorithm = SigningAlgorithm.V4, string target = "/test.txt", params (string Name, string Value)[] headers)
+    public static SignableRequest Signed(
+        SigningAlgorithm algorithm = SigningAlgorithm.V4, string target = "/test.txt", params (string Name, string Value)[] headers)
     {
         var request = Request("GET", target, headers);
         Signer.Sign(request, For(algorithm), Now, EmptyBody);
@@ -61,9 +62,11 @@ internal static class Example
         return copy;
     }
 
-    public static RequestSignature Read(SignableRequest request) => SignatureReader.Read(request).ShouldBeOfType<SignatureReading.Found>().Signature;
+    public static RequestSignature Read(SignableRequest request) =>
+        SignatureReader.Read(request).ShouldBeOfType<SignatureReadResult.Found>().Signature;
 
-    public static SignatureFault Malformed(SignableRequest request) => SignatureReader.Read(request).ShouldBeOfType<SignatureReading.Malformed>().Fault;
+    public static SignatureFault Malformed(SignableRequest request) =>
+        SignatureReader.Read(request).ShouldBeOfType<SignatureReadResult.Malformed>().Fault;
 
     public static SignatureVerification Verify(SignableRequest request, DateTimeOffset? now = null, AwsCredential? credential = null) =>
         Verifier.Verify(request, Read(request), credential ?? Credential, now ?? Now);

@@ -61,7 +61,8 @@ public sealed class SignatureVerifierTests
         }
 
         Example.Verify(Fresh()).ShouldBeOfType<SignatureVerification.Valid>();
-        foreach (var changed in new[] { host, range, method, Fresh().WithTarget("/a/c?x=1&y=2"), Fresh().WithTarget("/a/b?x=1&y=3"), Fresh().WithTarget("/a/b?x=1"), Fresh().WithTarget("/a/b?x=1&y=2&z"), Fresh().WithTarget("/A/b?x=1&y=2") })
+        foreach (var changed in new[] { host, range, method, Fresh().WithTarget("/a/c?x=1&y=2"), Fresh().WithTarget("/a/b?x=1&y=3"),
+            Fresh().WithTarget("/a/b?x=1"), Fresh().WithTarget("/a/b?x=1&y=2&z"), Fresh().WithTarget("/A/b?x=1&y=2") })
         {
             Example.Refused(changed).Code.ShouldBe("SignatureDoesNotMatch");
         }
@@ -71,7 +72,8 @@ public sealed class SignatureVerifierTests
     [InlineData(SigningAlgorithm.V4)]
     [InlineData(SigningAlgorithm.V4A)]
     public void Verify_OtherSecret_DoesNotMatch(SigningAlgorithm algorithm) =>
-        Example.Refused(Example.Signed(algorithm), credential: Example.Credential with { Secret = "other" }).Code.ShouldBe("SignatureDoesNotMatch");
+        Example.Refused(
+            Example.Signed(algorithm), credential: Example.Credential with { Secret = "other" }).Code.ShouldBe("SignatureDoesNotMatch");
 
     [Theory]
     [InlineData("")]
@@ -80,7 +82,9 @@ public sealed class SignatureVerifierTests
     [InlineData("30060201010201")]
     [InlineData("30820000")]
     [InlineData("zz")]
-    [InlineData("3045022100f4c37457a8978d07fa07044d5724237f8c30f8529c4c4cd1f30a4c0e6486303f02207968f80296f1ac3808e3cb45ae1f31c479d071dcad4f0621084cd6d1b6a912bd00")]
+    [
+        InlineData(
+            "3045022100f4c37457a8978d07fa07044d5724237f8c30f8529c4c4cd1f30a4c0e6486303f02207968f80296f1ac3808e3cb45ae1f31c479d071dcad4f0621084cd6d1b6a912bd00")]
     public void Verify_SignatureNotOfItsForm_DoesNotMatch(string signature)
     {
         foreach (var algorithm in new[] { SigningAlgorithm.V4, SigningAlgorithm.V4A })
@@ -100,7 +104,8 @@ public sealed class SignatureVerifierTests
         var fault = Example.Refused(request);
 
         fault.Status.ShouldBe(403);
-        fault.Details.Select(d => d.Key).ShouldBe(["AWSAccessKeyId", "StringToSign", "SignatureProvided", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"]);
+        fault.Details.Select(d => d.Key).ShouldBe(
+            ["AWSAccessKeyId", "StringToSign", "SignatureProvided", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"]);
         fault.Detail("AWSAccessKeyId").ShouldBe("AKIAIOSFODNN7EXAMPLE");
         fault.Detail("StringToSign")!.ShouldStartWith("AWS4-HMAC-SHA256\n20130524T000000Z\n20130524/us-east-1/s3/aws4_request\n");
         fault.Detail("StringToSignBytes")!.ShouldStartWith("41 57 53 34 2d");
@@ -245,8 +250,10 @@ public sealed class SignatureVerifierTests
         var signature = Example.Read(request);
 
         request.Headers.ShouldNotContainKey("x-amz-content-sha256");
-        Example.Verifier.Verify(request, signature, Example.Credential, Example.Now, hash.Text).ShouldBeOfType<SignatureVerification.Valid>();
-        Example.Verifier.Verify(request, signature, Example.Credential, Example.Now, new string('b', 64)).ShouldBeOfType<SignatureVerification.Refused>();
+        Example.Verifier.Verify(
+            request, signature, Example.Credential, Example.Now, hash.Text).ShouldBeOfType<SignatureVerification.Valid>();
+        Example.Verifier.Verify(
+            request, signature, Example.Credential, Example.Now, new string('b', 64)).ShouldBeOfType<SignatureVerification.Refused>();
     }
 
     [Fact]
@@ -276,8 +283,14 @@ public sealed class SignatureVerifierTests
         var header = SignatureFaults.WrongRegion(Example.Read(Example.Signed()), "eu-west-1");
         var query = SignatureFaults.WrongRegion(Example.Read(Example.Presigned()), "eu-west-1");
 
-        (header.Code, header.Message).ShouldBe(("AuthorizationHeaderMalformed", "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-west-1'"));
-        (query.Code, query.Message).ShouldBe(("AuthorizationQueryParametersError", "Error parsing the X-Amz-Credential parameter; the region 'us-east-1' is wrong; expecting 'eu-west-1'"));
+        (header.Code, header.Message).ShouldBe(
+            (
+                "AuthorizationHeaderMalformed",
+                "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-west-1'"));
+        (query.Code, query.Message).ShouldBe(
+            (
+                "AuthorizationQueryParametersError",
+                "Error parsing the X-Amz-Credential parameter; the region 'us-east-1' is wrong; expecting 'eu-west-1'"));
         header.Detail("Region").ShouldBe("eu-west-1");
     }
 
@@ -302,10 +315,16 @@ public sealed class SignatureVerifierTests
         var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         var toSign = signed.StringToSign[..^64] + Convert.ToHexStringLower(hash);
         var key = SigningKey.Derive(SigningAlgorithm.V4, Example.Credential, signed.Signature.Scope);
-        request.Headers["Authorization"] = signed.Authorization.Replace(signed.Signature.Signature, key.Sign(System.Text.Encoding.UTF8.GetBytes(toSign)));
+        request.Headers["Authorization"] =
+            signed.Authorization.Replace(signed.Signature.Signature, key.Sign(System.Text.Encoding.UTF8.GetBytes(toSign)));
         return request;
     }
 
     private static string Target(string key, (string Name, string Value)[] query) =>
-        "/" + AwsUri.EncodePath(key) + (query.Length == 0 ? "" : "?" + string.Join('&', query.Select(q => $"q{AwsUri.EncodeComponent(q.Name)}={AwsUri.EncodeComponent(q.Value)}")));
+        "/"
+            + AwsUri.EncodePath(key)
+            + (
+                query.Length == 0
+                    ? ""
+                    : "?" + string.Join('&', query.Select(q => $"q{AwsUri.EncodeComponent(q.Name)}={AwsUri.EncodeComponent(q.Value)}")));
 }

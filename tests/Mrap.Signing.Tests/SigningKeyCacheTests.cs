@@ -9,7 +9,8 @@ public sealed class SigningKeyCacheTests
     {
         var cache = new SigningKeyCache();
 
-        cache.Get(SigningAlgorithm.V4, Example.Credential, s_scope).ShouldBeSameAs(cache.Get(SigningAlgorithm.V4, Example.Credential with { SessionToken = "t" }, s_scope with { }));
+        cache.Get(SigningAlgorithm.V4, Example.Credential, s_scope).ShouldBeSameAs(
+            cache.Get(SigningAlgorithm.V4, Example.Credential with { SessionToken = "t" }, s_scope with { }));
         cache.Count.ShouldBe(1);
     }
 
@@ -17,7 +18,8 @@ public sealed class SigningKeyCacheTests
     public void Get_AnyPartOfTheScopeDiffers_GivesAnotherV4Key()
     {
         var cache = new SigningKeyCache();
-        CredentialScope[] scopes = [s_scope, s_scope with { Date = "20130525" }, s_scope with { Region = "eu-west-1" }, s_scope with { Service = "sts" }];
+        CredentialScope[] scopes =
+            [s_scope, s_scope with { Date = "20130525" }, s_scope with { Region = "eu-west-1" }, s_scope with { Service = "sts" }];
 
         scopes.Select(s => cache.Get(SigningAlgorithm.V4, Example.Credential, s)).Distinct().Count().ShouldBe(4);
     }
@@ -48,7 +50,8 @@ public sealed class SigningKeyCacheTests
 
     [Fact]
     public void Get_V4WithoutRegion_IsABug() =>
-        Should.Throw<ArgumentException>(() => new SigningKeyCache().Get(SigningAlgorithm.V4, Example.Credential, s_scope with { Region = null }));
+        Should.Throw<ArgumentException>(
+            () => new SigningKeyCache().Get(SigningAlgorithm.V4, Example.Credential, s_scope with { Region = null }));
 
     [Fact]
     public void Keys_UsedByManyThreads_SignAndVerifyRightly()

@@ -23,7 +23,8 @@ public sealed class VerifiedBodyTests
     [InlineData(6)]
     public async Task HashVerifyingStream_OtherBody_IsRefusedAtItsEnd(int length)
     {
-        await using var body = new HashVerifyingStream(new MemoryStream(new byte[length]), Convert.ToHexStringLower(SHA256.HashData(s_content)));
+        await using var body =
+            new HashVerifyingStream(new MemoryStream(new byte[length]), Convert.ToHexStringLower(SHA256.HashData(s_content)));
 
         var fault = await Should.ThrowAsync<BodyFaultException>(() => body.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
 
@@ -39,7 +40,9 @@ public sealed class VerifiedBodyTests
 
         VerifiedBodyStream.Open(Valid(PayloadDeclaration.Unsigned), sent, null, null).ShouldBeSameAs(sent);
         VerifiedBodyStream.Open(Valid(Example.EmptyBody), sent, null, null).ShouldBeOfType<HashVerifyingStream>();
-        VerifiedBodyStream.Open(Valid(PayloadDeclaration.Streaming(SigningAlgorithm.V4, true, true)), sent, 5, "x-amz-checksum-crc32").ShouldBeOfType<ChunkedBodyReader>().DecodedLength.ShouldBe(5);
+        VerifiedBodyStream.Open(
+            Valid(PayloadDeclaration.Streaming(SigningAlgorithm.V4, true, true)), sent, 5,
+            "x-amz-checksum-crc32").ShouldBeOfType<ChunkedBodyReader>().DecodedLength.ShouldBe(5);
     }
 
     private static SignatureVerification.Valid Valid(PayloadDeclaration payload)

@@ -27,7 +27,8 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <param name="settings">Its settings, as environment variables.</param>
     /// <param name="health">What answers 200 once it is ready.</param>
     /// <returns>The process.</returns>
-    public static async Task<ProductProcess> StartAsync(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, Uri health)
+    public static async Task<ProductProcess> StartAsync(
+        string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, Uri health)
     {
         var start = Command(directory, arguments);
         foreach (var (name, value) in settings)
@@ -55,7 +56,8 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="cancellationToken">Kills it.</param>
     /// <returns>Its exit code and what it wrote.</returns>
-    public static async Task<ProductRun> RunAsync(string directory, IEnumerable<string> arguments, string input, CancellationToken cancellationToken)
+    public static async Task<ProductRun> RunAsync(
+        string directory, IEnumerable<string> arguments, string input, CancellationToken cancellationToken)
     {
         var start = Command(directory, arguments);
         start.RedirectStandardInput = true;
@@ -119,7 +121,13 @@ public sealed class ProductProcess : IAsyncDisposable
 
     private static ProcessStartInfo Command(string directory, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = directory
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Mrap.Web.dll"));
         foreach (var argument in arguments)
         {

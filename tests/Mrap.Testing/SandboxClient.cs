@@ -37,7 +37,9 @@ public sealed class SandboxClient(SandboxFixture sandbox)
     /// <summary>The head of a request as it is sent: signed, complete with its empty line.</summary>
     public string Head(WireRequest request) => Head(request, Sign(request).Signed, request.AnnouncedLength ?? request.Body.Length);
 
-    /// <summary>All bytes of a request. A body with trailers is encoded as aws-chunked, its chunks signed when the payload says so.</summary>
+    /// <summary>
+    /// All bytes of a request. A body with trailers is encoded as aws-chunked, its chunks signed when the payload says so.
+    /// </summary>
     public async Task<byte[]> BytesAsync(WireRequest request, CancellationToken cancellation = default)
     {
         if (request is not { Payload: { } payload, Trailers: { } trailers })
@@ -71,11 +73,14 @@ public sealed class SandboxClient(SandboxFixture sandbox)
     }
 
     /// <summary>Sends a request to S3 on the direct endpoint, path style, from a Region.</summary>
-    public Task<WireAnswer> S3Async(string method, string target, string body = "", string region = "us-east-1", CancellationToken cancellation = default) =>
+    public Task<WireAnswer> S3Async(
+        string method, string target, string body = "", string region = "us-east-1", CancellationToken cancellation = default) =>
         SendAsync(WireRequest.Of(method, target, body) with { Region = region }, cancellation);
 
     /// <summary>Sends a request through an access point by its global host name, from a vantage.</summary>
-    public Task<WireAnswer> AccessPointAsync(string alias, string method, string target, string body = "", string vantage = "us-east-1", CancellationToken cancellation = default) =>
+    public Task<WireAnswer> AccessPointAsync(
+        string alias, string method, string target, string body = "", string vantage = "us-east-1",
+        CancellationToken cancellation = default) =>
         SendAsync(AccessPoint(alias, method, target, vantage) with { Body = Encoding.UTF8.GetBytes(body) }, cancellation);
 
     /// <summary>A request through an access point, to be changed before it is sent.</summary>
@@ -88,16 +93,18 @@ public sealed class SandboxClient(SandboxFixture sandbox)
     };
 
     /// <summary>Sends a request to S3 Control.</summary>
-    public Task<WireAnswer> ControlAsync(string method, string path, string body = "", string region = "us-west-2", CancellationToken cancellation = default) =>
+    public Task<WireAnswer> ControlAsync(
+        string method, string path, string body = "", string region = "us-west-2", CancellationToken cancellation = default) =>
         SendAsync(Control(method, path, body, region), cancellation);
 
     /// <summary>A request to S3 Control, to be changed before it is sent.</summary>
-    public static WireRequest Control(string method, string path, string body = "", string region = "us-west-2") => WireRequest.Of(method, "/v20180820" + path, body) with
-    {
-        Host = $"{Account}.s3-control.{region}.amazonaws.com",
-        Region = region,
-        Headers = new Dictionary<string, string> { ["x-amz-account-id"] = Account },
-    };
+    public static WireRequest Control(string method, string path, string body = "", string region = "us-west-2") =>
+        WireRequest.Of(method, "/v20180820" + path, body) with
+        {
+            Host = $"{Account}.s3-control.{region}.amazonaws.com",
+            Region = region,
+            Headers = new Dictionary<string, string> { ["x-amz-account-id"] = Account },
+        };
 
     /// <summary>The path of an access point's routes at S3 Control.</summary>
     public static string RoutesPath(string alias) => $"/mrap/instances/arn%3Aaws%3As3%3A%3A{Account}%3Aaccesspoint/{alias}/routes";
@@ -114,10 +121,14 @@ public sealed class SandboxClient(SandboxFixture sandbox)
         $"<SubmitMultiRegionAccessPointRoutesRequest><RouteUpdates>{routes}</RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>";
 
     /// <summary>Creates a bucket in a Region.</summary>
-    public async Task CreateBucketAsync(string bucket, string region, AwsCredential? credential = null, CancellationToken cancellation = default)
+    public async Task CreateBucketAsync(
+        string bucket, string region, AwsCredential? credential = null, CancellationToken cancellation = default)
     {
-        var body = region == "us-east-1" ? "" : $"<CreateBucketConfiguration><LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>";
-        var answer = await SendAsync(WireRequest.Of("PUT", "/" + bucket, body) with { Region = region, Credential = credential }, cancellation);
+        var body = region == "us-east-1"
+            ? ""
+            : $"<CreateBucketConfiguration><LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>";
+        var answer =
+            await SendAsync(WireRequest.Of("PUT", "/" + bucket, body) with { Region = region, Credential = credential }, cancellation);
         if (answer.Status != 200)
         {
             throw new InvalidOperationException(answer.Text);
@@ -125,11 +136,13 @@ public sealed class SandboxClient(SandboxFixture sandbox)
     }
 
     /// <summary>Asks for an access point over buckets.</summary>
-    public Task<WireAnswer> RequestAccessPointAsync(string name, IEnumerable<string> buckets, string clientToken, CancellationToken cancellation = default) =>
+    public Task<WireAnswer> RequestAccessPointAsync(
+        string name, IEnumerable<string> buckets, string clientToken, CancellationToken cancellation = default) =>
         ControlAsync(
             "POST",
             "/async-requests/mrap/create",
-            $"<CreateMultiRegionAccessPointRequest xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><ClientToken>{clientToken}</ClientToken><Details><Name>{name}</Name><Regions>{string.Concat(buckets.Select(bucket => $"<Region><Bucket>{bucket}</Bucket></Region>"))}</Regions></Details></CreateMultiRegionAccessPointRequest>",
+            $"<CreateMultiRegionAccessPointRequest "
+                + $"xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><ClientToken>{clientToken}</ClientToken><Details><Name>{name}</Name><Regions>{string.Concat(buckets.Select(bucket => $"<Region><Bucket>{bucket}</Bucket></Region>"))}</Regions></Details></CreateMultiRegionAccessPointRequest>",
             cancellation: cancellation);
 
     /// <summary>Creates an access point over buckets made for it, one per Region; the sandbox's operations must take no time.</summary>
@@ -162,7 +175,8 @@ public sealed class SandboxClient(SandboxFixture sandbox)
             return (signable, null);
         }
 
-        var payload = request.Payload ?? new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(request.Body)));
+        var payload = request.Payload
+            ?? new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(request.Body)));
         return (signable, s_signer.Sign(signable, Parameters(request), Now(request), payload).Chunks);
     }
 
@@ -179,7 +193,8 @@ public sealed class SandboxClient(SandboxFixture sandbox)
         return text + "\r\n";
     }
 
-    private static SigningParameters Parameters(WireRequest request) => new(request.Algorithm, request.Credential ?? Administrator, request.Region, request.Service);
+    private static SigningParameters Parameters(WireRequest request) =>
+        new(request.Algorithm, request.Credential ?? Administrator, request.Region, request.Service);
 
     private DateTimeOffset Now(WireRequest request) => (sandbox.Time?.GetUtcNow() ?? TimeProvider.System.GetUtcNow()) + request.ClockOffset;
 
@@ -205,7 +220,9 @@ public sealed class SandboxClient(SandboxFixture sandbox)
                 continue;
             }
 
-            var headers = lines.Skip(1).Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
+            var headers = lines.Skip(1)
+                .Select(line => line.Split(':', 2))
+                .ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
             return new WireAnswer(status, headers, isHead ? [] : headers.ContainsKey("Transfer-Encoding") ? Unchunk(body) : body);
         }
     }

@@ -23,7 +23,8 @@ public sealed class SandboxFixture : IAsyncDisposable
     /// <summary>The fake clock, when one was asked for.</summary>
     public FakeTimeProvider? Time { get; }
 
-    public static async Task<SandboxFixture> StartAsync(Action<SandboxOptions>? configure = null, FakeTimeProvider? time = null, CancellationToken cancellation = default)
+    public static async Task<SandboxFixture> StartAsync(
+        Action<SandboxOptions>? configure = null, FakeTimeProvider? time = null, CancellationToken cancellation = default)
     {
         var directory = Directory.CreateTempSubdirectory("mrap-sandbox-");
         var options = new SandboxOptions

@@ -27,7 +27,10 @@ public static class Tool
     public static string Python => s_python.Value;
 
     /// <summary>Chromium: the one that <c>CHROMIUM_PATH</c> names, or one on the path.</summary>
-    public static string Chromium => Find("Chromium", Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "chromium", "chromium-browser", "google-chrome");
+    public static string Chromium =>
+        Find(
+            "Chromium", Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "chromium", "chromium-browser",
+            "google-chrome");
 
     /// <summary>Node.js.</summary>
     public static string Node => Find("Node.js", "node");
@@ -53,7 +56,13 @@ public static class Tool
 
     private static string Output(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output.Trim();

@@ -18,5 +18,6 @@ public sealed record WireAnswer(int Status, IReadOnlyDictionary<string, string> 
     public string? Value(string name) => Xml.DescendantsAndSelf().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
 
     /// <summary>The texts of all elements of a name.</summary>
-    public IReadOnlyList<string> Values(string name) => [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
+    public IReadOnlyList<string> Values(string name) =>
+        [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
 }

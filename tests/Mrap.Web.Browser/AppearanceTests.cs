@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Mrap.Web.Browser;
 
-/// <summary>What every page owes to everybody: no serious finding of axe in either theme, no sideways scrolling on a phone, no flash of the wrong theme.</summary>
+/// <summary>
+/// What every page owes to everybody: no serious finding of axe in either theme, no sideways scrolling on a phone, no flash of the wrong
+/// theme.
+/// </summary>
 public sealed class AppearanceTests : BrowserTest
 {
     [Theory]
@@ -102,8 +105,13 @@ public sealed class AppearanceTests : BrowserTest
         await ShouldFitAsync(page, page.GetByText("There is none here yet."), "empty list");
         await OpenExampleAsync(page);
         await ShouldFitAsync(page, page.Locator("h1"), "overview");
-        (await page.Locator(".map").EvaluateAsync<bool>("map => map.getBoundingClientRect().width <= map.parentElement.clientWidth")).ShouldBeTrue("the whole map");
-        (await page.Locator(".map-labels text").First.EvaluateAsync<double>("text => text.getBoundingClientRect().height")).ShouldBeGreaterThan(9, "labels that can be read");
+        (
+            await page.Locator(".map").EvaluateAsync<bool>(
+                "map => map.getBoundingClientRect().width <= map.parentElement.clientWidth")).ShouldBeTrue("the whole map");
+        (
+            await page.Locator(".map-labels text").First.EvaluateAsync<double>("text => "
+                + "text.getBoundingClientRect().height")).ShouldBeGreaterThan(9,
+            "labels that can be read");
         await Link(page, "Requests").ClickAsync();
         await Button(page, "Send").ClickAsync();
         await ShouldFitAsync(page, Button(page, "welcome.txt"), "requests");
@@ -132,7 +140,10 @@ public sealed class AppearanceTests : BrowserTest
 
         var background = await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
         background.ShouldBe("rgb(13, 20, 28)");
-        (await page.EvaluateAsync<bool>("() => { const head = document.head; const theme = [...head.querySelectorAll('script')].findIndex(s => s.textContent.includes('theme')); const sheet = [...head.children].findIndex(e => e.rel === 'stylesheet'); return theme === 0 && [...head.children].indexOf(head.querySelector('script')) < sheet; }")).ShouldBeTrue();
+        (await page.EvaluateAsync<bool>("() => { const head = document.head; const theme = "
+            + "[...head.querySelectorAll('script')].findIndex(s => s.textContent.includes('theme')); const sheet = "
+            + "[...head.children].findIndex(e => e.rel === 'stylesheet'); return theme === 0 && "
+            + "[...head.children].indexOf(head.querySelector('script')) < sheet; }")).ShouldBeTrue();
     }
 
     private static async Task ShouldFitAsync(IPage page, ILocator shown, string what)

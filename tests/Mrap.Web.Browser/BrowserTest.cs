@@ -21,7 +21,8 @@ public abstract class BrowserTest : IAsyncLifetime
         var chromium = Tool.Chromium;
         _console = await ConsoleProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
         Assertions.SetDefaultExpectTimeout(Patience);
     }
 
@@ -44,7 +45,14 @@ public abstract class BrowserTest : IAsyncLifetime
     /// <summary>A page in a browser profile of its own.</summary>
     protected async Task<IPage> OpenAsync(string path, int width = 1440, int height = 1000, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new() { BaseURL = Console.Url, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = Console.Url,
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce
+            });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -73,7 +81,9 @@ public abstract class BrowserTest : IAsyncLifetime
         for (var i = 0; i < regions.Length; i++)
         {
             await Button(page, "Create a bucket").ClickAsync();
-            await page.GetByRole(AriaRole.Group, new() { Name = $"Bucket {i + 1}", Exact = true }).GetByLabel("Region").SelectOptionAsync(regions[i]);
+            await page.GetByRole(AriaRole.Group, new() { Name = $"Bucket {i + 1}", Exact = true })
+                .GetByLabel("Region")
+                .SelectOptionAsync(regions[i]);
         }
 
         await Button(page, "Next").ClickAsync();

@@ -3,7 +3,9 @@ using Mrap.Testing;
 
 namespace Mrap.Web.Browser;
 
-/// <summary>The console with its embedded sandbox as a process of its own, as a person starts it, on free ports over an empty directory.</summary>
+/// <summary>
+/// The console with its embedded sandbox as a process of its own, as a person starts it, on free ports over an empty directory.
+/// </summary>
 public sealed class ConsoleProcess : IAsyncDisposable
 {
     public const string Account = "111122223333";

@@ -151,8 +151,8 @@ public sealed class MainJobTests : BrowserTest
 
     private static async Task TabToAsync(IPage page, ILocator target)
     {
-        const int MostStops = 60;
-        for (var i = 0; i < MostStops; i++)
+        const int MaxStops = 60;
+        for (var i = 0; i < MaxStops; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))

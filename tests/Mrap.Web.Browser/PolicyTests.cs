@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Mrap.Web.Browser;
 
-/// <summary>The policy editor as a person uses it: with the code editor, its findings and their fixes, up to a policy that is established.</summary>
+/// <summary>
+/// The policy editor as a person uses it: with the code editor, its findings and their fixes, up to a policy that is established.
+/// </summary>
 public sealed class PolicyTests : BrowserTest
 {
     private const string Label = "Policy of the access point";
@@ -33,7 +35,10 @@ public sealed class PolicyTests : BrowserTest
         await Expect(finding).ToContainTextAsync("2:");
         await Expect(page.Locator(".squiggly-error").First).ToBeVisibleAsync();
         await Button(page, "Review and save").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "cannot be saved" }).Or(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "was not saved" }))).ToBeVisibleAsync();
+        await Expect(
+            page.GetByRole(AriaRole.Alert)
+                .Filter(new() { HasText = "cannot be saved" })
+                .Or(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "was not saved" }))).ToBeVisibleAsync();
 
         await finding.GetByRole(AriaRole.Button).Filter(new() { HasText = "2012-10-17" }).ClickAsync();
         await Expect(page.GetByText("No findings", new() { Exact = true })).ToBeVisibleAsync();
@@ -94,7 +99,10 @@ public sealed class PolicyTests : BrowserTest
 
         await Expect(page.GetByText("is established in every Region.")).ToBeVisibleAsync();
         var whoGetsIn = page.GetByRole(AriaRole.Region, new() { Name = "Who gets in from outside", Exact = true });
-        await Expect(whoGetsIn.GetByRole(AriaRole.Row).Filter(new() { HasText = "the access point to all 3 buckets" }).Filter(new() { HasText = "s3:GetObject" })).ToBeVisibleAsync();
+        await Expect(
+            whoGetsIn.GetByRole(AriaRole.Row)
+                .Filter(new() { HasText = "the access point to all 3 buckets" })
+                .Filter(new() { HasText = "s3:GetObject" })).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -124,5 +132,6 @@ public sealed class PolicyTests : BrowserTest
     }
 
     // until the code editor is there, a plain field of the same name stands in its place
-    private static ILocator CodeEditor(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = Label, Exact = true }).And(page.Locator("[aria-roledescription=editor]"));
+    private static ILocator CodeEditor(IPage page) =>
+        page.GetByRole(AriaRole.Textbox, new() { Name = Label, Exact = true }).And(page.Locator("[aria-roledescription=editor]"));
 }

@@ -9,7 +9,13 @@ internal static class Shell
     public static async Task<string> RunAsync(ConsoleProcess console, string arn, string script)
     {
         var folder = Directory.CreateTempSubdirectory("mrap-shell-").FullName;
-        var start = new ProcessStartInfo(Tool.Bash) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Tool.Bash)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.ArgumentList.Add("-euo");
         start.ArgumentList.Add("pipefail");
         start.ArgumentList.Add("-c");

@@ -6,7 +6,9 @@ namespace Mrap.Web.Browser;
 public sealed class SimulatorTests : BrowserTest
 {
     private static readonly string[] s_addresses =
-        ["example=same-account", "example=cross-account&tab=caller", "example=public&tab=public-access", "example=cross-account&tab=access-point", "example=cross-account&view=matrix"];
+        [
+            "example=same-account", "example=cross-account&tab=caller", "example=public&tab=public-access",
+            "example=cross-account&tab=access-point", "example=cross-account&view=matrix"];
 
     [Fact]
     public async Task AccessPoint_Simulated_IsDeniedLitAllowedKeptAndShared()
@@ -18,7 +20,9 @@ public sealed class SimulatorTests : BrowserTest
 
         await Button(page, "Access point", "Policies of").ClickAsync();
         var arn = await page.GetByLabel("ARN of the access point").InputValueAsync();
-        await ReplaceAsync(page, "The access point policy", $$"""{"Version":"2012-10-17","Statement":[{"Sid":"Closed","Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"{{arn}}/object/*"}]}""");
+        await ReplaceAsync(
+            page, "The access point policy",
+            $$"""{"Version":"2012-10-17","Statement":[{"Sid":"Closed","Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"{{arn}}/object/*"}]}""");
         await Expect(Verdict(page)).ToContainTextAsync("Denied explicitly");
         await Expect(page.Locator(".lit-line").First).ToBeVisibleAsync();
         await Expect(page.GetByText("no addition to any policy lets this through")).ToBeVisibleAsync();
@@ -113,12 +117,14 @@ public sealed class SimulatorTests : BrowserTest
     private static ILocator Verdict(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Verdict" }).GetByRole(AriaRole.Status);
 
     private static ILocator Button(IPage page, string name, string group) =>
-        page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true }).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") });
+        page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true }).GetByRole(
+            AriaRole.Button, new() { NameRegex = new($"^{name}") });
 
     // until the code editor is there, a plain field of the same name stands in its place
     private static async Task ReplaceAsync(IPage page, string label, string text)
     {
-        var editor = page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true }).And(page.Locator("[aria-roledescription=editor]"));
+        var editor =
+            page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true }).And(page.Locator("[aria-roledescription=editor]"));
         await editor.FocusAsync();
         await page.Keyboard.PressAsync("Control+a");
         if (text.Length == 0)

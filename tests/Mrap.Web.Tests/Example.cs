@@ -17,15 +17,21 @@ internal static class Example
 
     public static RegionId Virginia { get; } = RegionId.Parse("us-east-1").Value;
 
-    public static AccessPoint AccessPoint(string name = "media-global", AccessPointStatus status = AccessPointStatus.Ready, params RegionId[] regions)
+    public static AccessPoint AccessPoint(
+        string name = "media-global", AccessPointStatus status = AccessPointStatus.Ready, params RegionId[] regions)
     {
         var owner = AccountId.Parse("111122223333").Value;
-        var members = (regions.Length > 0 ? regions : [Ireland, Sydney, Virginia]).Select(region => new MemberBucket(BucketName.Parse($"{name}-{region}").Value, region, owner));
-        return new AccessPoint(AccessPointName.Parse(name).Value, AccessPointAlias.Parse("mfzwi23gnjvgw.mrap").Value, owner, CreatedAt, status, BlockPublicAccess.AllOn, [.. members]);
+        var members = (regions.Length > 0 ? regions : [Ireland, Sydney, Virginia]).Select(
+            region => new MemberBucket(BucketName.Parse($"{name}-{region}").Value, region, owner));
+        return new AccessPoint(
+            AccessPointName.Parse(name).Value, AccessPointAlias.Parse("mfzwi23gnjvgw.mrap").Value, owner, CreatedAt, status,
+            BlockPublicAccess.AllOn, [.. members]);
     }
 
     public static RouteTable Routes(params RegionId[] passive) => RouteTable.Create(AccessPoint().Members
-        .Select(member => new Route(member.Bucket, member.Region, passive.Contains(member.Region) ? TrafficDial.Passive : TrafficDial.Active)));
+        .Select(
+            member => new Route(member.Bucket, member.Region, passive.Contains(member.Region) ? TrafficDial.Passive : TrafficDial.Active)));
 
-    public static AccessPointDetails Details(params RegionId[] passive) => new(AccessPoint(), Routes(passive), RoutesFault: null, new AccessPointPolicy(null, null, null), PolicyFault: null);
+    public static AccessPointDetails Details(params RegionId[] passive) =>
+        new(AccessPoint(), Routes(passive), RoutesFault: null, new AccessPointPolicy(null, null, null), PolicyFault: null);
 }

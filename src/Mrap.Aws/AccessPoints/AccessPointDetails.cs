@@ -4,9 +4,9 @@ using Mrap.Core.Routing;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>What the details page shows of an access point.</summary>
-/// <param name="AccessPoint">The access point.</param>
 /// <param name="Routes">Its routes; null when they could not be read, as while it is being made.</param>
 /// <param name="RoutesFault">Why the routes could not be read.</param>
 /// <param name="Policy">Its policy; null when it could not be read.</param>
 /// <param name="PolicyFault">Why the policy could not be read.</param>
-public sealed record AccessPointDetails(AccessPoint AccessPoint, RouteTable? Routes, AwsFault? RoutesFault, AccessPointPolicy? Policy, AwsFault? PolicyFault);
+public sealed record AccessPointDetails(
+    AccessPoint AccessPoint, RouteTable? Routes, AwsFault? RoutesFault, AccessPointPolicy? Policy, AwsFault? PolicyFault);

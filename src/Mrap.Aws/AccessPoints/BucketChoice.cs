@@ -4,7 +4,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>A bucket for a new access point.</summary>
-/// <param name="Bucket">The bucket.</param>
 /// <param name="Region">Its Region; where to create it when it is to be created.</param>
 /// <param name="Create">Whether to create the bucket first.</param>
 /// <param name="EnableVersioning">Whether to enable versioning, which replication needs.</param>

@@ -13,11 +13,9 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>Creates an access point, first as a plan, then step by step.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="identity">The account.</param>
 /// <param name="list">Lists what exists.</param>
 /// <param name="get">Reads the access point.</param>
-/// <param name="createBucket">Creates buckets.</param>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="watch">Watches the operation.</param>
 /// <param name="runner">Runs the plan.</param>
@@ -36,11 +34,12 @@ public sealed class CreateAccessPoint(
     private static readonly FrozenSet<RegionId> s_optIn =
         RegionCatalog.AccessPointCapable.Where(region => region.IsOptIn).Select(region => region.Id).ToFrozenSet();
 
-    /// <summary>Checks a wish against every rule known ahead of the call. Which opt-in Regions the account enabled is left to the service.</summary>
-    /// <param name="wish">The wish.</param>
+    /// <summary>
+    /// Checks a wish against every rule known ahead of the call. Which opt-in Regions the account enabled is left to the service.
+    /// </summary>
     /// <param name="existing">The access points of the account.</param>
     /// <returns>The broken rules; empty when the service should accept it.</returns>
-    public static ImmutableArray<CreateFinding> Check(AccessPointWish wish, ImmutableArray<AccessPoint> existing) =>
+    public static ImmutableArray<CreateFinding> Check(CreateAccessPointInput wish, ImmutableArray<AccessPoint> existing) =>
         AccessPointRules.CheckCreate(new CreateProposal(
             wish.Name,
             [.. wish.Buckets.Select(choice => new ProposedBucket(choice.Bucket, choice.Region))],
@@ -49,10 +48,9 @@ public sealed class CreateAccessPoint(
             s_optIn));
 
     /// <summary>Lays the creation out as steps. Nothing is changed yet.</summary>
-    /// <param name="wish">The wish.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The plan, or the first rule that the wish breaks.</returns>
-    public async Task<Outcome<ChangePlan>> PlanAsync(AccessPointWish wish, CancellationToken cancellationToken)
+    public async Task<Outcome<ChangePlan>> PlanAsync(CreateAccessPointInput wish, CancellationToken cancellationToken)
     {
         var account = await identity.GetAsync(cancellationToken);
         if (!account.TryGet(out var owner, out var fault))
@@ -73,15 +71,15 @@ public sealed class CreateAccessPoint(
     }
 
     /// <summary>Runs the plan.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
+        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
         runner.RunAsync(plan, user, from, cancellationToken);
 
-    internal ImmutableArray<PlanStep> Steps(AccessPointWish wish, AccountId owner)
+    internal ImmutableArray<PlanStep> Steps(CreateAccessPointInput wish, AccountId owner)
     {
         var clientToken = Guid.NewGuid().ToString("N");
         return
@@ -100,7 +98,7 @@ public sealed class CreateAccessPoint(
         ];
     }
 
-    private IEnumerable<PlanStep> BucketSteps(AccessPointWish wish)
+    private IEnumerable<PlanStep> BucketSteps(CreateAccessPointInput wish)
     {
         foreach (var choice in wish.Buckets.Where(choice => choice.Create))
         {
@@ -121,7 +119,8 @@ public sealed class CreateAccessPoint(
         }
     }
 
-    private async Task<AwsFault?> RequestAsync(AccessPointWish wish, AccountId owner, string clientToken, IStepReport report, CancellationToken cancellationToken)
+    private async Task<AwsFault?> RequestAsync(
+        CreateAccessPointInput wish, AccountId owner, string clientToken, IStepReport report, CancellationToken cancellationToken)
     {
         var request = new CreateMultiRegionAccessPointRequest
         {
@@ -130,8 +129,11 @@ public sealed class CreateAccessPoint(
             Details = new CreateMultiRegionAccessPointInput
             {
                 Name = wish.Name.Value,
-                PublicAccessBlock = AccessPointReading.Write(wish.BlockPublicAccess),
-                Regions = [.. wish.Buckets.Select(choice => new Amazon.S3Control.Model.Region { Bucket = choice.Bucket.Value, BucketAccountId = choice.Account?.Value })],
+                PublicAccessBlock = AccessPointMapper.Write(wish.BlockPublicAccess),
+                Regions = [
+                    .. wish.Buckets.Select(
+                        choice =>
+                            new Amazon.S3Control.Model.Region { Bucket = choice.Bucket.Value, BucketAccountId = choice.Account?.Value })],
             },
         };
         var answer = await AwsCall.InvokeAsync(
@@ -143,13 +145,16 @@ public sealed class CreateAccessPoint(
         }
 
         var now = time.GetUtcNow();
-        var operation = new OperationSnapshot(begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, wish.Name, now, AsyncOperationStatus.New, [], Fault: null, now);
+        var operation = new OperationSnapshot(
+            begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, wish.Name, now, AsyncOperationStatus.New, [], Fault: null,
+            now);
         operations.Remember(operation);
         report.Show(operation);
         return null;
     }
 
-    private async Task<AwsFault?> WaitAsync(AccessPointWish wish, AccountId owner, IStepReport report, CancellationToken cancellationToken)
+    private async Task<AwsFault?> WaitAsync(
+        CreateAccessPointInput wish, AccountId owner, IStepReport report, CancellationToken cancellationToken)
     {
         var name = wish.Name;
         if (LatestCreation(name) is { Status: AsyncOperationStatus.Failed })

@@ -10,23 +10,27 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>Deletes an access point; its buckets and their objects stay (facts: mrap.md section 2.3).</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="identity">The account.</param>
 /// <param name="gate">Checks the role and logs.</param>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="time">The clock.</param>
-public sealed class DeleteAccessPoint(IAwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
+public sealed class DeleteAccessPoint(
+    IAwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
 {
     /// <summary>Asks for the deletion.</summary>
     /// <param name="name">The access point.</param>
-    /// <param name="clientToken">An idempotency token of at most 64 characters without white space: the same one twice is one deletion.</param>
+    /// <param name="clientToken">An idempotency token of at most 64 characters without white space: the same one twice is one
+    /// deletion.</param>
     /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The operation just begun, to be watched with <see cref="WatchOperation"/>, or why it was not.</returns>
-    public Task<Outcome<OperationSnapshot>> ExecuteAsync(AccessPointName name, string clientToken, ActingUser user, CancellationToken cancellationToken) =>
-        gate.PassAsync(user, Role.Administrator, "Delete access point", name.Value, () => DeleteAsync(name, clientToken, cancellationToken));
+    public Task<Outcome<OperationSnapshot>> ExecuteAsync(
+        AccessPointName name, string clientToken, ActingUser user, CancellationToken cancellationToken) =>
+        gate.PassAsync(
+            user, Role.Administrator, "Delete access point", name.Value, () => DeleteAsync(name, clientToken, cancellationToken));
 
-    private async Task<Outcome<OperationSnapshot>> DeleteAsync(AccessPointName name, string clientToken, CancellationToken cancellationToken)
+    private async Task<Outcome<OperationSnapshot>> DeleteAsync(
+        AccessPointName name, string clientToken, CancellationToken cancellationToken)
     {
         var whatFailed = $"The access point `{name}` was not deleted.";
         var account = await identity.GetAsync(cancellationToken);
@@ -41,14 +45,17 @@ public sealed class DeleteAccessPoint(IAwsClients clients, AccountIdentity ident
             ClientToken = clientToken,
             Details = new DeleteMultiRegionAccessPointInput { Name = name.Value },
         };
-        var answer = await AwsCall.InvokeAsync(whatFailed, () => clients.Control(RegionCatalog.Management).DeleteMultiRegionAccessPointAsync(request, cancellationToken));
+        var answer = await AwsCall.InvokeAsync(
+            whatFailed, () => clients.Control(RegionCatalog.Management).DeleteMultiRegionAccessPointAsync(request, cancellationToken));
         if (!answer.TryGet(out var begun, out fault))
         {
             return fault;
         }
 
         var now = time.GetUtcNow();
-        var snapshot = new OperationSnapshot(begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Delete, name, now, AsyncOperationStatus.New, ImmutableArray<RegionProgress>.Empty, Fault: null, now);
+        var snapshot = new OperationSnapshot(
+            begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Delete, name, now, AsyncOperationStatus.New,
+            ImmutableArray<RegionProgress>.Empty, Fault: null, now);
         operations.Remember(snapshot);
         return snapshot;
     }

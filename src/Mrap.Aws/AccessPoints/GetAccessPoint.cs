@@ -9,14 +9,12 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>Reads an access point by its name.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="identity">The account.</param>
 /// <param name="getRoutes">Reads the routes.</param>
 /// <param name="getPolicy">Reads the policy.</param>
 public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity, GetRoutes getRoutes, GetPolicy getPolicy)
 {
     /// <summary>Reads the access point alone.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The access point; the fault's code is <c>NoSuchMultiRegionAccessPoint</c> when there is none.</returns>
     public async Task<Outcome<AccessPoint>> ReadAsync(AccessPointName name, CancellationToken cancellationToken)
@@ -29,16 +27,18 @@ public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity
         }
 
         var request = new GetMultiRegionAccessPointRequest { AccountId = owner.Value, Name = name.Value };
-        var answer = await AwsCall.InvokeAsync(whatFailed, () => clients.Control(RegionCatalog.Management).GetMultiRegionAccessPointAsync(request, cancellationToken));
+        var answer = await AwsCall.InvokeAsync(
+            whatFailed, () => clients.Control(RegionCatalog.Management).GetMultiRegionAccessPointAsync(request, cancellationToken));
         return !answer.TryGet(out var got, out fault)
             ? fault
-            : AccessPointReading.Read(got.AccessPoint, owner) is { } accessPoint
+            : AccessPointMapper.Read(got.AccessPoint, owner) is { } accessPoint
                 ? accessPoint
                 : AwsFaults.Unreadable(whatFailed, "the answer lacks a name or a status");
     }
 
-    /// <summary>Reads the access point with its routes and its policy. Routes or policy that cannot be read leave the rest readable.</summary>
-    /// <param name="name">The name.</param>
+    /// <summary>
+    /// Reads the access point with its routes and its policy. Routes or policy that cannot be read leave the rest readable.
+    /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The details, or why the access point could not be read.</returns>
     public async Task<Outcome<AccessPointDetails>> ExecuteAsync(AccessPointName name, CancellationToken cancellationToken)

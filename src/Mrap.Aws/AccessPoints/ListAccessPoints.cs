@@ -8,7 +8,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>Lists the access points of the account.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="identity">The account.</param>
 public sealed class ListAccessPoints(IAwsClients clients, AccountIdentity identity)
 {
@@ -31,13 +30,15 @@ public sealed class ListAccessPoints(IAwsClients clients, AccountIdentity identi
         for (var page = 0; page < MaxPages; page++)
         {
             var request = new ListMultiRegionAccessPointsRequest { AccountId = owner.Value, NextToken = next };
-            var answer = await AwsCall.InvokeAsync(WhatFailed, () => clients.Control(RegionCatalog.Management).ListMultiRegionAccessPointsAsync(request, cancellationToken));
+            var answer = await AwsCall.InvokeAsync(
+                WhatFailed, () => clients.Control(RegionCatalog.Management).ListMultiRegionAccessPointsAsync(request, cancellationToken));
             if (!answer.TryGet(out var list, out fault))
             {
                 return fault;
             }
 
-            foreach (var accessPoint in (list.AccessPoints ?? []).Select(report => AccessPointReading.Read(report, owner)).OfType<AccessPoint>())
+            foreach (
+                var accessPoint in (list.AccessPoints ?? []).Select(report => AccessPointMapper.Read(report, owner)).OfType<AccessPoint>())
             {
                 found[accessPoint.Name] = accessPoint;
             }

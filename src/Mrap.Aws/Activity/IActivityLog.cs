@@ -6,7 +6,6 @@ namespace Mrap.Aws.Activity;
 public interface IActivityLog
 {
     /// <summary>Adds an entry.</summary>
-    /// <param name="entry">The entry.</param>
     void Record(ActivityEntry entry);
 
     /// <summary>The latest entries, newest first.</summary>

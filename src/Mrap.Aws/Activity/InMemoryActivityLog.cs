@@ -7,13 +7,13 @@ public sealed class InMemoryActivityLog : IActivityLog
 {
     private const int Capacity = 1000;
 
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private readonly Queue<ActivityEntry> _entries = new();
 
     /// <inheritdoc/>
     public void Record(ActivityEntry entry)
     {
-        lock (_turn)
+        lock (_gate)
         {
             _entries.Enqueue(entry);
             if (_entries.Count > Capacity)
@@ -26,7 +26,7 @@ public sealed class InMemoryActivityLog : IActivityLog
     /// <inheritdoc/>
     public ImmutableArray<ActivityEntry> Latest(int most)
     {
-        lock (_turn)
+        lock (_gate)
         {
             return [.. _entries.Reverse().Take(most)];
         }

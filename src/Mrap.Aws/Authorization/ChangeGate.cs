@@ -25,7 +25,6 @@ public sealed class ChangeGate(IActivityLog activity, TimeProvider time)
     /// <param name="needed">The least role that may.</param>
     /// <param name="action">What is done, such as <c>Delete access point</c>.</param>
     /// <param name="target">What it is done to.</param>
-    /// <param name="change">The change.</param>
     /// <returns>What became of it.</returns>
     public async Task<Outcome<T>> PassAsync<T>(ActingUser user, Role needed, string action, string target, Func<Task<Outcome<T>>> change)
         where T : notnull
@@ -41,5 +40,7 @@ public sealed class ChangeGate(IActivityLog activity, TimeProvider time)
     /// <param name="target">What it was done to.</param>
     /// <param name="fault">Why it failed; null when it succeeded.</param>
     public void Log(ActingUser user, string action, string target, AwsFault? fault) =>
-        activity.Record(new ActivityEntry(time.GetUtcNow(), user.Name, action, target, fault is null, fault is null ? null : $"{fault.Code}: {fault.WhatHappened}"));
+        activity.Record(
+            new ActivityEntry(
+                time.GetUtcNow(), user.Name, action, target, fault is null, fault is null ? null : $"{fault.Code}: {fault.WhatHappened}"));
 }

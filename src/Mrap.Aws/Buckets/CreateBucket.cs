@@ -9,23 +9,22 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Buckets;
 
 /// <summary>Creates a bucket in a Region.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="gate">Checks the role and logs.</param>
 public sealed class CreateBucket(IAwsClients clients, ChangeGate gate)
 {
     /// <summary>Creates the bucket; one of the caller's own in that Region counts as created.</summary>
     /// <param name="bucket">The name.</param>
-    /// <param name="region">The Region.</param>
     /// <param name="enableVersioning">Whether to enable versioning, which replication needs.</param>
     /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Success, or why not.</returns>
-    public Task<Outcome<Done>> ExecuteAsync(BucketName bucket, RegionId region, bool enableVersioning, ActingUser user, CancellationToken cancellationToken) =>
-        gate.PassAsync<Done>(user, Role.Administrator, "Create bucket", bucket.Value, async () =>
+    public Task<Outcome<Unit>> ExecuteAsync(
+        BucketName bucket, RegionId region, bool enableVersioning, ActingUser user, CancellationToken cancellationToken) =>
+        gate.PassAsync<Unit>(user, Role.Administrator, "Create bucket", bucket.Value, async () =>
         {
             var fault = await EnsureAsync(bucket, region, cancellationToken);
             fault ??= enableVersioning ? await EnableVersioningAsync(bucket, region, cancellationToken) : null;
-            return fault is null ? Done.Instance : fault;
+            return fault is null ? Unit.Instance : fault;
         });
 
     internal async Task<AwsFault?> EnsureAsync(BucketName bucket, RegionId region, CancellationToken cancellationToken)
@@ -45,7 +44,9 @@ public sealed class CreateBucket(IAwsClients clients, ChangeGate gate)
 
         return await IsInAsync(bucket, region, cancellationToken)
             ? null
-            : AwsFaults.Invalid(whatFailed, $"Your account has a bucket `{bucket}` already, in another Region than {region}.", "Choose another name, or use the bucket in its own Region.");
+            : AwsFaults.Invalid(
+                whatFailed, $"Your account has a bucket `{bucket}` already, in another Region than {region}.",
+                "Choose another name, or use the bucket in its own Region.");
     }
 
     internal async Task<AwsFault?> EnableVersioningAsync(BucketName bucket, RegionId region, CancellationToken cancellationToken)
@@ -55,13 +56,24 @@ public sealed class CreateBucket(IAwsClients clients, ChangeGate gate)
             BucketName = bucket.Value,
             VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
         };
-        return (await AwsCall.InvokeAsync($"Versioning of `{bucket}` was not enabled.", () => clients.S3(region).PutBucketVersioningAsync(request, cancellationToken))).Fault;
+        return (
+            await AwsCall.InvokeAsync(
+                $"Versioning of `{bucket}` was not enabled.", () =>
+                    clients.S3(region).PutBucketVersioningAsync(request, cancellationToken))).Fault;
     }
 
     private async Task<bool> IsInAsync(BucketName bucket, RegionId region, CancellationToken cancellationToken)
     {
-        var answer = await AwsCall.InvokeAsync(string.Empty, () => clients.S3(region).GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = bucket.Value }, cancellationToken));
+        var answer = await AwsCall.InvokeAsync(
+            string.Empty, () =>
+                clients.S3(region).GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = bucket.Value }, cancellationToken));
         var location = answer.IsSuccess ? answer.Value.Location?.Value : null;
-        return answer.IsSuccess && (string.IsNullOrEmpty(location) ? region == RegionCatalog.Default : location == "EU" ? region.Value == "eu-west-1" : location == region.Value);
+        return answer.IsSuccess
+            && (
+                string.IsNullOrEmpty(location)
+                    ? region == RegionCatalog.Default
+                    : location == "EU"
+                    ? region.Value == "eu-west-1"
+                    : location == region.Value);
     }
 }

@@ -8,7 +8,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Buckets;
 
 /// <summary>Lists the account's buckets of all Regions (facts: mrap.md section 1.7).</summary>
-/// <param name="clients">The clients.</param>
 public sealed class ListBuckets(IAwsClients clients)
 {
     private const string WhatFailed = "The buckets could not be listed.";
@@ -26,7 +25,8 @@ public sealed class ListBuckets(IAwsClients clients)
         {
             // A page size asks for the form of the answer that names the Regions.
             var request = new ListBucketsRequest { MaxBuckets = PageSize, ContinuationToken = next };
-            var answer = await AwsCall.InvokeAsync(WhatFailed, () => clients.S3(RegionCatalog.Default).ListBucketsAsync(request, cancellationToken));
+            var answer =
+                await AwsCall.InvokeAsync(WhatFailed, () => clients.S3(RegionCatalog.Default).ListBucketsAsync(request, cancellationToken));
             if (!answer.TryGet(out var list, out var fault))
             {
                 return fault;
@@ -36,7 +36,9 @@ public sealed class ListBuckets(IAwsClients clients)
             {
                 if (BucketName.Parse(bucket.BucketName).TryGet(out var name))
                 {
-                    buckets.Add(new BucketSummary(name, RegionId.Parse(bucket.BucketRegion).TryGet(out var region) ? region : null, Time(bucket.CreationDate)));
+                    buckets.Add(
+                        new BucketSummary(
+                            name, RegionId.Parse(bucket.BucketRegion).TryGet(out var region) ? region : null, Time(bucket.CreationDate)));
                 }
             }
 
@@ -53,14 +55,14 @@ public sealed class ListBuckets(IAwsClients clients)
     }
 
     /// <summary>Reads the versioning state of one bucket: a call for each, so ask for those that are shown.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="region">Its Region.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The state, or why it could not be read.</returns>
     public async Task<Outcome<BucketVersioning>> GetVersioningAsync(BucketName bucket, RegionId region, CancellationToken cancellationToken)
     {
         var request = new GetBucketVersioningRequest { BucketName = bucket.Value };
-        var answer = await AwsCall.InvokeAsync($"The versioning of `{bucket}` could not be read.", () => clients.S3(region).GetBucketVersioningAsync(request, cancellationToken));
+        var answer = await AwsCall.InvokeAsync(
+            $"The versioning of `{bucket}` could not be read.", () =>
+                clients.S3(region).GetBucketVersioningAsync(request, cancellationToken));
         return answer.TryGet(out var got, out var fault)
             ? got.VersioningConfig?.Status?.Value switch
             {

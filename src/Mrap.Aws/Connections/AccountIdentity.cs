@@ -5,7 +5,6 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Aws.Connections;
 
 /// <summary>Whose account the credentials belong to. Asked once; a failure is asked again.</summary>
-/// <param name="clients">The clients.</param>
 public sealed class AccountIdentity(IAwsClients clients)
 {
     private const string WhatFailed = "The account of the credentials could not be found out.";
@@ -37,7 +36,8 @@ public sealed class AccountIdentity(IAwsClients clients)
             return known;
         }
 
-        var answer = await AwsCall.InvokeAsync(WhatFailed, () => clients.Identity().GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken));
+        var answer = await AwsCall.InvokeAsync(
+            WhatFailed, () => clients.Identity().GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken));
         if (!answer.TryGet(out var identity, out var fault))
         {
             return fault;

@@ -26,8 +26,12 @@ public sealed class AwsClients : IAwsClients, IDisposable
     {
         SigV4a.Register();
         _environment = environment;
-        _http = environment.Mode == AwsMode.Sandbox ? ConsoleHttpClientFactory.Loopback(environment.SandboxPort) : ConsoleHttpClientFactory.Direct();
-        _sandboxCredentials = environment.Mode == AwsMode.Sandbox ? new BasicAWSCredentials(environment.AccessKeyId, environment.SecretAccessKey) : null;
+        _http = environment.Mode == AwsMode.Sandbox
+            ? ConsoleHttpClientFactory.Loopback(environment.SandboxPort)
+            : ConsoleHttpClientFactory.Direct();
+        _sandboxCredentials = environment.Mode == AwsMode.Sandbox
+            ? new BasicAWSCredentials(environment.AccessKeyId, environment.SecretAccessKey)
+            : null;
         _dataPlane = new Lazy<IAmazonS3>(() => MakeS3(RegionCatalog.Default));
         _identity = new Lazy<IAmazonSecurityTokenService>(MakeIdentity);
     }
@@ -83,7 +87,9 @@ public sealed class AwsClients : IAwsClients, IDisposable
     private AmazonSecurityTokenServiceClient MakeIdentity()
     {
         var config = Configure(new AmazonSecurityTokenServiceConfig(), RegionCatalog.Default);
-        return _sandboxCredentials is null ? new AmazonSecurityTokenServiceClient(config) : new AmazonSecurityTokenServiceClient(_sandboxCredentials, config);
+        return _sandboxCredentials is null
+            ? new AmazonSecurityTokenServiceClient(config)
+            : new AmazonSecurityTokenServiceClient(_sandboxCredentials, config);
     }
 
     private TConfig Configure<TConfig>(TConfig config, RegionId region)

@@ -5,7 +5,10 @@ using Amazon.Runtime;
 
 namespace Mrap.Aws.Connections;
 
-/// <summary>Makes the SDK's HTTP clients. In sandbox mode every connection goes to one loopback port, whatever the host name, so that nothing can leave the machine.</summary>
+/// <summary>
+/// Makes the SDK's HTTP clients. In sandbox mode every connection goes to one loopback port, whatever the host name, so that nothing can
+/// leave the machine.
+/// </summary>
 internal sealed class ConsoleHttpClientFactory : HttpClientFactory
 {
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);

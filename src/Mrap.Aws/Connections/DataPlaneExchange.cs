@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Mrap.Aws.Connections;
 
 /// <summary>
-/// One call of the SDK seen from outside: it says where the client stands and keeps the head of the last answer, headers that the SDK hides included.
+/// One call of the SDK seen from outside: it says where the client stands and keeps the head of the last answer, headers that the SDK hides
+/// included.
 /// It covers the calls made between <see cref="Begin"/> and <see cref="Dispose"/> in the same asynchronous flow.
 /// </summary>
 public sealed class DataPlaneExchange : IDisposable

@@ -12,16 +12,16 @@ public interface IAwsClients
     AwsMode Mode { get; }
 
     /// <summary>S3 in a Region, for buckets.</summary>
-    /// <param name="region">The Region.</param>
     /// <returns>The client.</returns>
     IAmazonS3 S3(RegionId region);
 
-    /// <summary>S3 for access point ARNs, which have no Region. <see cref="DataPlaneExchange"/> places its requests and captures its answers.</summary>
+    /// <summary>
+    /// S3 for access point ARNs, which have no Region. <see cref="DataPlaneExchange"/> places its requests and captures its answers.
+    /// </summary>
     /// <returns>The client.</returns>
     IAmazonS3 DataPlane();
 
     /// <summary>S3 Control in a Region: us-west-2 manages access points, five Regions manage routes (facts: mrap.md section 1.1).</summary>
-    /// <param name="region">The Region.</param>
     /// <returns>The client.</returns>
     IAmazonS3Control Control(RegionId region);
 

@@ -12,8 +12,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Examples;
 
-/// <summary>The example to start with: buckets in Ireland, Sydney and N. Virginia behind one access point, with a few objects in each.</summary>
-/// <param name="clients">The clients.</param>
+/// <summary>
+/// The example to start with: buckets in Ireland, Sydney and N. Virginia behind one access point, with a few objects in each.
+/// </summary>
 /// <param name="create">Creates the access point.</param>
 /// <param name="runner">Runs the plan.</param>
 public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, PlanRunner runner)
@@ -32,9 +33,14 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
     /// <param name="suffix">Lower-case letters and digits that make the names unique, 1 to 12 characters.</param>
     /// <returns>The wish.</returns>
     /// <exception cref="InvalidOperationException">The suffix makes a name that is not allowed.</exception>
-    public static AccessPointWish Wish(string suffix) => new(
+    public static CreateAccessPointInput Wish(string suffix) => new(
         AccessPointName.Parse($"example-{suffix}").Value,
-        [.. s_places.Select(place => new BucketChoice(BucketName.Parse($"example-{place.Place}-{suffix}").Value, RegionId.Parse(place.Region).Value, Create: true, EnableVersioning: true))],
+        [
+            .. s_places.Select(
+                place =>
+                    new BucketChoice(
+                        BucketName.Parse($"example-{place.Place}-{suffix}").Value, RegionId.Parse(place.Region).Value, Create: true,
+                        EnableVersioning: true))],
         BlockPublicAccess.AllOn);
 
     /// <summary>Lays the example out as steps, under names with a random suffix.</summary>
@@ -50,12 +56,12 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
     }
 
     /// <summary>Runs the plan.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
+        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
         runner.RunAsync(plan, user, from, cancellationToken);
 
     private static ImmutableArray<(string Key, string Text)> Objects(BucketChoice choice)
@@ -65,7 +71,9 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
         [
             ("welcome.txt", $"Hello from {place}.\n"),
             ("where-am-i.json", $$"""{"region":"{{choice.Region}}","bucket":"{{choice.Bucket}}","place":"{{place}}"}""" + "\n"),
-            ($"only-here/{choice.Region}.txt", $"This object is in {place} alone: a request that another Region serves does not find it.\n"),
+            (
+                $"only-here/{choice.Region}.txt",
+                $"This object is in {place} alone: a request that another Region serves does not find it.\n"),
         ];
     }
 
@@ -75,7 +83,10 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
         return new PlanStep(
             $"objects:{choice.Bucket}",
             $"Put {objects.Length} objects into {choice.Bucket}",
-            string.Join('\n', objects.Select(item => $"aws s3api put-object --bucket {choice.Bucket} --region {choice.Region} --key {item.Key} --body {item.Key}")),
+            string.Join(
+                '\n',
+                objects.Select(
+                    item => $"aws s3api put-object --bucket {choice.Bucket} --region {choice.Region} --key {item.Key} --body {item.Key}")),
             async (report, cancellation) =>
             {
                 foreach (var (key, text) in objects)
@@ -102,6 +113,9 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
             AutoCloseStream = false,
             ContentType = key.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "text/plain",
         };
-        return (await AwsCall.InvokeAsync($"The object `{key}` was not put into `{choice.Bucket}`.", () => clients.S3(choice.Region).PutObjectAsync(put, cancellationToken))).Fault;
+        return (
+            await AwsCall.InvokeAsync(
+                $"The object `{key}` was not put into `{choice.Bucket}`.", () =>
+                    clients.S3(choice.Region).PutObjectAsync(put, cancellationToken))).Fault;
     }
 }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.S3Control.Model;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Aws.Faults;
 
@@ -30,31 +30,33 @@ internal static class AwsFaults
                 ? new AwsFault(
                     ConsoleFaultCodes.NoCredentials,
                     whatFailed,
-                    $"The AWS SDK found no usable credentials: {Shown.Short(fault.Message)}",
+                    $"The AWS SDK found no usable credentials: {DisplayText.Truncate(fault.Message)}",
                     "Give the server credentials: environment variables, a profile, IAM Identity Center or an instance role.")
                 : new AwsFault(ConsoleFaultCodes.Invalid, whatFailed, fault.Message, "Check the request; it did not leave this machine.");
 
     public static AwsFault NoConnection(string whatFailed, Exception fault) => new(
         ConsoleFaultCodes.NoConnection,
         whatFailed,
-        $"No answer came: {Shown.Short((fault.InnerException ?? fault).Message)}",
+        $"No answer came: {DisplayText.Truncate((fault.InnerException ?? fault).Message)}",
         "Check that the endpoint is reachable (in sandbox mode: that the sandbox runs on the configured port), then try again.");
 
     public static AwsFault Unreadable(string whatFailed, string why) => new(
         ConsoleFaultCodes.UnreadableAnswer,
         whatFailed,
-        $"The answer was not understood: {Shown.Short(why)}.",
+        $"The answer was not understood: {DisplayText.Truncate(why)}.",
         "Check that the endpoint is AWS or the sandbox and not something in between, then try again.");
 
     /// <summary>A sentence fragment of the policy core as a sentence.</summary>
-    public static string Sentence(string fragment) => fragment.Length == 0 ? fragment : $"{char.ToUpperInvariant(fragment[0])}{fragment[1..]}.";
+    public static string Sentence(string fragment) =>
+        fragment.Length == 0 ? fragment : $"{char.ToUpperInvariant(fragment[0])}{fragment[1..]}.";
 
     /// <summary>The fault of an answer with status 404 that the SDK let pass.</summary>
     public static AwsFault NotFound(string whatFailed, string? body)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(body ?? string.Empty), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var reader =
+                XmlReader.Create(new StringReader(body ?? string.Empty), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             var error = XElement.Load(reader);
             var code = error.Element("Code")?.Value ?? "NotFound";
             var (why, whatToDo) = Explanations.Of(code, status: 404, error.Element("Message")?.Value ?? string.Empty);
@@ -86,6 +88,8 @@ internal static class AwsFaults
         };
         var code = error?.Code ?? "InternalErrors";
         var (why, whatToDo) = Explanations.Of(code, status: 200, error?.Message ?? "The service gave no reason.");
-        return new AwsFault(code, whatFailed, error?.Resource is { Length: > 0 } resource ? $"{why} ({Shown.Short(resource)})" : why, whatToDo, Status: 200, error?.RequestId);
+        return new AwsFault(
+            code, whatFailed, error?.Resource is { Length: > 0 } resource ? $"{why} ({DisplayText.Truncate(resource)})" : why, whatToDo,
+            Status: 200, error?.RequestId);
     }
 }

@@ -3,12 +3,14 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Operations;
 
-/// <summary>The operations this console started or watched, latest state of each, kept until the process ends; at most 200. Safe for concurrent use.</summary>
+/// <summary>
+/// The operations this console started or watched, latest state of each, kept until the process ends; at most 200. Safe for concurrent use.
+/// </summary>
 public sealed class OperationLog
 {
     private const int Capacity = 200;
 
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private ImmutableList<OperationSnapshot> _operations = [];
 
     /// <summary>Raised after each change, on the thread that made it.</summary>
@@ -34,7 +36,7 @@ public sealed class OperationLog
     /// <param name="snapshot">The state.</param>
     public void Remember(OperationSnapshot snapshot)
     {
-        lock (_turn)
+        lock (_gate)
         {
             var place = _operations.FindIndex(operation => operation.TokenArn == snapshot.TokenArn);
             if (place >= 0 && _operations[place].IsFinal)

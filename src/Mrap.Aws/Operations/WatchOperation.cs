@@ -8,7 +8,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Operations;
 
 /// <summary>Watches an asynchronous operation until it ends (facts: mrap.md section 1.5, last paragraph).</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="identity">The account.</param>
 /// <param name="log">Where states are remembered.</param>
 /// <param name="time">The clock.</param>
@@ -33,14 +32,15 @@ public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity
             return fault;
         }
 
-        var answer = await AwsCall.InvokeAsync(WhatFailed, () => clients.Control(RegionCatalog.Management).DescribeMultiRegionAccessPointOperationAsync(
+        var answer = await AwsCall.InvokeAsync(
+            WhatFailed, () => clients.Control(RegionCatalog.Management).DescribeMultiRegionAccessPointOperationAsync(
             new DescribeMultiRegionAccessPointOperationRequest { AccountId = owner.Value, RequestTokenARN = tokenArn }, cancellationToken));
         if (!answer.TryGet(out var described, out fault))
         {
             return fault;
         }
 
-        if (OperationReading.Read(described.AsyncOperation, tokenArn, time.GetUtcNow()) is not { } snapshot)
+        if (OperationMapper.Read(described.AsyncOperation, tokenArn, time.GetUtcNow()) is not { } snapshot)
         {
             return AwsFaults.Unreadable(WhatFailed, "the answer names no operation that this console knows");
         }
@@ -50,13 +50,16 @@ public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity
     }
 
     /// <summary>
-    /// Yields each new state until the operation ends: polls four times a second at first, then less and less often, every 15 seconds at last.
-    /// A fault of the network or of the service is yielded and tried again; the fifth in a row, or one that cannot pass, is the last element.
+    /// Yields each new state until the operation ends: polls four times a second at first, then less and less often, every 15 seconds at
+    /// last.
+    /// A fault of the network or of the service is yielded and tried again; the fifth in a row, or one that cannot pass, is the last
+    /// element.
     /// </summary>
     /// <param name="tokenArn">The ARN that names the operation.</param>
     /// <param name="cancellationToken">Ends the watching; the operation goes on.</param>
     /// <returns>The states that differ from the one before.</returns>
-    public async IAsyncEnumerable<Outcome<OperationSnapshot>> ExecuteAsync(string tokenArn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Outcome<OperationSnapshot>> ExecuteAsync(
+        string tokenArn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pause = s_firstPause;
         var faults = 0;

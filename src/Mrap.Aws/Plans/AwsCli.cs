@@ -6,32 +6,31 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Plans;
 
-/// <summary>The AWS CLI commands that do what the console does. Names have been parsed, so nothing in them needs quoting in a shell; texts are quoted.</summary>
+/// <summary>
+/// The AWS CLI commands that do what the console does. Names have been parsed, so nothing in them needs quoting in a shell; texts are
+/// quoted.
+/// </summary>
 public static class AwsCli
 {
     private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Creates a bucket.</summary>
     /// <param name="bucket">The name.</param>
-    /// <param name="region">The Region.</param>
     /// <returns>The command.</returns>
     public static string CreateBucket(BucketName bucket, RegionId region) => region == RegionCatalog.Default
         ? $"aws s3api create-bucket --bucket {bucket} --region {region}"
         : $"aws s3api create-bucket --bucket {bucket} --region {region} --create-bucket-configuration LocationConstraint={region}";
 
     /// <summary>Enables versioning.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="region">Its Region.</param>
     /// <returns>The command.</returns>
     public static string EnableVersioning(BucketName bucket, RegionId region) =>
         $"aws s3api put-bucket-versioning --bucket {bucket} --region {region} --versioning-configuration Status=Enabled";
 
     /// <summary>Requests an access point.</summary>
-    /// <param name="wish">The wish.</param>
     /// <param name="owner">The account.</param>
     /// <param name="clientToken">The idempotency token.</param>
     /// <returns>The command.</returns>
-    public static string CreateAccessPoint(AccessPointWish wish, AccountId owner, string clientToken)
+    public static string CreateAccessPoint(CreateAccessPointInput wish, AccountId owner, string clientToken)
     {
         var block = wish.BlockPublicAccess;
         var settings = $"\"BlockPublicAcls\":{Json(block.BlockPublicAcls)},\"IgnorePublicAcls\":{Json(block.IgnorePublicAcls)},\"BlockPublicPolicy\":{Json(block.BlockPublicPolicy)},\"RestrictPublicBuckets\":{Json(block.RestrictPublicBuckets)}";
@@ -39,49 +38,43 @@ public static class AwsCli
             ? $"{{\"Bucket\":\"{choice.Bucket}\",\"BucketAccountId\":\"{account}\"}}"
             : $"{{\"Bucket\":\"{choice.Bucket}\"}}"));
         var details = $"{{\"Name\":\"{wish.Name}\",\"PublicAccessBlock\":{{{settings}}},\"Regions\":[{buckets}]}}";
-        return $"aws s3control create-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --client-token {clientToken} --details '{details}'";
+        return $"aws s3control create-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --client-token "
+            + $"{clientToken} --details '{details}'";
     }
 
     /// <summary>Reads an access point.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="owner">The account.</param>
     /// <returns>The command.</returns>
     public static string GetAccessPoint(AccessPointName name, AccountId owner) =>
         $"aws s3control get-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --name {name}";
 
     /// <summary>Deletes an access point.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="owner">The account.</param>
     /// <returns>The command.</returns>
     public static string DeleteAccessPoint(AccessPointName name, AccountId owner) =>
         $"aws s3control delete-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --details Name={name}";
 
     /// <summary>Writes an object from a file of the same name.</summary>
-    /// <param name="accessPoint">The access point.</param>
-    /// <param name="key">The key.</param>
     /// <returns>The command.</returns>
     public static string PutObject(AccessPointArn accessPoint, string key) =>
         $"aws s3api put-object --bucket {accessPoint} --key {Quote(key)} --body {Quote(key)}";
 
     /// <summary>Puts the policy of an access point.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="owner">The account.</param>
     /// <param name="policy">The JSON text.</param>
     /// <param name="clientToken">The idempotency token.</param>
     /// <returns>The command.</returns>
     public static string PutPolicy(AccessPointName name, AccountId owner, string policy, string clientToken) =>
-        $"aws s3control put-multi-region-access-point-policy --region {RegionCatalog.Management} --account-id {owner} --client-token {clientToken} --details {Quote($"{{\"Name\":\"{name}\",\"Policy\":{JsonSerializer.Serialize(policy, s_plain)}}}")}";
+        $"aws s3control put-multi-region-access-point-policy --region {RegionCatalog.Management} --account-id {owner} --client-token "
+            + $"{clientToken} --details {Quote($"{{\"Name\":\"{name}\",\"Policy\":{JsonSerializer.Serialize(policy, s_plain)}}}")}";
 
     /// <summary>Reads the policies of an access point.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="owner">The account.</param>
     /// <returns>The command.</returns>
     public static string GetPolicy(AccessPointName name, AccountId owner) =>
         $"aws s3control get-multi-region-access-point-policy --region {RegionCatalog.Management} --account-id {owner} --name {name}";
 
     /// <summary>Puts the policy of a bucket.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="region">Its Region.</param>
     /// <param name="policy">The JSON text.</param>
     /// <returns>The command.</returns>
     public static string PutBucketPolicy(BucketName bucket, RegionId region, string policy) =>

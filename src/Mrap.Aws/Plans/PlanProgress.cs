@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace Mrap.Aws.Plans;
 
 /// <summary>How far a run of a plan is.</summary>
-/// <param name="Plan">The plan.</param>
 /// <param name="Steps">Its steps, in order.</param>
 /// <param name="IsFinished">Whether the run is over, well or not.</param>
 /// <param name="Fault">Why the run failed; null unless it did.</param>

@@ -15,7 +15,11 @@ internal sealed class PlanRun
         Plan = plan;
         _from = from;
         _time = time;
-        _steps = [.. plan.Steps.Select((step, index) => new StepProgress(step, index < from ? StepState.Done : StepState.Pending, Note: null, Operation: null, Fault: null, TimeSpan.Zero))];
+        _steps = [
+            .. plan.Steps.Select(
+                (step, index) =>
+                    new StepProgress(
+                        step, index < from ? StepState.Done : StepState.Pending, Note: null, Operation: null, Fault: null, TimeSpan.Zero))];
     }
 
     public ChangePlan Plan { get; }
@@ -37,7 +41,8 @@ internal sealed class PlanRun
             var report = new Report(this, index, show);
             report.Become(StepState.Running, fault: null, isFinished: false);
             var fault = await _steps[index].Step.RunAsync(report, cancellationToken);
-            report.Become(fault is null ? StepState.Done : StepState.Failed, fault, isFinished: fault is not null || index == _steps.Length - 1);
+            report.Become(
+                fault is null ? StepState.Done : StepState.Failed, fault, isFinished: fault is not null || index == _steps.Length - 1);
             if (fault is not null)
             {
                 return fault;
@@ -53,7 +58,8 @@ internal sealed class PlanRun
 
         public void Say(string note) => Change(step => step with { Note = note }, isFinished: false, fault: null);
 
-        void IStepReport.Show(OperationSnapshot operation) => Change(step => step with { Operation = operation }, isFinished: false, fault: null);
+        void IStepReport.Show(OperationSnapshot operation) =>
+            Change(step => step with { Operation = operation }, isFinished: false, fault: null);
 
         public void Become(StepState state, AwsFault? fault, bool isFinished) =>
             Change(step => step with { State = state, Fault = fault }, isFinished, fault);

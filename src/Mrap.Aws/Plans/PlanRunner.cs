@@ -15,20 +15,22 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
     /// Runs a plan. Every change of progress is yielded; the last one is finished. A slow reader misses intermediate ones, never the last.
     /// The run lives as long as its reader: to leave the enumeration stops it after the call under way, and it can be resumed.
     /// </summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="user">Who asks.</param>
-    /// <param name="from">The number of the step to begin with, zero-based: <see cref="PlanProgress.ResumeFrom"/> of the run that failed; steps before it count as done.</param>
+    /// <param name="from">The number of the step to begin with, zero-based: <see cref="PlanProgress.ResumeFrom"/> of the run that failed;
+    /// steps before it count as done.</param>
     /// <param name="cancellationToken">Stops after the call under way; what is done stays done.</param>
     /// <returns>The progress.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is no step.</exception>
-    public IAsyncEnumerable<PlanProgress> RunAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<PlanProgress> RunAsync(
+        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, plan.Steps.Length);
         return StreamAsync(plan, user, from, cancellationToken);
     }
 
-    private async IAsyncEnumerable<PlanProgress> StreamAsync(ChangePlan plan, ActingUser user, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<PlanProgress> StreamAsync(
+        ChangePlan plan, ActingUser user, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var run = new PlanRun(plan, from, time);
         if (ChangeGate.Refusal(user, plan.NeededRole) is { } refusal)
@@ -38,7 +40,8 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
             yield break;
         }
 
-        var progress = Channel.CreateBounded<PlanProgress>(new BoundedChannelOptions(PendingProgress) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        var progress = Channel.CreateBounded<PlanProgress>(
+            new BoundedChannelOptions(PendingProgress) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = ExecuteAsync(run, user, progress.Writer, stop.Token);
         try

@@ -5,12 +5,12 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Aws.Policies;
 
 /// <summary>Everything that decides who gets in through an access point. Parts that could not be read carry their fault.</summary>
-/// <param name="AccessPoint">The access point.</param>
 /// <param name="Policy">Its policies.</param>
 /// <param name="Accounts">Block Public Access of the owner's account, then of the accounts that own buckets.</param>
 /// <param name="Buckets">The buckets by Region.</param>
 public sealed record AccessPointPermissions(
-    AccessPoint AccessPoint, Outcome<AccessPointPolicy> Policy, ImmutableArray<AccountBlock> Accounts, ImmutableArray<BucketPermissions> Buckets)
+    AccessPoint AccessPoint, Outcome<AccessPointPolicy> Policy, ImmutableArray<AccountBlock> Accounts,
+    ImmutableArray<BucketPermissions> Buckets)
 {
     /// <summary>The levels of Block Public Access: the access point, the accounts, the buckets.</summary>
     public ImmutableArray<BlockLevel> Levels =>
@@ -21,8 +21,10 @@ public sealed record AccessPointPermissions(
     ];
 
     /// <summary>
-    /// The levels that refuse a public policy of the access point: itself and its owner's account. A bucket's own switch concerns the bucket's
-    /// policy; that it also refused those of Multi-Region Access Points is documented nowhere (Amazon S3 User Guide, "Blocking public access").
+    /// The levels that refuse a public policy of the access point: itself and its owner's account. A bucket's own switch concerns the
+    /// bucket's
+    /// policy; that it also refused those of Multi-Region Access Points is documented nowhere (Amazon S3 User Guide, "Blocking public
+    /// access").
     /// </summary>
     public IEnumerable<BlockLevel> RefusingPublicPolicies => Levels.Where(level =>
         level.Block is { IsSuccess: true, Value.BlockPublicPolicy: true }

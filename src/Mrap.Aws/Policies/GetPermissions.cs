@@ -9,14 +9,14 @@ using Control = Amazon.S3Control.Model;
 namespace Mrap.Aws.Policies;
 
 /// <summary>Reads everything that decides who gets in through an access point.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="getPolicy">Reads the policies of the access point.</param>
 public sealed class GetPermissions(IAwsClients clients, GetPolicy getPolicy)
 {
     private const string NoPolicy = "NoSuchBucketPolicy";
 
-    /// <summary>Reads the policies and Block Public Access of the access point, its buckets and the accounts that own them, all at once.</summary>
-    /// <param name="accessPoint">The access point.</param>
+    /// <summary>
+    /// Reads the policies and Block Public Access of the access point, its buckets and the accounts that own them, all at once.
+    /// </summary>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>What could be read; a part that could not carries its fault.</returns>
     public async Task<AccessPointPermissions> ExecuteAsync(AccessPoint accessPoint, CancellationToken cancellationToken)
@@ -41,7 +41,8 @@ public sealed class GetPermissions(IAwsClients clients, GetPolicy getPolicy)
     {
         var whatFailed = $"The policy of the bucket `{member.Bucket}` could not be read.";
         var request = new GetBucketPolicyRequest { BucketName = member.Bucket.Value };
-        var answer = await AwsCall.InvokeAsync(whatFailed, () => clients.S3(member.Region).GetBucketPolicyAsync(request, cancellationToken));
+        var answer =
+            await AwsCall.InvokeAsync(whatFailed, () => clients.S3(member.Region).GetBucketPolicyAsync(request, cancellationToken));
         if (!answer.TryGet(out var got, out var fault))
         {
             return fault.Code == NoPolicy ? new BucketPolicy(Text: null) : fault;
@@ -64,7 +65,9 @@ public sealed class GetPermissions(IAwsClients clients, GetPolicy getPolicy)
             $"Block Public Access of the account `{account}` could not be read.",
             () => clients.Control(RegionCatalog.Management).GetPublicAccessBlockAsync(request, cancellationToken));
         var found = answer.IsSuccess ? answer.Value.PublicAccessBlockConfiguration : null;
-        return new AccountBlock(account, Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets));
+        return new AccountBlock(
+            account,
+            Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets));
     }
 
     private async Task<BucketPermissions> ReadBucketAsync(MemberBucket member, CancellationToken cancellationToken)
@@ -75,13 +78,17 @@ public sealed class GetPermissions(IAwsClients clients, GetPolicy getPolicy)
             $"Block Public Access of the bucket `{member.Bucket}` could not be read.",
             () => clients.S3(member.Region).GetPublicAccessBlockAsync(request, cancellationToken));
         var found = answer.IsSuccess ? answer.Value.PublicAccessBlockConfiguration : null;
-        return new BucketPermissions(member, Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets), await policy);
+        return new BucketPermissions(
+            member,
+            Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets),
+            await policy);
     }
 
-    private static Outcome<BlockPublicAccess> Block(AwsFault? fault, bool? blockAcls, bool? ignoreAcls, bool? blockPolicy, bool? restrict) => fault switch
-    {
-        null => new BlockPublicAccess(blockAcls ?? false, ignoreAcls ?? false, blockPolicy ?? false, restrict ?? false),
-        { Code: "NoSuchPublicAccessBlockConfiguration" } => BlockPublicAccess.AllOff,
-        _ => fault,
-    };
+    private static Outcome<BlockPublicAccess> Block(
+        AwsFault? fault, bool? blockAcls, bool? ignoreAcls, bool? blockPolicy, bool? restrict) => fault switch
+        {
+            null => new BlockPublicAccess(blockAcls ?? false, ignoreAcls ?? false, blockPolicy ?? false, restrict ?? false),
+            { Code: "NoSuchPublicAccessBlockConfiguration" } => BlockPublicAccess.AllOff,
+            _ => fault,
+        };
 }

@@ -8,11 +8,9 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Policies;
 
 /// <summary>Reads the policies of an access point (facts: mrap.md section 1.3, "Policy / status").</summary>
-/// <param name="clients">The clients.</param>
 public sealed class GetPolicy(IAwsClients clients)
 {
     /// <summary>Reads the established and the proposed policy, and whether the established one is public.</summary>
-    /// <param name="accessPoint">The access point.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The policies, both missing where none was ever put; or why they could not be read.</returns>
     public async Task<Outcome<AccessPointPolicy>> ExecuteAsync(AccessPoint accessPoint, CancellationToken cancellationToken)
@@ -23,7 +21,9 @@ public sealed class GetPolicy(IAwsClients clients)
         var answer = await AwsCall.InvokeAsync(whatFailed, () => control.GetMultiRegionAccessPointPolicyAsync(request, cancellationToken));
         if (!answer.TryGet(out var got, out var fault))
         {
-            return fault.Code == "NoSuchMultiRegionAccessPointPolicy" ? new AccessPointPolicy(Established: null, Proposed: null, IsPublic: null) : fault;
+            return fault.Code == "NoSuchMultiRegionAccessPointPolicy"
+                ? new AccessPointPolicy(Established: null, Proposed: null, IsPublic: null)
+                : fault;
         }
 
         var established = Document(got.Policy?.Established?.Policy);
@@ -34,7 +34,8 @@ public sealed class GetPolicy(IAwsClients clients)
         }
 
         var ask = new GetMultiRegionAccessPointPolicyStatusRequest { AccountId = accessPoint.Owner.Value, Name = accessPoint.Name.Value };
-        var status = await AwsCall.InvokeAsync(whatFailed, () => control.GetMultiRegionAccessPointPolicyStatusAsync(ask, cancellationToken));
+        var status =
+            await AwsCall.InvokeAsync(whatFailed, () => control.GetMultiRegionAccessPointPolicyStatusAsync(ask, cancellationToken));
         return new AccessPointPolicy(established, proposed, status.IsSuccess ? status.Value.Established?.IsPublic : null);
     }
 

@@ -11,13 +11,11 @@ using Mrap.Policy.Model;
 namespace Mrap.Aws.Policies;
 
 /// <summary>Replaces the policies of buckets behind an access point, first as a plan with one step for each bucket.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="get">Reads what stands at a bucket before it is replaced.</param>
 /// <param name="runner">Runs the plan.</param>
 public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, PlanRunner runner)
 {
     /// <summary>Lays the changes out as steps. Nothing is changed yet.</summary>
-    /// <param name="accessPoint">The access point.</param>
     /// <param name="changes">The changes, at least one.</param>
     /// <returns>The plan, or why a policy cannot be saved.</returns>
     public Outcome<ChangePlan> Plan(AccessPointName accessPoint, ImmutableArray<BucketPolicyChange> changes)
@@ -27,7 +25,9 @@ public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, 
         {
             if (PolicyDocument.Parse(change.After, PolicyKind.Bucket) is { IsValid: false, Faults: [var fault, ..] })
             {
-                return AwsFaults.Invalid($"The policy of the bucket `{change.Member.Bucket}` cannot be saved.", $"Line {fault.Position.Line}: {fault.Message}.", AwsFaults.Sentence(fault.Hint));
+                return AwsFaults.Invalid(
+                    $"The policy of the bucket `{change.Member.Bucket}` cannot be saved.", $"Line {fault.Position.Line}: {fault.Message}.",
+                    AwsFaults.Sentence(fault.Hint));
             }
         }
 
@@ -35,12 +35,12 @@ public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, 
     }
 
     /// <summary>Runs the plan.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way; what is done stays done.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
+        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
         runner.RunAsync(plan, user, from, cancellationToken);
 
     private PlanStep Step(BucketPolicyChange change) => new(
@@ -65,10 +65,13 @@ public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, 
 
         if (policy.Text != change.Before)
         {
-            return AwsFaults.Invalid(whatFailed, "Somebody changed it since this change was laid out.", "Reload the page and lay the change out anew, so that theirs is kept.");
+            return AwsFaults.Invalid(
+                whatFailed, "Somebody changed it since this change was laid out.",
+                "Reload the page and lay the change out anew, so that theirs is kept.");
         }
 
         var request = new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = change.After };
-        return (await AwsCall.InvokeAsync(whatFailed, () => clients.S3(member.Region).PutBucketPolicyAsync(request, cancellationToken))).Fault;
+        return (
+            await AwsCall.InvokeAsync(whatFailed, () => clients.S3(member.Region).PutBucketPolicyAsync(request, cancellationToken))).Fault;
     }
 }

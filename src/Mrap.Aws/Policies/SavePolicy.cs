@@ -12,8 +12,10 @@ using Mrap.Policy.PublicAccess;
 
 namespace Mrap.Aws.Policies;
 
-/// <summary>Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (facts: mrap.md section 2.3).</summary>
-/// <param name="clients">The clients.</param>
+/// <summary>
+/// Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (facts: mrap.md
+/// section 2.3).
+/// </summary>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="watch">Watches the operation.</param>
 /// <param name="runner">Runs the plan.</param>
@@ -39,7 +41,8 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
         {
             return AwsFaults.Invalid(
                 whatFailed,
-                $"The policy would let everyone in, and BlockPublicPolicy refuses that: it is on for {string.Join(", ", now.RefusingPublicPolicies.Select(level => level.Words))}.",
+                $"The policy would let everyone in, and BlockPublicPolicy refuses that: it is on for "
+                    + $"{string.Join(", ", now.RefusingPublicPolicies.Select(level => level.Words))}.",
                 "Name the principals, or limit the statement to fixed accounts, networks or VPC endpoints.");
         }
 
@@ -47,12 +50,12 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
     }
 
     /// <summary>Runs the plan.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way; a policy that was put goes on to all Regions.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
+        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
         runner.RunAsync(plan, user, from, cancellationToken);
 
     private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string text)
@@ -79,7 +82,8 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
         ];
     }
 
-    private async Task<Outcome<string>> PutAsync(AccessPoint accessPoint, string text, string clientToken, IStepReport report, CancellationToken cancellationToken)
+    private async Task<Outcome<string>> PutAsync(
+        AccessPoint accessPoint, string text, string clientToken, IStepReport report, CancellationToken cancellationToken)
     {
         var request = new PutMultiRegionAccessPointPolicyRequest
         {
@@ -97,7 +101,8 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
 
         var token = accepted.RequestTokenARN ?? string.Empty;
         var now = time.GetUtcNow();
-        var operation = new OperationSnapshot(token, AsyncOperationKind.PutPolicy, accessPoint.Name, now, AsyncOperationStatus.New, [], Fault: null, now);
+        var operation = new OperationSnapshot(
+            token, AsyncOperationKind.PutPolicy, accessPoint.Name, now, AsyncOperationStatus.New, [], Fault: null, now);
         operations.Remember(operation);
         report.Show(operation);
         return token;

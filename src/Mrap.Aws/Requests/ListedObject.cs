@@ -1,7 +1,6 @@
 namespace Mrap.Aws.Requests;
 
 /// <summary>An object in a list.</summary>
-/// <param name="Key">The key.</param>
 /// <param name="Size">The size in bytes.</param>
 /// <param name="LastModified">When it was written; null when the service did not tell.</param>
 /// <param name="ETag">The entity tag, in quotes.</param>

@@ -9,4 +9,5 @@ namespace Mrap.Aws.Requests;
 /// <param name="ETag">The entity tag there, in quotes; null when it is not there.</param>
 /// <param name="LastModified">When it was written there; null when it is not there.</param>
 /// <param name="Fault">Why the bucket did not tell; null when it did.</param>
-public sealed record ObjectPresence(MemberBucket Member, bool? IsPresent, long? Length, string? ETag, DateTimeOffset? LastModified, AwsFault? Fault);
+public sealed record ObjectPresence(
+    MemberBucket Member, bool? IsPresent, long? Length, string? ETag, DateTimeOffset? LastModified, AwsFault? Fault);

@@ -7,7 +7,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Requests;
 
 /// <summary>Sends one request through an access point and shows everything of the answer.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="gate">Checks the role and logs.</param>
 /// <param name="time">The clock.</param>
 public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvider time)
@@ -16,13 +15,14 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
     private const string RequestIdHeader = "x-amz-request-id";
 
     /// <summary>Sends the request. An answer that refuses is a success of this call: it has its own fault.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="user">Who asks; to read takes any role, to put and delete takes an operator and is logged.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer, or why there is none.</returns>
     public Task<Outcome<ObjectAnswer>> ExecuteAsync(ObjectRequest request, ActingUser user, CancellationToken cancellationToken) =>
         request.Verb is ObjectVerb.Put or ObjectVerb.Delete
-            ? gate.PassAsync(user, Role.Operator, $"{request.Verb} object", $"{request.AccessPoint.Alias}/{request.Key}", () => SendAsync(request, cancellationToken))
+            ? gate.PassAsync(
+                user, Role.Operator, $"{request.Verb} object", $"{request.AccessPoint.Alias}/{request.Key}", () =>
+                    SendAsync(request, cancellationToken))
             : SendAsync(request, cancellationToken);
 
     private async Task<Outcome<ObjectAnswer>> SendAsync(ObjectRequest request, CancellationToken cancellationToken)
@@ -73,12 +73,18 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
         using var answer = await clients.DataPlane().GetObjectAsync(get, cancellationToken);
         var preview = new byte[(int)Math.Clamp(answer.ContentLength, 0, ObjectAnswer.MaxPreview)];
         var read = await answer.ResponseStream.ReadAtLeastAsync(preview, preview.Length, throwOnEndOfStream: false, cancellationToken);
-        return ObjectContent.Nothing with { Preview = preview.AsMemory(0, read), Length = answer.ContentLength, VersionId = answer.VersionId };
+        return ObjectContent.Nothing with
+        {
+            Preview = preview.AsMemory(0, read),
+            Length = answer.ContentLength,
+            VersionId = answer.VersionId
+        };
     }
 
     private async Task<ObjectContent> HeadAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
-        var head = new GetObjectMetadataRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
+        var head =
+            new GetObjectMetadataRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
         var answer = await clients.DataPlane().GetObjectMetadataAsync(head, cancellationToken);
         return ObjectContent.Nothing with { Length = answer.ContentLength, VersionId = answer.VersionId };
     }
@@ -86,7 +92,13 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
     private async Task<ObjectContent> PutAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream(request.Body.ToArray(), writable: false);
-        var put = new PutObjectRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, InputStream = body, AutoCloseStream = false };
+        var put = new PutObjectRequest
+        {
+            BucketName = request.AccessPoint.ToString(),
+            Key = request.Key,
+            InputStream = body,
+            AutoCloseStream = false
+        };
         if (request.ContentType is { Length: > 0 } contentType)
         {
             put.ContentType = contentType;
@@ -98,18 +110,28 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
 
     private async Task<ObjectContent> DeleteAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
-        var delete = new DeleteObjectRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
+        var delete =
+            new DeleteObjectRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
         var answer = await clients.DataPlane().DeleteObjectAsync(delete, cancellationToken);
         return ObjectContent.Nothing with { VersionId = answer.VersionId };
     }
 
     private async Task<ObjectContent> ListAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
-        var list = new ListObjectsV2Request { BucketName = request.AccessPoint.ToString(), Prefix = request.Key, MaxKeys = Math.Clamp(request.MaxKeys, 1, 1000) };
+        var list = new ListObjectsV2Request
+        {
+            BucketName = request.AccessPoint.ToString(),
+            Prefix = request.Key,
+            MaxKeys = Math.Clamp(request.MaxKeys, 1, 1000)
+        };
         var answer = await clients.DataPlane().ListObjectsV2Async(list, cancellationToken);
         return ObjectContent.Nothing with
         {
-            Objects = [.. (answer.S3Objects ?? []).Select(item => new ListedObject(item.Key, item.Size ?? 0, item.LastModified is { } time ? new DateTimeOffset(time.ToUniversalTime(), TimeSpan.Zero) : null, item.ETag))],
+            Objects = [.. (answer.S3Objects ?? []).Select(
+                item =>
+                    new ListedObject(
+                        item.Key, item.Size ?? 0,
+                        item.LastModified is { } time ? new DateTimeOffset(time.ToUniversalTime(), TimeSpan.Zero) : null, item.ETag))],
             HasMore = answer.IsTruncated ?? false,
         };
     }

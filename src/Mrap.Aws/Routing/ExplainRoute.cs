@@ -8,17 +8,16 @@ namespace Mrap.Aws.Routing;
 public sealed class ExplainRoute(GetRoutes getRoutes)
 {
     /// <summary>Explains with routes read now and every Region up.</summary>
-    /// <param name="accessPoint">The access point.</param>
     /// <param name="vantage">Where the client stands.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The decision with every candidate, or why the routes could not be read.</returns>
-    public async Task<Outcome<RoutingDecision>> ExecuteAsync(AccessPoint accessPoint, Vantage vantage, CancellationToken cancellationToken) =>
+    public async Task<Outcome<RoutingDecision>> ExecuteAsync(
+        AccessPoint accessPoint, Vantage vantage, CancellationToken cancellationToken) =>
         (await getRoutes.ExecuteAsync(accessPoint, cancellationToken)).TryGet(out var routes, out var fault)
             ? Explain(routes, vantage, FleetHealth.AllUp)
             : fault;
 
     /// <summary>Explains with routes already read.</summary>
-    /// <param name="routes">The routes.</param>
     /// <param name="vantage">Where the client stands.</param>
     /// <param name="health">The health of the Regions.</param>
     /// <returns>The decision with every candidate.</returns>

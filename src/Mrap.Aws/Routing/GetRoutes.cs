@@ -7,12 +7,12 @@ using Mrap.Core.Routing;
 
 namespace Mrap.Aws.Routing;
 
-/// <summary>Reads the routes of an access point from the first of the five route Regions that answers (facts: mrap.md section 3.2).</summary>
-/// <param name="clients">The clients.</param>
+/// <summary>
+/// Reads the routes of an access point from the first of the five route Regions that answers (facts: mrap.md section 3.2).
+/// </summary>
 public sealed class GetRoutes(IAwsClients clients)
 {
     /// <summary>Reads them.</summary>
-    /// <param name="accessPoint">The access point.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The routes, or why they could not be read.</returns>
     public async Task<Outcome<RouteTable>> ExecuteAsync(AccessPoint accessPoint, CancellationToken cancellationToken)
@@ -21,7 +21,9 @@ public sealed class GetRoutes(IAwsClients clients)
         var request = new GetMultiRegionAccessPointRoutesRequest { AccountId = accessPoint.Owner.Value, Mrap = accessPoint.Arn.ToString() };
         var answer = await RouteControl.TryEachAsync(
             RegionCatalog.RouteControl,
-            region => AwsCall.InvokeAsync(whatFailed, () => clients.Control(region).GetMultiRegionAccessPointRoutesAsync(request, cancellationToken)));
+            region =>
+                AwsCall.InvokeAsync(
+                    whatFailed, () => clients.Control(region).GetMultiRegionAccessPointRoutesAsync(request, cancellationToken)));
         return answer.TryGet(out var got, out var fault) ? Read(got, whatFailed) : fault;
     }
 

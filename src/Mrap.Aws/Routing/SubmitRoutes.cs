@@ -10,27 +10,30 @@ using Mrap.Core.Routing;
 namespace Mrap.Aws.Routing;
 
 /// <summary>Changes the routes of an access point.</summary>
-/// <param name="clients">The clients.</param>
 /// <param name="gate">Checks the role and logs.</param>
 public sealed class SubmitRoutes(IAwsClients clients, ChangeGate gate)
 {
     /// <summary>Changes the routes that differ. A change that is not allowed is refused before any call.</summary>
-    /// <param name="accessPoint">The access point.</param>
     /// <param name="now">The routes as they are.</param>
     /// <param name="wished">The routes as they shall be, over the same buckets.</param>
     /// <param name="user">Who asks; it takes an operator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The wished routes once the service took them, or why it did not. All vantages see them within about two minutes.</returns>
-    public Task<Outcome<RouteTable>> ExecuteAsync(AccessPoint accessPoint, RouteTable now, RouteTable wished, ActingUser user, CancellationToken cancellationToken) =>
-        gate.PassAsync(user, Role.Operator, "Change routes", accessPoint.Name.Value, () => SubmitAsync(accessPoint, now, wished, cancellationToken));
+    public Task<Outcome<RouteTable>> ExecuteAsync(
+        AccessPoint accessPoint, RouteTable now, RouteTable wished, ActingUser user, CancellationToken cancellationToken) =>
+        gate.PassAsync(
+            user, Role.Operator, "Change routes", accessPoint.Name.Value, () => SubmitAsync(accessPoint, now, wished, cancellationToken));
 
-    /// <summary>The route Regions in the order in which they are called: those that do not become passive first (facts: mrap.md section 3.2).</summary>
+    /// <summary>
+    /// The route Regions in the order in which they are called: those that do not become passive first (facts: mrap.md section 3.2).
+    /// </summary>
     /// <param name="wished">The routes as they shall be.</param>
     /// <returns>The five Regions.</returns>
     internal static ImmutableArray<RegionId> Order(RouteTable wished) =>
         [.. RegionCatalog.RouteControl.OrderBy(region => wished.Find(region) is { IsActive: false } ? 1 : 0)];
 
-    private async Task<Outcome<RouteTable>> SubmitAsync(AccessPoint accessPoint, RouteTable now, RouteTable wished, CancellationToken cancellationToken)
+    private async Task<Outcome<RouteTable>> SubmitAsync(
+        AccessPoint accessPoint, RouteTable now, RouteTable wished, CancellationToken cancellationToken)
     {
         var whatFailed = $"The routes of `{accessPoint.Name}` were not changed.";
         var updates = now.UpdatesTo(wished);
@@ -48,11 +51,16 @@ public sealed class SubmitRoutes(IAwsClients clients, ChangeGate gate)
         {
             AccountId = accessPoint.Owner.Value,
             Mrap = accessPoint.Arn.ToString(),
-            RouteUpdates = [.. updates.Select(update => new MultiRegionAccessPointRoute { Bucket = update.Bucket?.Value, TrafficDialPercentage = update.Percentage })],
+            RouteUpdates = [
+                .. updates.Select(
+                    update =>
+                        new MultiRegionAccessPointRoute { Bucket = update.Bucket?.Value, TrafficDialPercentage = update.Percentage })],
         };
         var answer = await RouteControl.TryEachAsync(
             Order(wished),
-            region => AwsCall.InvokeAsync(whatFailed, () => clients.Control(region).SubmitMultiRegionAccessPointRoutesAsync(request, cancellationToken)));
+            region =>
+                AwsCall.InvokeAsync(
+                    whatFailed, () => clients.Control(region).SubmitMultiRegionAccessPointRoutesAsync(request, cancellationToken)));
         return answer.TryGet(out _, out var fault) ? wished : fault;
     }
 }

@@ -12,7 +12,8 @@ using Mrap.Signing;
 namespace Mrap.Aws.Signing;
 
 /// <summary>
-/// Signature Version 4A for the AWS SDK, by our own signer. The SDK keeps one for the whole process, so it has no state but a cache of derived keys
+/// Signature Version 4A for the AWS SDK, by our own signer. The SDK keeps one for the whole process, so it has no state but a cache of
+/// derived keys
 /// and is safe for concurrent use (facts: wire.md section 4.3).
 /// </summary>
 /// <param name="signPayload">Whether payloads are signed when the request does not say.</param>
@@ -29,7 +30,8 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
     public void Sign(IRequest request, IClientConfig clientConfig, RequestMetrics metrics, ImmutableCredentials credentials) =>
         SignRequest(request, clientConfig, metrics, credentials);
 
-    public AWS4aSigningResult SignRequest(IRequest request, IClientConfig clientConfig, RequestMetrics metrics, ImmutableCredentials credentials)
+    public AWS4aSigningResult SignRequest(
+        IRequest request, IClientConfig clientConfig, RequestMetrics metrics, ImmutableCredentials credentials)
     {
         var signedAt = AWS4Signer.InitializeHeaders(request.Headers, request.Endpoint);
         var service = AWS4Signer.DetermineService(clientConfig, request);
@@ -55,7 +57,8 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
             }
         }
 
-        var signed = new RequestSigner(_keys).Sign(signable, Parameters(credentials, regionSet, service), new DateTimeOffset(signedAt, TimeSpan.Zero), payload);
+        var signed = new RequestSigner(_keys).Sign(
+            signable, Parameters(credentials, regionSet, service), new DateTimeOffset(signedAt, TimeSpan.Zero), payload);
         foreach (var (name, value) in signable.Headers)
         {
             request.Headers[name] = value;
@@ -64,7 +67,9 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
         return Result(signed, signedAt, regionSet, service, presignedUri: string.Empty, credentials);
     }
 
-    public AWS4aSigningResult Presign4a(IRequest request, IClientConfig clientConfig, RequestMetrics metrics, ImmutableCredentials credentials, string service, string overrideSigningRegion)
+    public AWS4aSigningResult Presign4a(
+        IRequest request, IClientConfig clientConfig, RequestMetrics metrics, ImmutableCredentials credentials, string service,
+        string overrideSigningRegion)
     {
         var signedAt = AWS4Signer.InitializeHeaders(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), request.Endpoint);
         var expires = request.Parameters.Remove("X-Amz-Expires", out var seconds) && seconds is not null
@@ -78,13 +83,15 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
             Parameters(credentials, overrideSigningRegion, service),
             new DateTimeOffset(signedAt, TimeSpan.Zero),
             TimeSpan.FromSeconds(expires));
-        return Result(signed, signedAt, overrideSigningRegion, service, $"{url.GetLeftPart(UriPartial.Authority)}{signable.Target}", credentials);
+        return Result(
+            signed, signedAt, overrideSigningRegion, service, $"{url.GetLeftPart(UriPartial.Authority)}{signable.Target}", credentials);
     }
 
     public string SignChunk(Stream? chunkBody, string previousSignature, AWS4aSigningResult headerSigningResult) =>
         Chain(previousSignature, headerSigningResult).SignChunk(chunkBody is null ? SHA256.HashData([]) : SHA256.HashData(chunkBody));
 
-    public string SignTrailingHeaderChunk(IDictionary<string, string> trailingHeaders, string previousSignature, AWS4aSigningResult headerSigningResult)
+    public string SignTrailingHeaderChunk(
+        IDictionary<string, string> trailingHeaders, string previousSignature, AWS4aSigningResult headerSigningResult)
     {
         var lines = trailingHeaders
             .Select(header => (Name: header.Key.Trim().ToLowerInvariant(), Value: header.Value.Trim()))
@@ -99,7 +106,9 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
     private static AwsCredential Credential(ImmutableCredentials credentials) =>
         new(credentials.AccessKey, credentials.SecretKey, credentials.UseToken ? credentials.Token : null);
 
-    private static AWS4aSigningResult Result(SignedRequest signed, DateTime signedAt, string regionSet, string service, string presignedUri, ImmutableCredentials credentials) => new(
+    private static AWS4aSigningResult Result(
+        SignedRequest signed, DateTime signedAt, string regionSet, string service, string presignedUri,
+        ImmutableCredentials credentials) => new(
         credentials.AccessKey,
         signedAt,
         string.Join(';', signed.Signature.SignedHeaders),

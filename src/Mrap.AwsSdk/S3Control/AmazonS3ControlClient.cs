@@ -18,7 +18,6 @@ public class AmazonS3ControlClient : AmazonServiceClient, IAmazonS3Control
     }
 
     /// <summary>Uses the given credentials.</summary>
-    /// <param name="credentials">The credentials.</param>
     /// <param name="clientConfig">The settings.</param>
     public AmazonS3ControlClient(AWSCredentials credentials, AmazonS3ControlConfig clientConfig)
         : base(credentials, clientConfig)
@@ -29,55 +28,74 @@ public class AmazonS3ControlClient : AmazonServiceClient, IAmazonS3Control
     protected override IServiceMetadata ServiceMetadata => s_metadata;
 
     /// <inheritdoc/>
-    public virtual Task<CreateMultiRegionAccessPointResponse> CreateMultiRegionAccessPointAsync(CreateMultiRegionAccessPointRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<CreateMultiRegionAccessPointResponse> CreateMultiRegionAccessPointAsync(
+        CreateMultiRegionAccessPointRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateMultiRegionAccessPointResponse>(request, S3ControlOperations.CreateMultiRegionAccessPoint, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DeleteMultiRegionAccessPointResponse> DeleteMultiRegionAccessPointAsync(DeleteMultiRegionAccessPointRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<DeleteMultiRegionAccessPointResponse> DeleteMultiRegionAccessPointAsync(
+        DeleteMultiRegionAccessPointRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteMultiRegionAccessPointResponse>(request, S3ControlOperations.DeleteMultiRegionAccessPoint, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeMultiRegionAccessPointOperationResponse> DescribeMultiRegionAccessPointOperationAsync(DescribeMultiRegionAccessPointOperationRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeMultiRegionAccessPointOperationResponse>(request, S3ControlOperations.DescribeMultiRegionAccessPointOperation, cancellationToken);
+    public virtual Task<DescribeMultiRegionAccessPointOperationResponse> DescribeMultiRegionAccessPointOperationAsync(
+        DescribeMultiRegionAccessPointOperationRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeMultiRegionAccessPointOperationResponse>(
+            request, S3ControlOperations.DescribeMultiRegionAccessPointOperation, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetMultiRegionAccessPointResponse> GetMultiRegionAccessPointAsync(GetMultiRegionAccessPointRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<GetMultiRegionAccessPointResponse> GetMultiRegionAccessPointAsync(
+        GetMultiRegionAccessPointRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetMultiRegionAccessPointResponse>(request, S3ControlOperations.GetMultiRegionAccessPoint, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetMultiRegionAccessPointPolicyResponse> GetMultiRegionAccessPointPolicyAsync(GetMultiRegionAccessPointPolicyRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetMultiRegionAccessPointPolicyResponse>(request, S3ControlOperations.GetMultiRegionAccessPointPolicy, cancellationToken);
+    public virtual Task<GetMultiRegionAccessPointPolicyResponse> GetMultiRegionAccessPointPolicyAsync(
+        GetMultiRegionAccessPointPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetMultiRegionAccessPointPolicyResponse>(
+            request, S3ControlOperations.GetMultiRegionAccessPointPolicy, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetMultiRegionAccessPointPolicyStatusResponse> GetMultiRegionAccessPointPolicyStatusAsync(GetMultiRegionAccessPointPolicyStatusRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetMultiRegionAccessPointPolicyStatusResponse>(request, S3ControlOperations.GetMultiRegionAccessPointPolicyStatus, cancellationToken);
+    public virtual Task<GetMultiRegionAccessPointPolicyStatusResponse> GetMultiRegionAccessPointPolicyStatusAsync(
+        GetMultiRegionAccessPointPolicyStatusRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetMultiRegionAccessPointPolicyStatusResponse>(
+            request, S3ControlOperations.GetMultiRegionAccessPointPolicyStatus, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetMultiRegionAccessPointRoutesResponse> GetMultiRegionAccessPointRoutesAsync(GetMultiRegionAccessPointRoutesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetMultiRegionAccessPointRoutesResponse>(request, S3ControlOperations.GetMultiRegionAccessPointRoutes, cancellationToken);
+    public virtual Task<GetMultiRegionAccessPointRoutesResponse> GetMultiRegionAccessPointRoutesAsync(
+        GetMultiRegionAccessPointRoutesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetMultiRegionAccessPointRoutesResponse>(
+            request, S3ControlOperations.GetMultiRegionAccessPointRoutes, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<ListMultiRegionAccessPointsResponse> ListMultiRegionAccessPointsAsync(ListMultiRegionAccessPointsRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ListMultiRegionAccessPointsResponse> ListMultiRegionAccessPointsAsync(
+        ListMultiRegionAccessPointsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListMultiRegionAccessPointsResponse>(request, S3ControlOperations.ListMultiRegionAccessPoints, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<PutMultiRegionAccessPointPolicyResponse> PutMultiRegionAccessPointPolicyAsync(PutMultiRegionAccessPointPolicyRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<PutMultiRegionAccessPointPolicyResponse>(request, S3ControlOperations.PutMultiRegionAccessPointPolicy, cancellationToken);
+    public virtual Task<PutMultiRegionAccessPointPolicyResponse> PutMultiRegionAccessPointPolicyAsync(
+        PutMultiRegionAccessPointPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<PutMultiRegionAccessPointPolicyResponse>(
+            request, S3ControlOperations.PutMultiRegionAccessPointPolicy, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<SubmitMultiRegionAccessPointRoutesResponse> SubmitMultiRegionAccessPointRoutesAsync(SubmitMultiRegionAccessPointRoutesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<SubmitMultiRegionAccessPointRoutesResponse>(request, S3ControlOperations.SubmitMultiRegionAccessPointRoutes, cancellationToken);
+    public virtual Task<SubmitMultiRegionAccessPointRoutesResponse> SubmitMultiRegionAccessPointRoutesAsync(
+        SubmitMultiRegionAccessPointRoutesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<SubmitMultiRegionAccessPointRoutesResponse>(
+            request, S3ControlOperations.SubmitMultiRegionAccessPointRoutes, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DeletePublicAccessBlockResponse> DeletePublicAccessBlockAsync(DeletePublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<DeletePublicAccessBlockResponse> DeletePublicAccessBlockAsync(
+        DeletePublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeletePublicAccessBlockResponse>(request, S3ControlOperations.DeletePublicAccessBlock, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetPublicAccessBlockResponse> GetPublicAccessBlockAsync(GetPublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<GetPublicAccessBlockResponse> GetPublicAccessBlockAsync(
+        GetPublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetPublicAccessBlockResponse>(request, S3ControlOperations.GetPublicAccessBlock, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<PutPublicAccessBlockResponse> PutPublicAccessBlockAsync(PutPublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<PutPublicAccessBlockResponse> PutPublicAccessBlockAsync(
+        PutPublicAccessBlockRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<PutPublicAccessBlockResponse>(request, S3ControlOperations.PutPublicAccessBlock, cancellationToken);
 
     /// <inheritdoc/>

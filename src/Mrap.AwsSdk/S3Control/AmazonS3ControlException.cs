@@ -17,10 +17,8 @@ public class AmazonS3ControlException : AmazonServiceException
     /// <param name="message">The explanation.</param>
     /// <param name="innerException">The cause.</param>
     /// <param name="errorType">Whose fault it is.</param>
-    /// <param name="errorCode">The error code.</param>
-    /// <param name="requestId">The request.</param>
-    /// <param name="statusCode">The status.</param>
-    public AmazonS3ControlException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AmazonS3ControlException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>A Multi-Region Access Point. Name, alias, members and Block Public Access never change after creation (facts: mrap.md section 2.3).</summary>
+/// <summary>
+/// A Multi-Region Access Point. Name, alias, members and Block Public Access never change after creation (facts: mrap.md section 2.3).
+/// </summary>
 /// <param name="Name">The name, unique in the account.</param>
 /// <param name="Alias">The generated alias, unique in the world and never reused.</param>
 /// <param name="Owner">The account that owns it.</param>

@@ -1,9 +1,11 @@
 using System.Buffers;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The generated, globally unique alias of an access point, such as <c>mfzwi23gnjvgw.mrap</c> (facts: mrap.md section 2.1).</summary>
+/// <summary>
+/// The generated, globally unique alias of an access point, such as <c>mfzwi23gnjvgw.mrap</c> (facts: mrap.md section 2.1).
+/// </summary>
 public readonly record struct AccessPointAlias
 {
     /// <summary>What every alias ends with.</summary>
@@ -31,22 +33,21 @@ public readonly record struct AccessPointAlias
     public string HostName => $"{Value}.{GlobalHost}";
 
     /// <summary>Reads an alias: a lower-case letter, then lower-case letters and digits, then <c>.mrap</c>.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The alias or the broken rule.</returns>
     public static Parsed<AccessPointAlias> Parse(string? text)
     {
         if (text is null || !text.EndsWith(Suffix, StringComparison.Ordinal))
         {
-            return Parsed<AccessPointAlias>.Failed("must end with `.mrap`");
+            return Parsed.Failed<AccessPointAlias>("must end with `.mrap`");
         }
 
         var label = text.AsSpan(0, text.Length - Suffix.Length);
         if (label.IsEmpty || text.Length > MaxLength || !char.IsAsciiLetterLower(label[0]) || label.ContainsAnyExcept(s_allowed))
         {
-            return Parsed<AccessPointAlias>.Failed($"`{Shown.Short(text)}` is not an alias such as `mfzwi23gnjvgw.mrap`");
+            return Parsed.Failed<AccessPointAlias>($"`{DisplayText.Truncate(text)}` is not an alias such as `mfzwi23gnjvgw.mrap`");
         }
 
-        return Parsed<AccessPointAlias>.Ok(new AccessPointAlias(text));
+        return Parsed.Ok<AccessPointAlias>(new AccessPointAlias(text));
     }
 
     /// <summary>Makes an alias of the shape seen at AWS: <c>m</c> and twelve more characters.</summary>

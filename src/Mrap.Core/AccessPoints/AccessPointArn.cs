@@ -1,9 +1,13 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The ARN of an access point, <c>arn:aws:s3::{account}:accesspoint/{alias}</c>: the Region field is empty (facts: mrap.md section 2.1).</summary>
-/// <remarks>Both spellings, <c>accesspoint/</c> and <c>accesspoint:</c>, are read; the first is written (facts: clients.md section 1).</remarks>
+/// <summary>
+/// The ARN of an access point, <c>arn:aws:s3::{account}:accesspoint/{alias}</c>: the Region field is empty (facts: mrap.md section 2.1).
+/// </summary>
+/// <remarks>
+/// Both spellings, <c>accesspoint/</c> and <c>accesspoint:</c>, are read; the first is written (facts: clients.md section 1).
+/// </remarks>
 public readonly record struct AccessPointArn
 {
     private const string ResourceType = "accesspoint";
@@ -12,7 +16,6 @@ public readonly record struct AccessPointArn
     /// <summary>Names an access point by what its ARN holds.</summary>
     /// <param name="partition">The partition, such as <c>aws</c>.</param>
     /// <param name="account">The account that owns the access point.</param>
-    /// <param name="alias">The alias.</param>
     public AccessPointArn(string partition, AccountId account, AccessPointAlias alias)
     {
         Partition = partition;
@@ -30,37 +33,39 @@ public readonly record struct AccessPointArn
     public AccessPointAlias Alias { get; }
 
     /// <summary>Reads an access point ARN in either spelling. An object ARN is refused.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The ARN or the broken rule.</returns>
     public static Parsed<AccessPointArn> Parse(string? text)
     {
         var fields = (text ?? string.Empty).Split(':', FieldCount);
         if (fields.Length < FieldCount || fields[0] != "arn" || fields[2] != "s3")
         {
-            return Parsed<AccessPointArn>.Failed("must look like `arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap`");
+            return Parsed.Failed<AccessPointArn>("must look like `arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap`");
         }
 
         if (fields[1] is not ("aws" or "aws-cn" or "aws-us-gov"))
         {
-            return Parsed<AccessPointArn>.Failed($"`{Shown.Short(fields[1])}` is not a partition");
+            return Parsed.Failed<AccessPointArn>($"`{DisplayText.Truncate(fields[1])}` is not a partition");
         }
 
         if (fields[3].Length > 0)
         {
-            return Parsed<AccessPointArn>.Failed($"must have no Region, but names `{Shown.Short(fields[3])}`");
+            return Parsed.Failed<AccessPointArn>($"must have no Region, but names `{DisplayText.Truncate(fields[3])}`");
         }
 
         var resource = fields[5];
-        if (resource.Length <= ResourceType.Length || !resource.StartsWith(ResourceType, StringComparison.Ordinal) || resource[ResourceType.Length] is not ('/' or ':'))
+        if (
+            resource.Length <= ResourceType.Length
+                || !resource.StartsWith(ResourceType, StringComparison.Ordinal)
+                || resource[ResourceType.Length] is not ('/' or ':'))
         {
-            return Parsed<AccessPointArn>.Failed("must name an `accesspoint/`");
+            return Parsed.Failed<AccessPointArn>("must name an `accesspoint/`");
         }
 
         var account = AccountId.Parse(fields[4]);
         var alias = AccessPointAlias.Parse(resource[(ResourceType.Length + 1)..]);
         return account.IsValid && alias.IsValid
-            ? Parsed<AccessPointArn>.Ok(new AccessPointArn(fields[1], account.Value, alias.Value))
-            : Parsed<AccessPointArn>.Failed([.. account.Faults, .. alias.Faults]);
+            ? Parsed.Ok<AccessPointArn>(new AccessPointArn(fields[1], account.Value, alias.Value))
+            : Parsed.Failed<AccessPointArn>([.. account.Faults, .. alias.Faults]);
     }
 
     /// <summary>The ARN in its canonical spelling.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The name a person gives an access point: unique in the account, never changed, used only by the control plane (facts: mrap.md section 2.1).</summary>
+/// <summary>
+/// The name a person gives an access point: unique in the account, never changed, used only by the control plane (facts: mrap.md section
+/// 2.1).
+/// </summary>
 public readonly record struct AccessPointName : IComparable<AccessPointName>
 {
     /// <summary>The fewest characters of a name.</summary>
@@ -36,12 +39,11 @@ public readonly record struct AccessPointName : IComparable<AccessPointName>
     }
 
     /// <summary>Reads a name.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The name, or a message for each broken rule.</returns>
     public static Parsed<AccessPointName> Parse(string? text)
     {
         var faults = Check(text).Where(rule => !rule.IsKept).Select(rule => rule.Text).ToImmutableArray();
-        return faults.IsEmpty ? Parsed<AccessPointName>.Ok(new AccessPointName(text!)) : Parsed<AccessPointName>.Failed(faults);
+        return faults.IsEmpty ? Parsed.Ok<AccessPointName>(new AccessPointName(text!)) : Parsed.Failed<AccessPointName>(faults);
     }
 
     /// <summary>Orders by name, ordinal.</summary>

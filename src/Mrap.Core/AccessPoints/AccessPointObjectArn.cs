@@ -1,10 +1,14 @@
 using System.Text;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The ARN of an object, or of a pattern of objects, behind an access point: <c>{ARN}/object/{key}</c> (facts: mrap.md section 2.1).</summary>
-/// <remarks>The key is everything after the first <c>/object/</c> that follows the alias: it may hold slashes, colons and <c>.mrap/</c>.</remarks>
+/// <summary>
+/// The ARN of an object, or of a pattern of objects, behind an access point: <c>{ARN}/object/{key}</c> (facts: mrap.md section 2.1).
+/// </summary>
+/// <remarks>
+/// The key is everything after the first <c>/object/</c> that follows the alias: it may hold slashes, colons and <c>.mrap/</c>.
+/// </remarks>
 public readonly record struct AccessPointObjectArn
 {
     /// <summary>The most bytes of a key in UTF-8.</summary>
@@ -27,29 +31,27 @@ public readonly record struct AccessPointObjectArn
     public string Key => _key ?? string.Empty;
 
     /// <summary>Names an object.</summary>
-    /// <param name="accessPoint">The access point.</param>
-    /// <param name="key">The key.</param>
     /// <returns>The ARN or the broken rule.</returns>
     public static Parsed<AccessPointObjectArn> Create(AccessPointArn accessPoint, string key) =>
         key.Length is > 0 and <= MaxKeyBytes && Encoding.UTF8.GetByteCount(key) <= MaxKeyBytes
-            ? Parsed<AccessPointObjectArn>.Ok(new AccessPointObjectArn(accessPoint, key))
-            : Parsed<AccessPointObjectArn>.Failed("must name a key of 1 to 1,024 bytes");
+            ? Parsed.Ok<AccessPointObjectArn>(new AccessPointObjectArn(accessPoint, key))
+            : Parsed.Failed<AccessPointObjectArn>("must name a key of 1 to 1,024 bytes");
 
     /// <summary>Reads an object ARN in either spelling of the access point.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The ARN or the broken rules.</returns>
     public static Parsed<AccessPointObjectArn> Parse(string? text)
     {
         var at = text?.IndexOf(Separator, StringComparison.Ordinal) ?? -1;
         if (at < 0)
         {
-            return Parsed<AccessPointObjectArn>.Failed("must look like `arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap/object/KEY`");
+            return Parsed.Failed<AccessPointObjectArn>(
+                "must look like `arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap/object/KEY`");
         }
 
         var accessPoint = AccessPointArn.Parse(text![..at]);
         return accessPoint.TryGet(out var arn)
             ? Create(arn, text[(at + Separator.Length)..])
-            : Parsed<AccessPointObjectArn>.Failed(accessPoint.Faults);
+            : Parsed.Failed<AccessPointObjectArn>(accessPoint.Faults);
     }
 
     /// <summary>The ARN in its canonical spelling.</summary>

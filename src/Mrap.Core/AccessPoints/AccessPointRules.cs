@@ -3,7 +3,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>What AWS checks when an access point is created or changed, at once and later (facts: mrap.md sections 1.5, 2.2, 2.4 and 2.5).</summary>
+/// <summary>
+/// What AWS checks when an access point is created or changed, at once and later (facts: mrap.md sections 1.5, 2.2, 2.4 and 2.5).
+/// </summary>
 public static class AccessPointRules
 {
     /// <summary>The most access points of an account.</summary>
@@ -13,20 +15,22 @@ public static class AccessPointRules
     public const int MaxRegions = 17;
 
     /// <summary>Checks a proposal against every rule.</summary>
-    /// <param name="proposal">The proposal.</param>
     /// <returns>
     /// The broken rules: first those that refuse the request at once, then those that fail the operation; empty when it will succeed.
     /// The service reports only the first.
     /// </returns>
     public static ImmutableArray<CreateFinding> CheckCreate(CreateProposal proposal) =>
-        [.. Synchronous(proposal).Select(pair => new CreateFinding(pair.Fault, IsAsynchronous: false, pair.Bucket)), .. Asynchronous(proposal).Select(pair => new CreateFinding(pair.Fault, IsAsynchronous: true, pair.Bucket))];
+        [
+            .. Synchronous(proposal).Select(pair => new CreateFinding(pair.Fault, IsAsynchronous: false, pair.Bucket)),
+            .. Asynchronous(proposal).Select(pair => new CreateFinding(pair.Fault, IsAsynchronous: true, pair.Bucket))];
 
     /// <summary>Whether an access point in a state may be deleted (facts: mrap.md section 2.4).</summary>
     /// <param name="status">The state.</param>
     /// <returns>Null when it may, or the fault that the operation reports.</returns>
     public static ServiceFault? CheckDelete(AccessPointStatus status) => status switch
     {
-        AccessPointStatus.Ready or AccessPointStatus.PartiallyCreated or AccessPointStatus.PartiallyDeleted or AccessPointStatus.InconsistentAcrossRegions => null,
+        AccessPointStatus.Ready or AccessPointStatus.PartiallyCreated or AccessPointStatus.PartiallyDeleted
+            or AccessPointStatus.InconsistentAcrossRegions => null,
         AccessPointStatus.Creating or AccessPointStatus.Deleting => AccessPointFaults.NotReady(status),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
@@ -56,7 +60,10 @@ public static class AccessPointRules
 
         foreach (var bucket in proposal.Buckets)
         {
-            if (bucket.Region is { } region && RegionCatalog.Find(region) is { IsOptIn: true, SupportsAccessPoints: true } && !proposal.EnabledOptInRegions.Contains(region))
+            if (
+                bucket.Region is { } region
+                    && RegionCatalog.Find(region) is { IsOptIn: true, SupportsAccessPoints: true }
+                    && !proposal.EnabledOptInRegions.Contains(region))
             {
                 yield return (AccessPointFaults.RegionNotEnabled(region), bucket.Bucket);
             }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
@@ -25,10 +25,9 @@ public static class AccessPointStatusText
     };
 
     /// <summary>Reads the text on the wire.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The state, or why it is none.</returns>
     public static Parsed<AccessPointStatus> Parse(string? text) =>
         text is not null && s_byText.TryGetValue(text, out var status)
-            ? Parsed<AccessPointStatus>.Ok(status)
-            : Parsed<AccessPointStatus>.Failed($"`{Shown.Short(text ?? string.Empty)}` is not the state of an access point");
+            ? Parsed.Ok<AccessPointStatus>(status)
+            : Parsed.Failed<AccessPointStatus>($"`{DisplayText.Truncate(text ?? string.Empty)}` is not the state of an access point");
 }

@@ -1,4 +1,4 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
@@ -15,12 +15,11 @@ public readonly record struct AccountId : IComparable<AccountId>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Reads an account number: exactly twelve ASCII digits.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The account or the broken rule.</returns>
     public static Parsed<AccountId> Parse(string? text) =>
         text is { Length: Length } && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
-            ? Parsed<AccountId>.Ok(new AccountId(text))
-            : Parsed<AccountId>.Failed("must be an account number of 12 digits");
+            ? Parsed.Ok<AccountId>(new AccountId(text))
+            : Parsed.Failed<AccountId>("must be an account number of 12 digits");
 
     /// <summary>Orders by number.</summary>
     /// <param name="other">The other account.</param>

@@ -5,7 +5,8 @@ namespace Mrap.Core.AccessPoints;
 
 /// <summary>
 /// An asynchronous operation on an access point as a state machine without a clock: NEW, INPROGRESS with Regions finishing one after
-/// another, then SUCCEEDED or FAILED (facts: mrap.md sections 1.3 and 1.5). What it is at an instant depends only on its values, so it can be
+/// another, then SUCCEEDED or FAILED (facts: mrap.md sections 1.3 and 1.5). What it is at an instant depends only on its values, so it can
+/// be
 /// stored, resumed after any pause and driven by tests.
 /// </summary>
 /// <param name="Token">Its name.</param>
@@ -40,7 +41,9 @@ public sealed record AsyncOperation(
     /// <param name="createdAt">When the request was received.</param>
     /// <param name="duration">How long it takes; negative counts as zero.</param>
     /// <returns>The operation, NEW everywhere.</returns>
-    public static AsyncOperation Accept(OperationTokenArn token, AccessPointName accessPoint, IEnumerable<RegionId> regions, DateTimeOffset createdAt, TimeSpan duration) => new(
+    public static AsyncOperation Accept(
+        OperationTokenArn token, AccessPointName accessPoint, IEnumerable<RegionId> regions, DateTimeOffset createdAt,
+        TimeSpan duration) => new(
         token,
         accessPoint,
         createdAt,
@@ -52,7 +55,10 @@ public sealed record AsyncOperation(
     /// <summary>The operation as it is at an instant. A final operation never changes, and time never runs backwards for it.</summary>
     /// <param name="now">The instant.</param>
     /// <returns>The operation; the same object when nothing changed.</returns>
-    /// <remarks>Regions finish evenly spread over the duration, in the order of their codes. Whether it may succeed is for the caller to check before.</remarks>
+    /// <remarks>
+    /// Regions finish evenly spread over the duration, in the order of their codes. Whether it may succeed is for the caller to check
+    /// before.
+    /// </remarks>
     public AsyncOperation Advance(DateTimeOffset now)
     {
         if (Status.IsFinal())
@@ -74,7 +80,11 @@ public sealed record AsyncOperation(
 
         var finished = (int)((share - StartShare) / (1 - StartShare) * (Regions.Length + 1));
         var regions = Regions
-            .Select((progress, index) => progress.Status.IsFinal() ? progress : progress with { Status = index < finished ? AsyncOperationStatus.Succeeded : AsyncOperationStatus.InProgress })
+            .Select(
+                (progress, index) =>
+                    progress.Status.IsFinal()
+                        ? progress
+                        : progress with { Status = index < finished ? AsyncOperationStatus.Succeeded : AsyncOperationStatus.InProgress })
             .ToImmutableArray();
         return Status == AsyncOperationStatus.InProgress && regions.AsSpan().SequenceEqual(Regions.AsSpan())
             ? this
@@ -89,9 +99,12 @@ public sealed record AsyncOperation(
         : this with
         {
             Status = AsyncOperationStatus.Failed,
-            Regions = [.. Regions.Select(progress => progress.Status.IsFinal() ? progress : progress with { Status = AsyncOperationStatus.Failed })],
+            Regions = [
+                .. Regions.Select(
+                    progress => progress.Status.IsFinal() ? progress : progress with { Status = AsyncOperationStatus.Failed })],
             Fault = fault,
         };
 
-    private ImmutableArray<RegionProgress> All(AsyncOperationStatus status) => [.. Regions.Select(progress => progress with { Status = status })];
+    private ImmutableArray<RegionProgress> All(AsyncOperationStatus status) =>
+        [.. Regions.Select(progress => progress with { Status = status })];
 }

@@ -4,7 +4,6 @@ namespace Mrap.Core.AccessPoints;
 public static class AsyncOperationKindText
 {
     /// <summary>The segment in a request path and in a token ARN.</summary>
-    /// <param name="kind">The kind.</param>
     /// <returns><c>create</c>, <c>delete</c> or <c>put-policy</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no kind.</exception>
     public static string ToSegment(this AsyncOperationKind kind) => kind switch
@@ -16,7 +15,6 @@ public static class AsyncOperationKindText
     };
 
     /// <summary>The name of the API operation.</summary>
-    /// <param name="kind">The kind.</param>
     /// <returns>Such as <c>CreateMultiRegionAccessPoint</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no kind.</exception>
     public static string ToOperationName(this AsyncOperationKind kind) => kind switch
@@ -28,7 +26,6 @@ public static class AsyncOperationKindText
     };
 
     /// <summary>Reads the segment of a path or token ARN.</summary>
-    /// <param name="segment">The segment.</param>
     /// <returns>The kind, or null when it is none.</returns>
     public static AsyncOperationKind? FromSegment(ReadOnlySpan<char> segment) => segment switch
     {

@@ -1,12 +1,14 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The wire texts of <see cref="AsyncOperationStatus"/>: the spellings of the real service are written, the documented ones are read too (facts: mrap.md section 1.3).</summary>
+/// <summary>
+/// The wire texts of <see cref="AsyncOperationStatus"/>: the spellings of the real service are written, the documented ones are read too
+/// (facts: mrap.md section 1.3).
+/// </summary>
 public static class AsyncOperationStatusText
 {
     /// <summary>The text on the wire.</summary>
-    /// <param name="status">The status.</param>
     /// <returns><c>NEW</c>, <c>INPROGRESS</c>, <c>SUCCEEDED</c> or <c>FAILED</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
     public static string ToWire(this AsyncOperationStatus status) => status switch
@@ -19,7 +21,6 @@ public static class AsyncOperationStatusText
     };
 
     /// <summary>Whether nothing will change any more.</summary>
-    /// <param name="status">The status.</param>
     /// <returns>True for succeeded and failed.</returns>
     public static bool IsFinal(this AsyncOperationStatus status) => status is AsyncOperationStatus.Succeeded or AsyncOperationStatus.Failed;
 
@@ -28,10 +29,10 @@ public static class AsyncOperationStatusText
     /// <returns>The status, or why it is none.</returns>
     public static Parsed<AsyncOperationStatus> Parse(string? text) => text?.ToUpperInvariant() switch
     {
-        "NEW" => Parsed<AsyncOperationStatus>.Ok(AsyncOperationStatus.New),
-        "INPROGRESS" or "IN_PROGRESS" => Parsed<AsyncOperationStatus>.Ok(AsyncOperationStatus.InProgress),
-        "SUCCEEDED" or "SUCCESS" or "COMPLETED" => Parsed<AsyncOperationStatus>.Ok(AsyncOperationStatus.Succeeded),
-        "FAILED" => Parsed<AsyncOperationStatus>.Ok(AsyncOperationStatus.Failed),
-        _ => Parsed<AsyncOperationStatus>.Failed($"`{Shown.Short(text ?? string.Empty)}` is not the status of an operation"),
+        "NEW" => Parsed.Ok<AsyncOperationStatus>(AsyncOperationStatus.New),
+        "INPROGRESS" or "IN_PROGRESS" => Parsed.Ok<AsyncOperationStatus>(AsyncOperationStatus.InProgress),
+        "SUCCEEDED" or "SUCCESS" or "COMPLETED" => Parsed.Ok<AsyncOperationStatus>(AsyncOperationStatus.Succeeded),
+        "FAILED" => Parsed.Ok<AsyncOperationStatus>(AsyncOperationStatus.Failed),
+        _ => Parsed.Failed<AsyncOperationStatus>($"`{DisplayText.Truncate(text ?? string.Empty)}` is not the status of an operation"),
     };
 }

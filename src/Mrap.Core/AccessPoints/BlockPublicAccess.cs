@@ -16,7 +16,8 @@ public sealed record BlockPublicAccess(bool BlockPublicAcls, bool IgnorePublicAc
     /// <summary>What is in effect where several levels set it: a switch that is on at any level is on.</summary>
     /// <param name="levels">What each level sets.</param>
     /// <returns>The switches in effect; all off without levels.</returns>
-    public static BlockPublicAccess Effective(IEnumerable<BlockPublicAccess> levels) => levels.Aggregate(AllOff, (all, level) => new BlockPublicAccess(
+    public static BlockPublicAccess Effective(IEnumerable<BlockPublicAccess> levels) =>
+        levels.Aggregate(AllOff, (all, level) => new BlockPublicAccess(
         all.BlockPublicAcls || level.BlockPublicAcls,
         all.IgnorePublicAcls || level.IgnorePublicAcls,
         all.BlockPublicPolicy || level.BlockPublicPolicy,

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
@@ -37,24 +37,27 @@ public readonly record struct BucketName : IComparable<BucketName>
             new("must start and end with a lower-case letter or a digit", any && IsEdge(text[0]) && IsEdge(text[^1])),
             new("must not hold two dots in a row", any && !text.Contains("..", StringComparison.Ordinal)),
             new("must not look like an IP address", any && !(text.Count(c => c == '.') == 3 && IPAddress.TryParse(text, out _))),
-            new($"must not start with a reserved prefix ({string.Join(", ", s_reservedPrefixes)})", any && !s_reservedPrefixes.Any(p => text.StartsWith(p, StringComparison.Ordinal))),
-            new($"must not end with a reserved suffix ({string.Join(", ", s_reservedSuffixes)})", any && !s_reservedSuffixes.Any(s => text.EndsWith(s, StringComparison.Ordinal))),
+            new(
+                $"must not start with a reserved prefix ({string.Join(", ", s_reservedPrefixes)})",
+                any && !s_reservedPrefixes.Any(p => text.StartsWith(p, StringComparison.Ordinal))),
+            new(
+                $"must not end with a reserved suffix ({string.Join(", ", s_reservedSuffixes)})",
+                any && !s_reservedSuffixes.Any(s => text.EndsWith(s, StringComparison.Ordinal))),
         ];
     }
 
     /// <summary>Reads a bucket name.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The name, or a message for each broken rule.</returns>
     public static Parsed<BucketName> Parse(string? text)
     {
         // every request names a bucket: a valid name must not pay for the messages of the rules
         if (text is not null && IsPlainlyValid(text))
         {
-            return Parsed<BucketName>.Ok(new BucketName(text));
+            return Parsed.Ok<BucketName>(new BucketName(text));
         }
 
         var faults = Check(text).Where(rule => !rule.IsKept).Select(rule => rule.Text).ToImmutableArray();
-        return faults.IsEmpty ? Parsed<BucketName>.Ok(new BucketName(text!)) : Parsed<BucketName>.Failed(faults);
+        return faults.IsEmpty ? Parsed.Ok<BucketName>(new BucketName(text!)) : Parsed.Failed<BucketName>(faults);
     }
 
     /// <summary>Orders by name, ordinal: the order of a bucket listing.</summary>

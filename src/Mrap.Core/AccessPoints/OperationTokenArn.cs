@@ -1,9 +1,12 @@
 using System.Buffers;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The ARN that names an asynchronous operation: <c>arn:aws:s3:us-west-2:{account}:async-request/mrap/{kind}/{token}</c> (facts: mrap.md section 1.3).</summary>
+/// <summary>
+/// The ARN that names an asynchronous operation: <c>arn:aws:s3:us-west-2:{account}:async-request/mrap/{kind}/{token}</c> (facts: mrap.md
+/// section 1.3).
+/// </summary>
 public readonly record struct OperationTokenArn
 {
     /// <summary>The most characters of the whole ARN.</summary>
@@ -34,17 +37,15 @@ public readonly record struct OperationTokenArn
     public string Token => _token ?? string.Empty;
 
     /// <summary>Names an operation.</summary>
-    /// <param name="account">The account.</param>
     /// <param name="kind">What the operation does.</param>
     /// <param name="token">Letters, digits, <c>_</c> and <c>-</c>.</param>
     /// <returns>The ARN or the broken rule.</returns>
     public static Parsed<OperationTokenArn> Create(AccountId account, AsyncOperationKind kind, string? token) =>
         string.IsNullOrEmpty(token) || token.Length > MaxLength - 80 || token.AsSpan().ContainsAnyExcept(s_tokenCharacters)
-            ? Parsed<OperationTokenArn>.Failed("must end in a token of letters, digits, `_` and `-`")
-            : Parsed<OperationTokenArn>.Ok(new OperationTokenArn(account, kind, token));
+            ? Parsed.Failed<OperationTokenArn>("must end in a token of letters, digits, `_` and `-`")
+            : Parsed.Ok<OperationTokenArn>(new OperationTokenArn(account, kind, token));
 
     /// <summary>Makes an ARN of the shape seen at AWS.</summary>
-    /// <param name="account">The account.</param>
     /// <param name="kind">What the operation does.</param>
     /// <param name="entropy">Random bytes, 16 to 600; the same bytes give the same token.</param>
     /// <returns>The ARN.</returns>
@@ -55,7 +56,6 @@ public readonly record struct OperationTokenArn
             : new OperationTokenArn(account, kind, System.Buffers.Text.Base64Url.EncodeToString(entropy));
 
     /// <summary>Reads a token ARN.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The ARN or the broken rules.</returns>
     public static Parsed<OperationTokenArn> Parse(string? text)
     {
@@ -75,7 +75,7 @@ public readonly record struct OperationTokenArn
 
         return AccountId.Parse(fields[4]) is var account && account.IsValid
             ? Create(account.Value, kind, rest[(slash + 1)..].ToString())
-            : Parsed<OperationTokenArn>.Failed(account.Faults);
+            : Parsed.Failed<OperationTokenArn>(account.Faults);
     }
 
     /// <summary>The ARN.</summary>
@@ -83,5 +83,5 @@ public readonly record struct OperationTokenArn
     public override string ToString() => $"arn:aws:s3:us-west-2:{Account}:{ResourcePrefix}{Kind.ToSegment()}/{Token}";
 
     private static Parsed<OperationTokenArn> Malformed() =>
-        Parsed<OperationTokenArn>.Failed("must look like `arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/TOKEN`");
+        Parsed.Failed<OperationTokenArn>("must look like `arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/TOKEN`");
 }

@@ -3,6 +3,5 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>How far an asynchronous operation is in one Region.</summary>
-/// <param name="Region">The Region.</param>
 /// <param name="Status">How far it is there.</param>
 public sealed record RegionProgress(RegionId Region, AsyncOperationStatus Status);

@@ -3,7 +3,10 @@ using Mrap.Core.Geography;
 
 namespace Mrap.Core.Maps;
 
-/// <summary>A curve on the map from one place to another: lifted by a fifth of its length to the left of its direction, so that the two directions do not overlap.</summary>
+/// <summary>
+/// A curve on the map from one place to another: lifted by a fifth of its length to the left of its direction, so that the two directions
+/// do not overlap.
+/// </summary>
 /// <remarks>
 /// Places more than 180 degrees of longitude apart are joined over the antimeridian: the curve leaves at one edge of the map and
 /// enters at the other, in two segments. No segment ever crosses the map the long way.

@@ -40,7 +40,6 @@ public static class MapProjection
     }
 
     /// <summary>Projects a place.</summary>
-    /// <param name="place">The place.</param>
     /// <returns>Where it is on the map.</returns>
     public static MapPoint Project(GeoPoint place) => Project(place.Latitude, place.Longitude);
 
@@ -50,7 +49,8 @@ public static class MapProjection
         var theta = Math.Asin(s_halfRoot3 * Math.Sin(double.DegreesToRadians(latitude)));
         var t2 = theta * theta;
         var t6 = t2 * t2 * t2;
-        var x = double.DegreesToRadians(longitude) * Math.Cos(theta) / (s_halfRoot3 * (A1 + (3 * A2 * t2) + (t6 * ((7 * A3) + (9 * A4 * t2)))));
+        var x =
+            double.DegreesToRadians(longitude) * Math.Cos(theta) / (s_halfRoot3 * (A1 + (3 * A2 * t2) + (t6 * ((7 * A3) + (9 * A4 * t2)))));
         var y = theta * (A1 + (A2 * t2) + (t6 * (A3 + (A4 * t2))));
         return (x, y);
     }

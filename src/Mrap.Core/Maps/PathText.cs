@@ -11,7 +11,6 @@ internal sealed class PathText
     private long _y;
 
     /// <summary>Adds a line through points; points that fall on the previous one at one decimal are left out.</summary>
-    /// <param name="points">The points.</param>
     /// <param name="isClosed">Whether the line ends where it began.</param>
     public void Add(IEnumerable<MapPoint> points, bool isClosed)
     {

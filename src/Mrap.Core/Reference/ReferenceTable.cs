@@ -17,19 +17,16 @@ internal static class ReferenceTable
     }
 
     /// <summary>Reads a text that must be there.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="name">The column.</param>
     /// <returns>The text.</returns>
     public static string Text(this JsonElement row, string name) => row.GetProperty(name).GetString()!;
 
     /// <summary>Reads a number that must be there.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="name">The column.</param>
     /// <returns>The number.</returns>
     public static double Number(this JsonElement row, string name) => row.GetProperty(name).GetDouble();
 
     /// <summary>Reads a truth value that must be there.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="name">The column.</param>
     /// <returns>The truth value.</returns>
     public static bool Flag(this JsonElement row, string name) => row.GetProperty(name).GetBoolean();

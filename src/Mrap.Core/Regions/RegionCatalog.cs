@@ -5,7 +5,9 @@ using Mrap.Core.Reference;
 
 namespace Mrap.Core.Regions;
 
-/// <summary>The Regions known to this product. Which of them support access points is a table, not code (facts: mrap.md section 2.5).</summary>
+/// <summary>
+/// The Regions known to this product. Which of them support access points is a table, not code (facts: mrap.md section 2.5).
+/// </summary>
 public static class RegionCatalog
 {
     private static readonly FrozenDictionary<RegionId, Region> s_byId;
@@ -35,7 +37,9 @@ public static class RegionCatalog
     /// <summary>The five Regions that read and change routes (facts: mrap.md section 1.1).</summary>
     public static ImmutableArray<RegionId> RouteControl { get; }
 
-    /// <summary>The Region to assume where nothing says otherwise: us-east-1, which is also the Region of a bucket without a location constraint.</summary>
+    /// <summary>
+    /// The Region to assume where nothing says otherwise: us-east-1, which is also the Region of a bucket without a location constraint.
+    /// </summary>
     public static RegionId Default { get; } = Known("us-east-1");
 
     /// <summary>Looks a Region up.</summary>

@@ -1,4 +1,4 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.Regions;
 
@@ -21,15 +21,15 @@ public readonly record struct RegionId : IComparable<RegionId>
     {
         if (string.IsNullOrEmpty(text))
         {
-            return Parsed<RegionId>.Failed("must not be empty");
+            return Parsed.Failed<RegionId>("must not be empty");
         }
 
         if (text.Length > MaxLength || !IsWellFormed(text))
         {
-            return Parsed<RegionId>.Failed($"`{Shown.Short(text)}` is not a Region code such as `eu-west-1`");
+            return Parsed.Failed<RegionId>($"`{DisplayText.Truncate(text)}` is not a Region code such as `eu-west-1`");
         }
 
-        return Parsed<RegionId>.Ok(new RegionId(text));
+        return Parsed.Ok<RegionId>(new RegionId(text));
     }
 
     /// <summary>Orders by code, ordinal: the order that breaks ties in routing.</summary>

@@ -17,13 +17,10 @@ public sealed class FleetHealth
     public IEnumerable<RegionId> Troubled => _troubled.Keys.Order();
 
     /// <summary>The health of a Region.</summary>
-    /// <param name="region">The Region.</param>
     /// <returns>Its health.</returns>
     public RegionHealth Of(RegionId region) => _troubled.GetValueOrDefault(region, RegionHealth.Up);
 
     /// <summary>The same with one Region's health changed.</summary>
-    /// <param name="region">The Region.</param>
-    /// <param name="health">Its health.</param>
     /// <returns>The new state.</returns>
     public FleetHealth With(RegionId region, RegionHealth health) =>
         new(health == RegionHealth.Up ? _troubled.Remove(region) : _troubled.SetItem(region, health));

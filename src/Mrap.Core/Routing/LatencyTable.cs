@@ -51,7 +51,10 @@ internal sealed class LatencyTable
     {
         using var document = ReferenceTable.Open("inter-region-latency.json");
         var root = document.RootElement;
-        var measured = root.GetProperty("regions").EnumerateArray().Select(code => RegionId.Parse(code.GetString()).Value).ToImmutableArray();
+        var measured = root.GetProperty("regions")
+            .EnumerateArray()
+            .Select(code => RegionId.Parse(code.GetString()).Value)
+            .ToImmutableArray();
         var modelled = root.GetProperty("modelled").EnumerateObject().ToImmutableArray();
         var regions = measured.AddRange(modelled.Select(row => RegionId.Parse(row.Name).Value));
         var p50 = Square(root.GetProperty("p50"), regions.Length);

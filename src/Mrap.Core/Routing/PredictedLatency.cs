@@ -3,7 +3,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>The latency that the people of the known cities would see if each were served by the nearest of some Regions, all of them active and up.</summary>
+/// <summary>
+/// The latency that the people of the known cities would see if each were served by the nearest of some Regions, all of them active and up.
+/// </summary>
 /// <param name="MeanMilliseconds">The mean over the people, in milliseconds.</param>
 /// <param name="MedianMilliseconds">The latency that half of the people see or better, in milliseconds.</param>
 /// <param name="NinetiethMilliseconds">The latency that nine of ten people see or better, in milliseconds.</param>
@@ -31,7 +33,8 @@ public sealed record PredictedLatency(double MeanMilliseconds, double MedianMill
 
         seen.Sort((a, b) => a.Milliseconds.CompareTo(b.Milliseconds));
         var total = seen.Sum(city => city.Weight);
-        return new PredictedLatency(seen.Sum(city => city.Milliseconds * city.Weight) / total, Quantile(seen, total * 0.5), Quantile(seen, total * 0.9));
+        return new PredictedLatency(
+            seen.Sum(city => city.Milliseconds * city.Weight) / total, Quantile(seen, total * 0.5), Quantile(seen, total * 0.9));
     }
 
     private static double? Nearest(Vantage city, ImmutableArray<RegionId> targets)

@@ -3,7 +3,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>How the clients of the world spread over the Regions of an access point: a prediction by population, not a measurement.</summary>
+/// <summary>
+/// How the clients of the world spread over the Regions of an access point: a prediction by population, not a measurement.
+/// </summary>
 /// <param name="Regions">One entry per route, by Region code, those that serve nobody included.</param>
 /// <param name="Unserved">0 to 1: the part of clients that no Region serves; 1 when every active Region is down.</param>
 /// <param name="MeanMilliseconds">The mean latency of all served clients, by weight; null when nobody is served.</param>
@@ -47,11 +49,11 @@ public sealed record PredictedShares(ImmutableArray<RegionShare> Regions, double
     }
 
     /// <summary>The share of a Region.</summary>
-    /// <param name="region">The Region.</param>
     /// <returns>0 to 1; 0 when the access point has no bucket there.</returns>
     public double ShareOf(RegionId region) => Regions.FirstOrDefault(share => share.Region == region)?.Share ?? 0;
 
-    private static RegionShare Share(Route route, Tally tally, double total) => new(route, Part(tally.Weight, total), tally.Mean, tally.Vantages);
+    private static RegionShare Share(Route route, Tally tally, double total) =>
+        new(route, Part(tally.Weight, total), tally.Mean, tally.Vantages);
 
     private static double Part(double weight, double total) => total > 0 ? weight / total : 0;
 
@@ -59,8 +61,10 @@ public sealed record PredictedShares(ImmutableArray<RegionShare> Regions, double
     {
         public double? Mean => Weight > 0 ? WeightedMilliseconds / Weight : null;
 
-        public Tally Add(double weight, double milliseconds) => new(Weight + weight, WeightedMilliseconds + (weight * milliseconds), Vantages + 1);
+        public Tally Add(double weight, double milliseconds) =>
+            new(Weight + weight, WeightedMilliseconds + (weight * milliseconds), Vantages + 1);
 
-        public Tally Add(Tally other) => new(Weight + other.Weight, WeightedMilliseconds + other.WeightedMilliseconds, Vantages + other.Vantages);
+        public Tally Add(Tally other) =>
+            new(Weight + other.Weight, WeightedMilliseconds + other.WeightedMilliseconds, Vantages + other.Vantages);
     }
 }

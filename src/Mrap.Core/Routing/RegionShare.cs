@@ -3,7 +3,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.Routing;
 
 /// <summary>The part of all clients that one Region serves.</summary>
-/// <param name="Route">The route.</param>
 /// <param name="Share">0 to 1 of the weight of all clients.</param>
 /// <param name="MeanMilliseconds">The mean latency of the clients it serves, by weight; null when it serves none.</param>
 /// <param name="Vantages">How many vantages it serves.</param>

@@ -23,7 +23,6 @@ public sealed class RouteTable : IEquatable<RouteTable>
     public IEnumerable<Route> Active => Routes.Where(route => route.IsActive);
 
     /// <summary>Makes a table from routes in any order.</summary>
-    /// <param name="routes">The routes.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">The routes break an invariant.</exception>
     public static RouteTable Create(IEnumerable<Route> routes)
@@ -55,13 +54,14 @@ public sealed class RouteTable : IEquatable<RouteTable>
         Create(members.Select(member => new Route(member.Bucket, member.Region, TrafficDial.Active)));
 
     /// <summary>The route of a Region.</summary>
-    /// <param name="region">The Region.</param>
     /// <returns>The route, or null when the access point has no bucket there.</returns>
     public Route? Find(RegionId region) => Routes.FirstOrDefault(route => route.Region == region);
 
     /// <summary>Applies a partial change: routes that are not named keep their dial. All or nothing.</summary>
     /// <param name="updates">The updates, in any order.</param>
-    /// <returns>The new table, or the refusal with AWS's code: <c>InvalidRequest</c>, or <c>MethodNotAllowed</c> for a table of one Region.</returns>
+    /// <returns>
+    /// The new table, or the refusal with AWS's code: <c>InvalidRequest</c>, or <c>MethodNotAllowed</c> for a table of one Region.
+    /// </returns>
     public RouteUpdateOutcome Apply(IEnumerable<RouteUpdate> updates)
     {
         if (Routes.Length == 1)
@@ -74,7 +74,8 @@ public sealed class RouteTable : IEquatable<RouteTable>
         {
             if (!TrafficDial.FromPercentage(update.Percentage).TryGet(out var dial))
             {
-                return Invalid(string.Create(CultureInfo.InvariantCulture, $"TrafficDialPercentage must be 0 or 100, not {update.Percentage}."));
+                return Invalid(
+                    string.Create(CultureInfo.InvariantCulture, $"TrafficDialPercentage must be 0 or 100, not {update.Percentage}."));
             }
 
             var (route, fault) = Resolve(update);
@@ -94,7 +95,8 @@ public sealed class RouteTable : IEquatable<RouteTable>
             return Invalid("No route is named.");
         }
 
-        var routes = Routes.Select(route => dials.TryGetValue(route.Region, out var dial) ? route with { Dial = dial } : route).ToImmutableArray();
+        var routes =
+            Routes.Select(route => dials.TryGetValue(route.Region, out var dial) ? route with { Dial = dial } : route).ToImmutableArray();
         return routes.Any(route => route.IsActive)
             ? new RouteUpdateOutcome.Applied(new RouteTable(routes), Changed(routes))
             : Invalid("At least one Region must stay active: a Multi-Region Access Point cannot have only passive Regions.");
@@ -104,7 +106,10 @@ public sealed class RouteTable : IEquatable<RouteTable>
     /// <param name="wished">A table of the same buckets.</param>
     /// <returns>The updates by Region code; empty when the tables agree.</returns>
     public ImmutableArray<RouteUpdate> UpdatesTo(RouteTable wished) =>
-        [.. wished.Routes.Where(route => Find(route.Region) is { } mine && mine.Dial != route.Dial).Select(route => RouteUpdate.Of(route.Bucket, route.Dial))];
+        [
+            .. wished.Routes.Where(
+                route =>
+                    Find(route.Region) is { } mine && mine.Dial != route.Dial).Select(route => RouteUpdate.Of(route.Bucket, route.Dial))];
 
     /// <inheritdoc/>
     public bool Equals(RouteTable? other) => other is not null && Routes.AsSpan().SequenceEqual(other.Routes.AsSpan());
@@ -124,7 +129,8 @@ public sealed class RouteTable : IEquatable<RouteTable>
         return hash.ToHashCode();
     }
 
-    private static RouteUpdateOutcome.Refused Refuse(string code, int status, string message) => new(new ServiceFault(code, status, message));
+    private static RouteUpdateOutcome.Refused Refuse(string code, int status, string message) =>
+        new(new ServiceFault(code, status, message));
 
     private static RouteUpdateOutcome.Refused Invalid(string message) => Refuse("InvalidRequest", 400, message);
 

@@ -20,7 +20,10 @@ public static class Router
     public static RoutingDecision Route(Vantage vantage, RouteTable table, FleetHealth health)
     {
         var candidates = table.Routes
-            .Select(route => new RoutingCandidate(route, LatencyModel.Between(vantage, route.Region), health.Of(route.Region), IsChosen: false, string.Empty))
+            .Select(
+                route =>
+                    new RoutingCandidate(
+                        route, LatencyModel.Between(vantage, route.Region), health.Of(route.Region), IsChosen: false, string.Empty))
             .OrderBy(candidate => candidate.Latency?.Milliseconds ?? double.MaxValue)
             .ThenBy(candidate => candidate.Region)
             .ToImmutableArray();
@@ -62,7 +65,8 @@ public static class Router
         {
             return ReferenceEquals(candidate, nearest)
                 ? "the nearest active Region" + Degraded(candidate)
-                : $"within {Show(LatencyModel.TieBandMilliseconds)} of {nearest!.Region}, which counts as a tie, and first by Region code" + Degraded(candidate);
+                : $"within {Show(LatencyModel.TieBandMilliseconds)} of {nearest!.Region}, which counts as a tie, and first by Region code"
+                    + Degraded(candidate);
         }
 
         return Ties(candidate, nearest!)
@@ -70,7 +74,8 @@ public static class Router
             : $"active, but {Show(Milliseconds(candidate) - Milliseconds(chosen!))} slower than {chosen!.Region}";
     }
 
-    private static string Degraded(RoutingCandidate candidate) => candidate.Health == RegionHealth.Degraded ? ", though degraded" : string.Empty;
+    private static string Degraded(RoutingCandidate candidate) =>
+        candidate.Health == RegionHealth.Degraded ? ", though degraded" : string.Empty;
 
     private static string Explain(Vantage vantage, RoutingCandidate? winner) => winner is null
         ? $"no Region serves {vantage.Name}: every active Region is down"

@@ -4,7 +4,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.Routing;
 
 /// <summary>One Region that a request could have gone to, and why it did or did not.</summary>
-/// <param name="Route">The route.</param>
 /// <param name="Latency">The latency from the vantage; null when the model does not know the Region, which is then not eligible.</param>
 /// <param name="Health">The health of the Region at the decision.</param>
 /// <param name="IsChosen">Whether the request goes here.</param>

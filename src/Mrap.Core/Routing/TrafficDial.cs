@@ -1,9 +1,12 @@
 using System.Globalization;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>Whether a Region of an access point takes traffic: 100 is active, 0 is passive, nothing between is documented (facts: mrap.md section 3.2).</summary>
+/// <summary>
+/// Whether a Region of an access point takes traffic: 100 is active, 0 is passive, nothing between is documented (facts: mrap.md section
+/// 3.2).
+/// </summary>
 public readonly record struct TrafficDial
 {
     private TrafficDial(int percentage) => Percentage = percentage;
@@ -21,13 +24,14 @@ public readonly record struct TrafficDial
     public bool IsActive => Percentage == 100;
 
     /// <summary>Reads a percentage.</summary>
-    /// <param name="percentage">The percentage.</param>
     /// <returns>The dial, or why it is none.</returns>
     public static Parsed<TrafficDial> FromPercentage(int percentage) => percentage switch
     {
-        0 => Parsed<TrafficDial>.Ok(Passive),
-        100 => Parsed<TrafficDial>.Ok(Active),
-        _ => Parsed<TrafficDial>.Failed(string.Create(CultureInfo.InvariantCulture, $"must be 0 (passive) or 100 (active), not {percentage}")),
+        0 => Parsed.Ok<TrafficDial>(Passive),
+        100 => Parsed.Ok<TrafficDial>(Active),
+        _ =>
+            Parsed.Failed<TrafficDial>(
+                string.Create(CultureInfo.InvariantCulture, $"must be 0 (passive) or 100 (active), not {percentage}")),
     };
 
     /// <summary>Reads a percentage from text.</summary>
@@ -36,7 +40,7 @@ public readonly record struct TrafficDial
     public static Parsed<TrafficDial> Parse(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percentage)
             ? FromPercentage(percentage)
-            : Parsed<TrafficDial>.Failed("must be 0 (passive) or 100 (active)");
+            : Parsed.Failed<TrafficDial>("must be 0 (passive) or 100 (active)");
 
     /// <summary>The percentage in digits.</summary>
     /// <returns><c>0</c> or <c>100</c>.</returns>

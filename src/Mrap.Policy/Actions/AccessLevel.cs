@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Actions;
 
-/// <summary>What an action does to its resource (Service Authorization Reference); an action with two levels has the narrower one.</summary>
+/// <summary>
+/// What an action does to its resource (Service Authorization Reference); an action with two levels has the narrower one.
+/// </summary>
 public enum AccessLevel
 {
     /// <summary>Names resources, not their content.</summary>

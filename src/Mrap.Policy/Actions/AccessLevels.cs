@@ -4,7 +4,6 @@ namespace Mrap.Policy.Actions;
 public static class AccessLevels
 {
     /// <summary>The level's name, such as <c>Permissions management</c>.</summary>
-    /// <param name="level">The level.</param>
     /// <returns>The name.</returns>
     public static string ToLabel(this AccessLevel level) => level switch
     {

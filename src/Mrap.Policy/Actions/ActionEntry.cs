@@ -6,7 +6,8 @@ namespace Mrap.Policy.Actions;
 /// <param name="Name">The action with its prefix, such as <c>s3:GetObject</c>.</param>
 /// <param name="Level">What it does to its resource.</param>
 /// <param name="Resources">The resource types it works on; empty when only the resource `*` grants it.</param>
-/// <param name="ConditionKeys">The action's own condition keys, without the global ones and without those of the resource types; tag keys end in <c>/${TagKey}</c>.</param>
+/// <param name="ConditionKeys">The action's own condition keys, without the global ones and without those of the resource types; tag keys
+/// end in <c>/${TagKey}</c>.</param>
 /// <param name="DependentActions">Actions that it takes besides itself.</param>
 public sealed record ActionEntry(
     string Name,
@@ -21,7 +22,6 @@ public sealed record ActionEntry(
     public bool WorksOn(string type) => Resources.Any(resource => resource.Type == type);
 
     /// <summary>Whether a condition key can be in a request for the action: its own, one of its resource types', or a global one.</summary>
-    /// <param name="key">The key.</param>
     /// <returns>Whether it can be there.</returns>
     public bool Supports(ConditionKeyEntry key)
     {

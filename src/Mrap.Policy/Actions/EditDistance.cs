@@ -8,7 +8,6 @@ internal static class EditDistance
 
     /// <summary>The nearest of several names without case, when it is near enough to be meant; of equally near ones the first.</summary>
     /// <param name="text">The mistyped name; nothing is near to one longer than 128 characters.</param>
-    /// <param name="names">The names.</param>
     public static string? Nearest(string text, IEnumerable<string> names)
     {
         if (text.Length is 0 or > MaxLength)
@@ -36,7 +35,9 @@ internal static class EditDistance
         return nearest;
     }
 
-    /// <summary>How many characters are to be put in, taken out, replaced or swapped with their neighbour; beyond the bound any number above it.</summary>
+    /// <summary>
+    /// How many characters are to be put in, taken out, replaced or swapped with their neighbour; beyond the bound any number above it.
+    /// </summary>
     public static int Between(string left, string right, int bound)
     {
         if (Math.Abs(left.Length - right.Length) > bound || left.Length > MaxLength || right.Length > MaxLength)

@@ -13,7 +13,10 @@ internal sealed class S3ActionTable
     private S3ActionTable(JsonElement root)
     {
         ConditionKeys = [.. root.GetProperty("conditionKeys").EnumerateArray().Select(ReadKey)];
-        ResourceTypes = [.. root.GetProperty("resourceTypes").EnumerateArray().Select(row => new ResourceTypeEntry(Text(row, "name"), Text(row, "arn"), Texts(row, "keys")))];
+        ResourceTypes = [
+            .. root.GetProperty("resourceTypes")
+            .EnumerateArray()
+            .Select(row => new ResourceTypeEntry(Text(row, "name"), Text(row, "arn"), Texts(row, "keys")))];
         var types = ResourceTypes.ToDictionary(type => type.Name);
         var requestKeys = Texts(root, "requestKeys");
         Actions =
@@ -60,7 +63,8 @@ internal sealed class S3ActionTable
         return new S3ActionTable(document.RootElement);
     }
 
-    private static ActionEntry ReadAction(JsonElement row, Dictionary<string, ResourceTypeEntry> types, ImmutableArray<string> requestKeys) => new(
+    private static ActionEntry ReadAction(
+        JsonElement row, Dictionary<string, ResourceTypeEntry> types, ImmutableArray<string> requestKeys) => new(
         "s3:" + Text(row, "name"),
         Enum.Parse<AccessLevel>(Text(row, "level")),
         [.. Texts(row, "resources").Select(type => ReadResource(type, types))],

@@ -3,7 +3,10 @@ using Mrap.Policy.Evaluation;
 
 namespace Mrap.Policy.Actions;
 
-/// <summary>The actions, resource types and condition keys of S3 (Service Authorization Reference, state of 2026-09-26), with the global condition keys.</summary>
+/// <summary>
+/// The actions, resource types and condition keys of S3 (Service Authorization Reference, state of 2026-09-26), with the global condition
+/// keys.
+/// </summary>
 /// <remarks>Safe for use by several threads; the table is read from the assembly on first use.</remarks>
 public static class S3Actions
 {

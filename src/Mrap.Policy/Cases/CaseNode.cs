@@ -41,7 +41,10 @@ internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source
     /// <summary>The items of a list, without its nulls; a single value counts as a list of one, and null as an empty list.</summary>
     public IEnumerable<CaseNode> Items() => syntax switch
     {
-        JsonArraySyntax list => list.Items.Select((item, i) => (Value: item, Path: $"{path}[{i}]")).Where(item => item.Value is not JsonNullSyntax).Select(item => Child(item.Value, item.Path)),
+        JsonArraySyntax list =>
+            list.Items.Select((item, i) => (Value: item, Path: $"{path}[{i}]"))
+                .Where(item => item.Value is not JsonNullSyntax)
+                .Select(item => Child(item.Value, item.Path)),
         JsonNullSyntax => [],
         _ => [this],
     };
@@ -73,7 +76,8 @@ internal sealed class CaseNode(JsonSyntax syntax, string path, SourceText source
         if (syntax is JsonObjectSyntax members)
         {
             return members.Members.Select(member =>
-                KeyValuePair.Create(member.Name, Child(member.Value, PathOf(member.Name)).Items().Select(item => item.Text()).ToImmutableArray()));
+                KeyValuePair.Create(
+                    member.Name, Child(member.Value, PathOf(member.Name)).Items().Select(item => item.Text()).ToImmutableArray()));
         }
 
         Fault("is not an object");

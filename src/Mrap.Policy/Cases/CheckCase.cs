@@ -54,7 +54,8 @@ public sealed record CheckCase(
 
     private static string Describe(Finding finding) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{finding.Level.ToWire()} {finding.Code} at {(finding.Path.Length == 0 ? "the document" : finding.Path)} (line {finding.Start.Line}, column {finding.Start.Column}): {finding.Message}");
+        $"{finding.Level.ToWire()} {finding.Code} at {(finding.Path.Length == 0 ? "the document" : finding.Path)} (line "
+            + $"{finding.Start.Line}, column {finding.Start.Column}): {finding.Message}");
 
     private bool IsUnexpected(Finding finding) =>
         Absent.Contains(finding.Code) || (finding.Level == FindingLevel.Error && !Findings.Any(expected => expected.Matches(finding)));

@@ -8,7 +8,10 @@ namespace Mrap.Policy.Cases;
 /// <summary>Reads cases written as one line of JSON each.</summary>
 public static class PolicyCaseReader
 {
-    /// <summary>Reads a line: a decision (`policies`, `request`, `expected`), a public test (`policyType`, `policy`, `expected`) or a test of the checks (`policyType`, `policy` or `text`, `expect`).</summary>
+    /// <summary>
+    /// Reads a line: a decision (`policies`, `request`, `expected`), a public test (`policyType`, `policy`, `expected`) or a test of the
+    /// checks (`policyType`, `policy` or `text`, `expect`).
+    /// </summary>
     /// <param name="line">One line of a file of cases.</param>
     /// <returns>The case, or the first thing wrong with it.</returns>
     public static PolicyCaseOutcome Read(string line)
@@ -25,7 +28,8 @@ public static class PolicyCaseReader
         if (!faults.IsEmpty)
         {
             var first = faults.ToFaults(source, root)[0];
-            return new PolicyCaseOutcome(Case: null, string.Create(CultureInfo.InvariantCulture, $"{first.Message}, at column {first.Position.Column}"));
+            return new PolicyCaseOutcome(
+                Case: null, string.Create(CultureInfo.InvariantCulture, $"{first.Message}, at column {first.Position.Column}"));
         }
 
         var fault = new CaseFault();

@@ -150,7 +150,8 @@ public static class PolicyCaseWriter
         }
     }
 
-    private static void WriteDocument(Utf8JsonWriter json, CompiledPolicy policy) => json.WriteRawValue(policy.Document.Print(indented: false));
+    private static void WriteDocument(Utf8JsonWriter json, CompiledPolicy policy) =>
+        json.WriteRawValue(policy.Document.Print(indented: false));
 
     private static void WriteIfKnown(Utf8JsonWriter json, string name, string? value)
     {

@@ -26,7 +26,9 @@ public sealed record PublicCase(string Id, string Name, PolicyDocument Document,
     {
         var place = Document.Source.PositionOf(Document.Statements[exposure.Statement].Span.Start);
         var verdict = exposure.IsPublic ? "public" : "not public";
-        return string.Create(CultureInfo.InvariantCulture, $"statement {exposure.Statement + 1} (line {place.Line}, column {place.Column}): {verdict}: {exposure.Reason}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"statement {exposure.Statement + 1} (line {place.Line}, column {place.Column}): {verdict}: {exposure.Reason}");
     }
 
     private static string Word(bool isPublic) => isPublic ? "public" : "nonPublic";

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Whether the actions exist, and can stand in a policy of this kind. Which actions other services have is not known here; that they are other services is.</summary>
+/// <summary>
+/// Whether the actions exist, and can stand in a policy of this kind. Which actions other services have is not known here; that they are
+/// other services is.
+/// </summary>
 internal sealed class ActionCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_action = new("INVALID_ACTION", FindingLevel.Error, "an action does not exist, or a pattern matches none");
-    private static readonly CheckRule s_service = new("INVALID_SERVICE_IN_ACTION", FindingLevel.Error, "an action's service does not exist");
-    private static readonly CheckRule s_unsupported = new("UNSUPPORTED_ACTION_IN_POLICY", FindingLevel.Error, "an action is never asked of the resource that the policy belongs to");
+    private static readonly CheckRule s_action =
+        new("INVALID_ACTION", FindingLevel.Error, "an action does not exist, or a pattern matches none");
+    private static readonly CheckRule s_service =
+        new("INVALID_SERVICE_IN_ACTION", FindingLevel.Error, "an action's service does not exist");
+    private static readonly CheckRule s_unsupported =
+        new("UNSUPPORTED_ACTION_IN_POLICY", FindingLevel.Error, "an action is never asked of the resource that the policy belongs to");
 
     public ImmutableArray<CheckRule> Rules => [s_action, s_service, s_unsupported];
 
@@ -36,7 +42,8 @@ internal sealed class ActionCheck : IPolicyCheck
         }
     }
 
-    private static void Check(CheckedPolicy policy, CheckedStatement statement, PolicyEntries entries, PolicyEntry entry, FindingList findings)
+    private static void Check(
+        CheckedPolicy policy, CheckedStatement statement, PolicyEntries entries, PolicyEntry entry, FindingList findings)
     {
         var text = entry.Text;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -60,17 +67,25 @@ internal sealed class ActionCheck : IPolicyCheck
         {
             if (policy.IsResourcePolicy && !entries.IsNegated && !findings.IsFull(s_unsupported))
             {
-                findings.Add(s_unsupported, $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}", "list actions of S3 only", entry.Span, RemovalEdits.OfEntry(statement, entries, entry));
+                findings.Add(
+                    s_unsupported, $"{DisplayText.Quote(text)} is not asked of a {NameOf(policy.Kind)}", "list actions of S3 only",
+                    entry.Span, RemovalEdits.OfEntry(statement, entries, entry));
             }
         }
         else if (policy.ActionsOf(text) is { IsEmpty: false } actions)
         {
-            if (policy.IsResourcePolicy && !entries.IsNegated && !findings.IsFull(s_unsupported) && !actions.Any(action => IsSupported(action, policy.Kind)))
+            if (
+                policy.IsResourcePolicy
+                    && !entries.IsNegated
+                    && !findings.IsFull(s_unsupported)
+                    && !actions.Any(action => IsSupported(action, policy.Kind)))
             {
                 findings.Add(
                     s_unsupported,
-                    $"{Shown.Quote(text)} is not asked of a {NameOf(policy.Kind)}",
-                    policy.Kind == PolicyKind.AccessPoint ? "grant it in the policy of the bucket or of the caller" : "grant it in the caller's own policy",
+                    $"{DisplayText.Quote(text)} is not asked of a {NameOf(policy.Kind)}",
+                    policy.Kind == PolicyKind.AccessPoint
+                        ? "grant it in the policy of the bucket or of the caller"
+                        : "grant it in the caller's own policy",
                     entry.Span,
                     RemovalEdits.OfEntry(statement, entries, entry));
             }
@@ -92,7 +107,9 @@ internal sealed class ActionCheck : IPolicyCheck
         var nearest = policy.NearestTo(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), S3Actions.Nearest);
         findings.Add(
             s_action,
-            text.AsSpan().ContainsAny('*', '?') ? $"no action matches {Shown.Quote(text)}" : $"the action {Shown.Quote(text)} does not exist",
+            text.AsSpan().ContainsAny('*', '?')
+                ? $"no action matches {DisplayText.Quote(text)}"
+                : $"the action {DisplayText.Quote(text)} does not exist",
             nearest is null ? "write a service and an action, such as `s3:GetObject`" : $"did you mean `{nearest}`?",
             entry.Span,
             nearest is null ? null : Replace(entry, nearest));
@@ -106,11 +123,13 @@ internal sealed class ActionCheck : IPolicyCheck
         }
 
         var prefix = entry.Text[..colon];
-        var meant = policy.NearestTo(prefix + ":", text => ServicePrefixes.Nearest(text[..^1])) is { } nearest ? nearest + entry.Text[colon..] : S3Actions.Find("s3" + entry.Text[colon..])?.Name;
+        var meant = policy.NearestTo(prefix + ":", text => ServicePrefixes.Nearest(text[..^1])) is { } nearest
+            ? nearest + entry.Text[colon..]
+            : S3Actions.Find("s3" + entry.Text[colon..])?.Name;
         findings.Add(
             s_service,
-            $"{Shown.Quote(prefix)} is not a service of AWS",
-            meant is null ? "write the service's prefix, such as `s3`" : $"did you mean {Shown.Quote(meant)}?",
+            $"{DisplayText.Quote(prefix)} is not a service of AWS",
+            meant is null ? "write the service's prefix, such as `s3`" : $"did you mean {DisplayText.Quote(meant)}?",
             entry.Span,
             meant is null ? null : Replace(entry, meant));
     }
@@ -122,5 +141,6 @@ internal sealed class ActionCheck : IPolicyCheck
 
     private static string NameOf(PolicyKind kind) => kind == PolicyKind.Bucket ? "bucket or its objects" : "access point or its objects";
 
-    private static FindingEdit Replace(PolicyEntry entry, string text) => new($"Change to {Shown.Quote(text)}", entry.Span, JsonText.Quote(text));
+    private static FindingEdit Replace(PolicyEntry entry, string text) =>
+        new($"Change to {DisplayText.Quote(text)}", entry.Span, JsonText.Quote(text));
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Whether the resources are ARNs that can exist (Service Authorization Reference, "Resource types defined by Amazon S3").</summary>
+/// <summary>
+/// Whether the resources are ARNs that can exist (Service Authorization Reference, "Resource types defined by Amazon S3").
+/// </summary>
 internal sealed class ArnCheck : IPolicyCheck
 {
     private const int Fields = 6;
@@ -14,10 +16,12 @@ internal sealed class ArnCheck : IPolicyCheck
     private static readonly CheckRule s_fields = new("MISSING_ARN_FIELD", FindingLevel.Error, "an ARN has fewer than six fields");
     private static readonly CheckRule s_partition = new("INVALID_PARTITION", FindingLevel.Error, "an ARN's partition does not exist");
     private static readonly CheckRule s_case = new("INVALID_ARN_SERVICE_CASE", FindingLevel.Error, "an ARN's service has capital letters");
-    private static readonly CheckRule s_wildcard = new("WILDCARD_IN_SERVICE_NAME", FindingLevel.Suggestion, "the service of an ARN or an action has a wildcard");
+    private static readonly CheckRule s_wildcard =
+        new("WILDCARD_IN_SERVICE_NAME", FindingLevel.Suggestion, "the service of an ARN or an action has a wildcard");
 
     /// <summary>The rule on services that do not exist; shared with the check of condition keys.</summary>
-    public static CheckRule InvalidService { get; } = new("INVALID_SERVICE", FindingLevel.Error, "the service of an ARN or a condition key does not exist");
+    public static CheckRule InvalidService { get; } =
+        new("INVALID_SERVICE", FindingLevel.Error, "the service of an ARN or a condition key does not exist");
 
     public ImmutableArray<CheckRule> Rules => [s_prefix, s_fields, s_partition, s_case, InvalidService, s_wildcard, .. S3ArnRules.All];
 
@@ -58,7 +62,7 @@ internal sealed class ArnCheck : IPolicyCheck
         {
             findings.Add(
                 s_partition,
-                $"{Shown.Quote(arn.Partition)} is not a partition of AWS",
+                $"{DisplayText.Quote(arn.Partition)} is not a partition of AWS",
                 "write `aws`, or `aws-cn` or `aws-us-gov` in those partitions",
                 entry.Span,
                 ArnEdits.Replace(entry, arn with { Partition = "aws" }));
@@ -74,14 +78,16 @@ internal sealed class ArnCheck : IPolicyCheck
         else if (arn.Service.Any(char.IsAsciiLetterUpper) && ServicePrefixes.IsKnown(arn.Service))
         {
             var lower = ActionPattern.Fold(arn.Service);
-            findings.Add(s_case, $"{Shown.Quote(arn.Service)} has capital letters: services in ARNs are in lower case", $"write {Shown.Quote(lower)}", entry.Span, ArnEdits.Replace(entry, arn with { Service = lower }));
+            findings.Add(
+                s_case, $"{DisplayText.Quote(arn.Service)} has capital letters: services in ARNs are in lower case",
+                $"write {DisplayText.Quote(lower)}", entry.Span, ArnEdits.Replace(entry, arn with { Service = lower }));
         }
         else if (!ServicePrefixes.IsKnown(arn.Service) && !findings.IsFull(InvalidService))
         {
             var nearest = policy.NearestTo(arn.Service + ":", text => ServicePrefixes.Nearest(text[..^1]));
             findings.Add(
                 InvalidService,
-                $"{Shown.Quote(arn.Service)} is not a service of AWS",
+                $"{DisplayText.Quote(arn.Service)} is not a service of AWS",
                 nearest is null ? "write the service's prefix, such as `s3`" : $"did you mean `{nearest}`?",
                 entry.Span,
                 nearest is null ? null : ArnEdits.Replace(entry, arn with { Service = nearest }));
@@ -103,19 +109,24 @@ internal sealed class ArnCheck : IPolicyCheck
         var edit = text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) ? ArnEdits.Replace(entry, "arn:" + text[4..])
             : policy.Kind == PolicyKind.Bucket && ArnEdits.IsBucketPath(text) ? ArnEdits.Replace(entry, "arn:aws:s3:::" + text)
             : null;
-        findings.Add(s_prefix, $"{Shown.Quote(text)} is not an ARN", "write the ARN, such as `arn:aws:s3:::bucket/*`, or `*` for everything", entry.Span, edit);
+        findings.Add(
+            s_prefix, $"{DisplayText.Quote(text)} is not an ARN", "write the ARN, such as `arn:aws:s3:::bucket/*`, or `*` for everything",
+            entry.Span, edit);
     }
 
     private static void ReportFields(PolicyEntry entry, FindingList findings)
     {
         // of S3's own ARNs the colons of the empty fields are what is left out
         var fields = entry.Text.Split(':');
-        var edit = fields is ["arn", var partition, "s3", .. var rest] && rest.Length is 1 or 2 && rest[..^1].All(field => field.Length == 0) && ArnEdits.IsBucketPath(rest[^1])
+        var edit = fields is ["arn", var partition, "s3", .. var rest]
+            && rest.Length is 1 or 2
+            && rest[..^1].All(field => field.Length == 0)
+            && ArnEdits.IsBucketPath(rest[^1])
             ? ArnEdits.Replace(entry, $"arn:{partition}:s3:::{rest[^1]}")
             : null;
         findings.Add(
             s_fields,
-            $"{Shown.Quote(entry.Text)} has {fields.Length} of the {Fields} fields of an ARN, and matches nothing",
+            $"{DisplayText.Quote(entry.Text)} has {fields.Length} of the {Fields} fields of an ARN, and matches nothing",
             "write `arn:partition:service:region:account:resource`; fields may be empty but not left out",
             entry.Span,
             edit);
@@ -131,5 +142,6 @@ internal sealed class ArnCheck : IPolicyCheck
     }
 
     private static void ReportWildcard(PolicyEntry entry, string service, FindingList findings) => findings.Add(
-        s_wildcard, $"the service {Shown.Quote(service)} has a wildcard, which takes in services of the future", "write the service's prefix, such as `s3`", entry.Span);
+        s_wildcard, $"the service {DisplayText.Quote(service)} has a wildcard, which takes in services of the future",
+        "write the service's prefix, such as `s3`", entry.Span);
 }

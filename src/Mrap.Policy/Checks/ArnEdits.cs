@@ -1,6 +1,6 @@
 using System.Buffers;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -16,7 +16,8 @@ internal static class ArnEdits
     public static FindingEdit Replace(PolicyEntry entry, WrittenArn arn) => Replace(entry, arn.ToString());
 
     /// <summary>Writes another text in an entry's place.</summary>
-    public static FindingEdit Replace(PolicyEntry entry, string text) => new($"Change to {Shown.Quote(text)}", entry.Span, JsonText.Quote(text));
+    public static FindingEdit Replace(PolicyEntry entry, string text) =>
+        new($"Change to {DisplayText.Quote(text)}", entry.Span, JsonText.Quote(text));
 
     /// <summary>Whether a text can be a bucket's name, with or without a key behind it.</summary>
     public static bool IsBucketPath(string text) =>

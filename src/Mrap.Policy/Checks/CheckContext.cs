@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>What is known of the surroundings of a policy. All of it is optional: a check that needs a part that is missing says nothing.</summary>
+/// <summary>
+/// What is known of the surroundings of a policy. All of it is optional: a check that needs a part that is missing says nothing.
+/// </summary>
 public sealed record CheckContext
 {
     /// <summary>Nothing is known.</summary>
@@ -14,7 +16,9 @@ public sealed record CheckContext
     /// <summary>For the policy of an access point: the access point's name.</summary>
     public string? AccessPointName { get; init; }
 
-    /// <summary>For the policy of an access point: whether it is known to be a Multi-Region Access Point, whose ARN has its alias and no Region.</summary>
+    /// <summary>
+    /// For the policy of an access point: whether it is known to be a Multi-Region Access Point, whose ARN has its alias and no Region.
+    /// </summary>
     public bool IsMultiRegion { get; init; }
 
     /// <summary>The account that owns the resource that the policy is attached to: twelve digits.</summary>
@@ -26,7 +30,9 @@ public sealed record CheckContext
     /// <summary>For the policy of a bucket: the bucket's name.</summary>
     public string? Bucket { get; init; }
 
-    /// <summary>For the policy of a bucket: the ARNs of the access points that the bucket is a member of; the default array when that is not known.</summary>
+    /// <summary>
+    /// For the policy of a bucket: the ARNs of the access points that the bucket is a member of; the default array when that is not known.
+    /// </summary>
     public ImmutableArray<string> DelegateTo { get; init; }
 
     /// <summary>Whether BlockPublicPolicy is in effect at any level, so that a public policy would be refused.</summary>

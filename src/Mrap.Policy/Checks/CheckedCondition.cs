@@ -31,7 +31,9 @@ internal sealed record CheckedCondition(
     /// <summary>The object of the operator's keys.</summary>
     public JsonObjectSyntax Keys => (JsonObjectSyntax)OperatorMember.Value;
 
-    /// <summary>Whether there are so many operators that looking through all of them for each key takes too long; the language has far fewer.</summary>
+    /// <summary>
+    /// Whether there are so many operators that looking through all of them for each key takes too long; the language has far fewer.
+    /// </summary>
     public bool IsCrowded => Operators.Members.Length > MaxOfStatement;
 
     /// <summary>Whether the condition holds for a request that does not have the key.</summary>
@@ -57,7 +59,8 @@ internal sealed record CheckedCondition(
     }
 
     private static void Add(
-        CheckedStatement statement, JsonObjectSyntax operators, ImmutableArray<ConditionBlock> blocks, ImmutableArray<CheckedCondition>.Builder conditions)
+        CheckedStatement statement, JsonObjectSyntax operators, ImmutableArray<ConditionBlock> blocks,
+        ImmutableArray<CheckedCondition>.Builder conditions)
     {
         // the reader leaves out operators whose value is no object, and keeps every key of the others
         var at = 0;
@@ -74,7 +77,9 @@ internal sealed record CheckedCondition(
             for (var i = 0; i < keys.Members.Length && conditions.Count < end; i++)
             {
                 var clause = block.Clauses[i];
-                conditions.Add(new CheckedCondition(statement, operators, operatorMember, block, parsed, keys.Members[i], clause, S3Actions.FindKey(clause.Key)));
+                conditions.Add(
+                    new CheckedCondition(
+                        statement, operators, operatorMember, block, parsed, keys.Members[i], clause, S3Actions.FindKey(clause.Key)));
             }
         }
     }

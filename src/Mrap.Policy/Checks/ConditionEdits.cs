@@ -1,5 +1,6 @@
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -9,7 +10,8 @@ internal static class ConditionEdits
     private const int MaxNames = 500;
 
     /// <summary>Writes another operator; nothing when it is already there.</summary>
-    public static FindingEdit? RenameOperator(JsonObjectSyntax operators, JsonMemberSyntax member, string? name) => Rename(operators, member, name);
+    public static FindingEdit? RenameOperator(JsonObjectSyntax operators, JsonMemberSyntax member, string? name) =>
+        Rename(operators, member, name);
 
     /// <summary>Writes another key; nothing when it is already there.</summary>
     public static FindingEdit? RenameKey(CheckedCondition condition, string? name) => Rename(condition.Keys, condition.KeyMember, name);
@@ -20,7 +22,7 @@ internal static class ConditionEdits
 
     /// <summary>Writes another value.</summary>
     public static FindingEdit Replace(ConditionValue value, string text) =>
-        new($"Change to {Shown.Quote(text)}", value.Span, JsonText.Quote(text));
+        new($"Change to {DisplayText.Quote(text)}", value.Span, JsonText.Quote(text));
 
     /// <summary>Takes one of several values away; nothing when it is the only one.</summary>
     public static FindingEdit? Remove(CheckedCondition condition, ConditionValue value)
@@ -34,7 +36,7 @@ internal static class ConditionEdits
         {
             if (list.Items[i].Span == value.Span)
             {
-                return new FindingEdit($"Remove {Shown.Quote(value.Text)}", Removal.Of(list, i), "");
+                return new FindingEdit($"Remove {DisplayText.Quote(value.Text)}", Removal.Of(list, i), "");
             }
         }
 
@@ -43,11 +45,14 @@ internal static class ConditionEdits
 
     private static FindingEdit? Rename(JsonObjectSyntax owner, JsonMemberSyntax member, string? name)
     {
-        if (name is null || owner.Members.Length > MaxNames || owner.Members.Any(other => other != member && other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (
+            name is null
+                || owner.Members.Length > MaxNames
+                || owner.Members.Any(other => other != member && other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
 
-        return new FindingEdit($"Change to {Shown.Quote(name)}", member.NameSpan, JsonText.Quote(name));
+        return new FindingEdit($"Change to {DisplayText.Quote(name)}", member.NameSpan, JsonText.Quote(name));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -9,11 +10,16 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
 {
     private const string DeprecatedArn = "aws:ARN";
 
-    private static readonly CheckRule s_format = new("INVALID_CONDITION_KEY_FORMAT", FindingLevel.Error, "a condition key is not a service's prefix, a colon and a name");
-    private static readonly CheckRule s_global = new("INVALID_GLOBAL_CONDITION_KEY", FindingLevel.Error, "there is no global condition key of this name");
-    private static readonly CheckRule s_service = new("INVALID_SERVICE_CONDITION_KEY", FindingLevel.Error, "the service has no condition key of this name");
-    private static readonly CheckRule s_tag = new("MISSING_TAG_KEY_IN_CONDITION", FindingLevel.Error, "a condition key for tags does not say which tag");
-    private static readonly CheckRule s_deprecated = new("DEPRECATED_GLOBAL_CONDITION_KEY", FindingLevel.Warning, "a condition key has been replaced by another");
+    private static readonly CheckRule s_format =
+        new("INVALID_CONDITION_KEY_FORMAT", FindingLevel.Error, "a condition key is not a service's prefix, a colon and a name");
+    private static readonly CheckRule s_global =
+        new("INVALID_GLOBAL_CONDITION_KEY", FindingLevel.Error, "there is no global condition key of this name");
+    private static readonly CheckRule s_service =
+        new("INVALID_SERVICE_CONDITION_KEY", FindingLevel.Error, "the service has no condition key of this name");
+    private static readonly CheckRule s_tag =
+        new("MISSING_TAG_KEY_IN_CONDITION", FindingLevel.Error, "a condition key for tags does not say which tag");
+    private static readonly CheckRule s_deprecated =
+        new("DEPRECATED_GLOBAL_CONDITION_KEY", FindingLevel.Warning, "a condition key has been replaced by another");
 
     public ImmutableArray<CheckRule> Rules => [s_format, s_global, s_service, s_tag, s_deprecated];
 
@@ -35,11 +41,14 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
         if (key.Equals(DeprecatedArn, StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(
-                s_deprecated, $"{Shown.Quote(key)} has been replaced", "write `aws:PrincipalArn`", span, ConditionEdits.RenameKey(condition, "aws:PrincipalArn"));
+                s_deprecated, $"{DisplayText.Quote(key)} has been replaced", "write `aws:PrincipalArn`", span,
+                ConditionEdits.RenameKey(condition, "aws:PrincipalArn"));
         }
         else if (S3Actions.FindTagKey(key.TrimEnd('/')) is { } tag)
         {
-            findings.Add(s_tag, $"{Shown.Quote(key)} does not say which tag it is about", $"write {Shown.Quote(tag.Stem + "/tag-key")} with the key of the tag", span);
+            findings.Add(
+                s_tag, $"{DisplayText.Quote(key)} does not say which tag it is about",
+                $"write {DisplayText.Quote(tag.Stem + "/tag-key")} with the key of the tag", span);
         }
         else if (!IsWellFormed(key))
         {
@@ -48,8 +57,10 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
                 var meant = Complete(key);
                 findings.Add(
                     s_format,
-                    $"{Shown.Quote(key)} is not a condition key",
-                    meant is null ? "write a service's prefix, a colon and the key's name, as in `aws:SourceIp`" : $"write {Shown.Quote(meant)}",
+                    $"{DisplayText.Quote(key)} is not a condition key",
+                    meant is null
+                        ? "write a service's prefix, a colon and the key's name, as in `aws:SourceIp`"
+                        : $"write {DisplayText.Quote(meant)}",
                     span,
                     ConditionEdits.RenameKey(condition, meant));
             }
@@ -73,20 +84,26 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
                 var nearest = policy.NearestTo(key, S3Actions.NearestKey);
                 findings.Add(
                     rule,
-                    $"there is no condition key {Shown.Quote(key)}",
-                    nearest is null ? "write a key that exists; a key that does not is missing from every request" : $"write {Shown.Quote(nearest)}",
+                    $"there is no condition key {DisplayText.Quote(key)}",
+                    nearest is null
+                        ? "write a key that exists; a key that does not is missing from every request"
+                        : $"write {DisplayText.Quote(nearest)}",
                     span,
                     ConditionEdits.RenameKey(condition, nearest));
             }
         }
         else if (!IsProvider(prefix) && !ServicePrefixes.IsKnown(prefix) && !findings.IsFull(ArnCheck.InvalidService))
         {
-            var meant = policy.NearestTo(key, S3Actions.NearestKey) is { } nearest && nearest.EndsWith(key[colon..], StringComparison.OrdinalIgnoreCase) ? nearest : null;
+            var meant = policy.NearestTo(key, S3Actions.NearestKey) is { } nearest
+                && nearest.EndsWith(key[colon..], StringComparison.OrdinalIgnoreCase)
+                ? nearest
+                : null;
             findings.Add(
                 ArnCheck.InvalidService,
-                $"{Shown.Quote(prefix)} is no service's prefix",
-                meant is not null ? $"write {Shown.Quote(meant)}"
-                    : policy.NearestTo(prefix + ":", text => ServicePrefixes.Nearest(text[..^1])) is { } service ? $"write {Shown.Quote(service)}"
+                $"{DisplayText.Quote(prefix)} is no service's prefix",
+                meant is not null ? $"write {DisplayText.Quote(meant)}"
+                    : policy.NearestTo(
+                        prefix + ":", text => ServicePrefixes.Nearest(text[..^1])) is { } service ? $"write {DisplayText.Quote(service)}"
                     : "write the prefix of a service, or `aws`",
                 span,
                 ConditionEdits.RenameKey(condition, meant));
@@ -131,5 +148,6 @@ internal sealed class ConditionKeyCheck : IPolicyCheck
             : null;
     }
 
-    private static string Write(ConditionKeyEntry key, string name) => key.IsTag ? key.Stem + name[name.IndexOf('/', StringComparison.Ordinal)..] : key.Name;
+    private static string Write(ConditionKeyEntry key, string name) =>
+        key.IsTag ? key.Stem + name[name.IndexOf('/', StringComparison.Ordinal)..] : key.Name;
 }

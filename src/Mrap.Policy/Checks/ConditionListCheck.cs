@@ -3,6 +3,7 @@ using System.Globalization;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -11,16 +12,24 @@ internal sealed class ConditionListCheck : IPolicyCheck
 {
     private const int MaxCompared = 200;
 
-    private static readonly CheckRule s_types = new("INVALID_CONDITION_DATA_TYPE", FindingLevel.Error, "the values of a condition key are of different JSON types");
-    private static readonly CheckRule s_booleans = new("INVALID_CONDITION_MULTIPLE_BOOLEAN", FindingLevel.Error, "a condition key has several booleans");
+    private static readonly CheckRule s_types =
+        new("INVALID_CONDITION_DATA_TYPE", FindingLevel.Error, "the values of a condition key are of different JSON types");
+    private static readonly CheckRule s_booleans =
+        new("INVALID_CONDITION_MULTIPLE_BOOLEAN", FindingLevel.Error, "a condition key has several booleans");
     private static readonly CheckRule s_empty = new("EMPTY_ARRAY_CONDITION", FindingLevel.Suggestion, "a condition key has no values");
-    private static readonly CheckRule s_emptyAll = new("EMPTY_ARRAY_CONDITION_FORALLVALUES", FindingLevel.Suggestion, "a condition key under ForAllValues has no values");
-    private static readonly CheckRule s_emptyAny = new("EMPTY_ARRAY_CONDITION_FORANYVALUE", FindingLevel.Suggestion, "a condition key under ForAnyValue has no values");
-    private static readonly CheckRule s_emptyIfExists = new("EMPTY_ARRAY_CONDITION_IFEXISTS", FindingLevel.Suggestion, "a condition key under an operator with IfExists has no values");
-    private static readonly CheckRule s_numbers = new("REDUNDANT_CONDITION_VALUE_NUM", FindingLevel.Suggestion, "of several bounds only one counts");
-    private static readonly CheckRule s_redundant = new("REDUNDANT_CONDITION_VALUE", FindingLevel.Suggestion, "a value is contained in another", IsOwn: true);
+    private static readonly CheckRule s_emptyAll =
+        new("EMPTY_ARRAY_CONDITION_FORALLVALUES", FindingLevel.Suggestion, "a condition key under ForAllValues has no values");
+    private static readonly CheckRule s_emptyAny =
+        new("EMPTY_ARRAY_CONDITION_FORANYVALUE", FindingLevel.Suggestion, "a condition key under ForAnyValue has no values");
+    private static readonly CheckRule s_emptyIfExists =
+        new("EMPTY_ARRAY_CONDITION_IFEXISTS", FindingLevel.Suggestion, "a condition key under an operator with IfExists has no values");
+    private static readonly CheckRule s_numbers =
+        new("REDUNDANT_CONDITION_VALUE_NUM", FindingLevel.Suggestion, "of several bounds only one counts");
+    private static readonly CheckRule s_redundant =
+        new("REDUNDANT_CONDITION_VALUE", FindingLevel.Suggestion, "a value is contained in another", IsOwn: true);
 
-    public ImmutableArray<CheckRule> Rules => [s_types, s_booleans, s_empty, s_emptyAll, s_emptyAny, s_emptyIfExists, s_numbers, s_redundant];
+    public ImmutableArray<CheckRule> Rules =>
+        [s_types, s_booleans, s_empty, s_emptyAll, s_emptyAny, s_emptyIfExists, s_numbers, s_redundant];
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -40,7 +49,7 @@ internal sealed class ConditionListCheck : IPolicyCheck
 
     private static void CheckEmpty(CheckedCondition condition, TextSpan span, FindingList findings)
     {
-        var key = Shown.Quote(condition.Clause.Key);
+        var key = DisplayText.Quote(condition.Clause.Key);
         var toNull = $"write `\"Null\": {{{JsonText.Quote(condition.Clause.Key)}: \"true\"}}` to ask for a missing key";
         switch (condition.Operator)
         {
@@ -68,7 +77,7 @@ internal sealed class ConditionListCheck : IPolicyCheck
             var isSame = values.All(value => value.Text.Equals(values[0].Text, StringComparison.OrdinalIgnoreCase));
             findings.Add(
                 s_booleans,
-                $"{Shown.Quote(condition.Clause.Key)} has several booleans" + (isSame ? "" : ", and either of them will do"),
+                $"{DisplayText.Quote(condition.Clause.Key)} has several booleans" + (isSame ? "" : ", and either of them will do"),
                 "keep one of them",
                 condition.KeyMember.NameSpan,
                 isSame ? new FindingEdit("Keep one of them", condition.KeyMember.Value.Span, JsonText.Quote(values[0].Text)) : null);
@@ -77,10 +86,12 @@ internal sealed class ConditionListCheck : IPolicyCheck
         {
             findings.Add(
                 s_types,
-                $"the values of {Shown.Quote(condition.Clause.Key)} are of different JSON types",
+                $"the values of {DisplayText.Quote(condition.Clause.Key)} are of different JSON types",
                 "write all of them as strings",
                 condition.KeyMember.NameSpan,
-                new FindingEdit("Write all as strings", condition.KeyMember.Value.Span, $"[{string.Join(", ", values.Select(value => JsonText.Quote(value.Text)))}]"));
+                new FindingEdit(
+                    "Write all as strings", condition.KeyMember.Value.Span,
+                    $"[{string.Join(", ", values.Select(value => JsonText.Quote(value.Text)))}]"));
         }
     }
 
@@ -98,7 +109,9 @@ internal sealed class ConditionListCheck : IPolicyCheck
         {
             CheckRanges(condition, findings);
         }
-        else if (condition.Operator.Family is ConditionFamily.Text or ConditionFamily.Arn or ConditionFamily.Numeric or ConditionFamily.Date or ConditionFamily.Binary)
+        else if (
+            condition.Operator.Family is ConditionFamily.Text or ConditionFamily.Arn or ConditionFamily.Numeric or ConditionFamily.Date
+                or ConditionFamily.Binary)
         {
             CheckTexts(condition, findings);
         }
@@ -125,10 +138,12 @@ internal sealed class ConditionListCheck : IPolicyCheck
 
         findings.Add(
             s_numbers,
-            string.Create(CultureInfo.InvariantCulture, $"of the {condition.Clause.Values.Length} bounds only {Shown.Quote(widest!.Text)} counts: one that holds is enough"),
-            $"keep {Shown.Quote(widest.Text)} alone",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"of the {condition.Clause.Values.Length} bounds only {DisplayText.Quote(widest!.Text)} counts: one that holds is enough"),
+            $"keep {DisplayText.Quote(widest.Text)} alone",
             condition.KeyMember.NameSpan,
-            new FindingEdit($"Keep {Shown.Quote(widest.Text)}", condition.KeyMember.Value.Span, JsonText.Quote(widest.Text)));
+            new FindingEdit($"Keep {DisplayText.Quote(widest.Text)}", condition.KeyMember.Value.Span, JsonText.Quote(widest.Text)));
     }
 
     private static void CheckRanges(CheckedCondition condition, FindingList findings)
@@ -168,9 +183,12 @@ internal sealed class ConditionListCheck : IPolicyCheck
         }
     }
 
-    private static void Report(CheckedCondition condition, ConditionValue value, ConditionValue other, FindingList findings) => findings.Add(
+    private static void Report(
+        CheckedCondition condition, ConditionValue value, ConditionValue other, FindingList findings) => findings.Add(
         s_redundant,
-        value.Text == other.Text ? $"{Shown.Quote(value.Text)} is listed twice" : $"{Shown.Quote(value.Text)} is contained in {Shown.Quote(other.Text)}",
+        value.Text == other.Text
+            ? $"{DisplayText.Quote(value.Text)} is listed twice"
+            : $"{DisplayText.Quote(value.Text)} is contained in {DisplayText.Quote(other.Text)}",
         "leave it out",
         value.Span,
         ConditionEdits.Remove(condition, value));

@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
 /// <summary>Whether condition operators exist and are spelled as AWS spells them.</summary>
 internal sealed class ConditionOperatorCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_unknown = new("INVALID_CONDITION_OPERATOR", FindingLevel.Error, "the language has no condition operator of this name");
-    private static readonly CheckRule s_case = new("CONDITION_OPERATOR_CASE", FindingLevel.Warning, "a condition operator is not spelled in AWS's case", IsOwn: true);
-    private static readonly CheckRule s_nullIfExists = new("NULL_WITH_IF_EXISTS", FindingLevel.Error, "the operator Null has the suffix IfExists");
-    private static readonly CheckRule s_nullQualifier = new("NULL_WITH_QUALIFIER", FindingLevel.Suggestion, "the operator Null has a set prefix, which it ignores");
+    private static readonly CheckRule s_unknown =
+        new("INVALID_CONDITION_OPERATOR", FindingLevel.Error, "the language has no condition operator of this name");
+    private static readonly CheckRule s_case =
+        new("CONDITION_OPERATOR_CASE", FindingLevel.Warning, "a condition operator is not spelled in AWS's case", IsOwn: true);
+    private static readonly CheckRule s_nullIfExists =
+        new("NULL_WITH_IF_EXISTS", FindingLevel.Error, "the operator Null has the suffix IfExists");
+    private static readonly CheckRule s_nullQualifier =
+        new("NULL_WITH_QUALIFIER", FindingLevel.Suggestion, "the operator Null has a set prefix, which it ignores");
 
     public ImmutableArray<CheckRule> Rules => [s_unknown, s_case, s_nullIfExists, s_nullQualifier];
 
@@ -55,8 +60,8 @@ internal sealed class ConditionOperatorCheck : IPolicyCheck
             var nearest = ConditionOperatorNames.Nearest(member.Name);
             findings.Add(
                 s_unknown,
-                $"{Shown.Quote(member.Name)} is not a condition operator, so that the statement never matches",
-                nearest is null ? "write an operator such as `StringEquals`" : $"write {Shown.Quote(nearest)}",
+                $"{DisplayText.Quote(member.Name)} is not a condition operator, so that the statement never matches",
+                nearest is null ? "write an operator such as `StringEquals`" : $"write {DisplayText.Quote(nearest)}",
                 member.NameSpan,
                 ConditionEdits.RenameOperator(operators, member, nearest));
         }
@@ -64,7 +69,7 @@ internal sealed class ConditionOperatorCheck : IPolicyCheck
         {
             findings.Add(
                 s_nullQualifier,
-                $"{Shown.Quote(member.Name)} looks at no values, so that its prefix means nothing",
+                $"{DisplayText.Quote(member.Name)} looks at no values, so that its prefix means nothing",
                 "write `Null`",
                 member.NameSpan,
                 ConditionEdits.RenameOperator(operators, member, "Null"));
@@ -73,8 +78,8 @@ internal sealed class ConditionOperatorCheck : IPolicyCheck
         {
             findings.Add(
                 s_case,
-                $"AWS spells {Shown.Quote(member.Name)} as {Shown.Quote(canonical)}",
-                $"write {Shown.Quote(canonical)}",
+                $"AWS spells {DisplayText.Quote(member.Name)} as {DisplayText.Quote(canonical)}",
+                $"write {DisplayText.Quote(canonical)}",
                 member.NameSpan,
                 ConditionEdits.RenameOperator(operators, member, canonical));
         }

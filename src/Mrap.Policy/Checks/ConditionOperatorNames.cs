@@ -10,7 +10,8 @@ internal static class ConditionOperatorNames
     private const string All = "ForAllValues:";
     private const string Any = "ForAnyValue:";
 
-    private static readonly string[] s_suffixed = [.. ConditionOperator.PlainNames.Where(name => name != "Null").Select(name => name + IfExists)];
+    private static readonly string[] s_suffixed =
+        [.. ConditionOperator.PlainNames.Where(name => name != "Null").Select(name => name + IfExists)];
     private static readonly string[] s_every = [.. ConditionOperator.PlainNames, .. s_suffixed];
 
     /// <summary>An operator as AWS spells it; nothing when the language does not have it.</summary>

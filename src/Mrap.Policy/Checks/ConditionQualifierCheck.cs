@@ -2,16 +2,20 @@ using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
 /// <summary>Whether set prefixes stand where keys have several values, and only there.</summary>
 internal sealed class ConditionQualifierCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_missing = new("MISSING_QUALIFIER", FindingLevel.Error, "a key with several values is compared without ForAnyValue or ForAllValues");
-    private static readonly CheckRule s_single = new("FORALLVALUES_WITH_SINGLE_VALUED_KEY", FindingLevel.SecurityWarning, "ForAllValues is used with a key that has one value");
+    private static readonly CheckRule s_missing =
+        new("MISSING_QUALIFIER", FindingLevel.Error, "a key with several values is compared without ForAnyValue or ForAllValues");
+    private static readonly CheckRule s_single =
+        new("FORALLVALUES_WITH_SINGLE_VALUED_KEY", FindingLevel.SecurityWarning, "ForAllValues is used with a key that has one value");
     private static readonly CheckRule s_allow = new(
-        "ALLOW_WITH_FORALLVALUES", FindingLevel.SecurityWarning, "a statement that allows holds also for requests without the key, because of ForAllValues", IsOwn: true);
+        "ALLOW_WITH_FORALLVALUES", FindingLevel.SecurityWarning,
+        "a statement that allows holds also for requests without the key, because of ForAllValues", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_missing, s_single, s_allow];
 
@@ -28,7 +32,7 @@ internal sealed class ConditionQualifierCheck : IPolicyCheck
 
     private static void Check(CheckedCondition condition, FindingList findings)
     {
-        var key = Shown.Quote(condition.Clause.Key);
+        var key = DisplayText.Quote(condition.Clause.Key);
         var isMultivalued = condition.Key!.IsMultivalued;
         if (isMultivalued && condition.Operator.Quantifier == ConditionQuantifier.None)
         {
@@ -36,7 +40,7 @@ internal sealed class ConditionQualifierCheck : IPolicyCheck
             var written = ConditionOperatorNames.Canonical(condition.Block.Operator);
             findings.Add(
                 s_missing,
-                $"a request can have several values for {key}, which {Shown.Quote(condition.Block.Operator)} cannot compare",
+                $"a request can have several values for {key}, which {DisplayText.Quote(condition.Block.Operator)} cannot compare",
                 "put `ForAnyValue:` or `ForAllValues:` before the operator",
                 condition.KeyMember.NameSpan,
                 ConditionEdits.RenameOperatorOfKey(condition, prefix + written));
@@ -67,7 +71,8 @@ internal sealed class ConditionQualifierCheck : IPolicyCheck
         && key.Value is JsonBooleanSyntax { Value: false } or JsonTextSyntax { Value: "false" }) ?? false;
 
     private static JsonObjectSyntax? NullOf(CheckedCondition condition) =>
-        condition.Operators.Members.FirstOrDefault(member => member.Name.Equals("Null", StringComparison.OrdinalIgnoreCase))?.Value as JsonObjectSyntax;
+        condition.Operators.Members.FirstOrDefault(
+            member => member.Name.Equals("Null", StringComparison.OrdinalIgnoreCase))?.Value as JsonObjectSyntax;
 
     private static FindingEdit? Require(CheckedCondition condition)
     {
@@ -77,7 +82,8 @@ internal sealed class ConditionQualifierCheck : IPolicyCheck
             return new FindingEdit("Ask for the key", new TextSpan(condition.OperatorMember.Span.End, 0), $", \"Null\": {{{entry}}}");
         }
 
-        return NullOf(condition) is { Members: [.., var last] members } && members.All(key => !key.Name.Equals(condition.Clause.Key, StringComparison.OrdinalIgnoreCase))
+        return NullOf(condition) is { Members: [.., var last] members }
+            && members.All(key => !key.Name.Equals(condition.Clause.Key, StringComparison.OrdinalIgnoreCase))
             ? new FindingEdit("Ask for the key", new TextSpan(last.Span.End, 0), $", {entry}")
             : null;
     }

@@ -3,6 +3,7 @@ using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -15,12 +16,17 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
     private const int MaxActions = 1000;
 
     private static readonly CheckRule s_unsupported = new(
-        "UNSUPPORTED_ACTION_FOR_CONDITION_KEY", FindingLevel.Error, "requests for an action of the statement do not have the condition key");
+        "UNSUPPORTED_ACTION_FOR_CONDITION_KEY", FindingLevel.Error,
+        "requests for an action of the statement do not have the condition key");
 
-    private static readonly CheckRule s_irrelevant = new("IRRELEVANT_CONDITION_KEY_IN_POLICY", FindingLevel.Suggestion, "a condition key says nothing in a policy of this kind");
-    private static readonly CheckRule s_untrustworthy = new("UNTRUSTWORTHY_CONDITION_KEY", FindingLevel.SecurityWarning, "the caller can choose the value of the condition key");
-    private static readonly CheckRule s_prefix = new("S3_PREFIX_IN_NEGATIVE_CONTEXT", FindingLevel.SecurityWarning, "a shorter prefix gets around the condition");
-    private static readonly CheckRule s_pair = new("MISSING_PAIRED_CONDITION_KEYS", FindingLevel.SecurityWarning, "a condition key is safe only together with another");
+    private static readonly CheckRule s_irrelevant =
+        new("IRRELEVANT_CONDITION_KEY_IN_POLICY", FindingLevel.Suggestion, "a condition key says nothing in a policy of this kind");
+    private static readonly CheckRule s_untrustworthy =
+        new("UNTRUSTWORTHY_CONDITION_KEY", FindingLevel.SecurityWarning, "the caller can choose the value of the condition key");
+    private static readonly CheckRule s_prefix =
+        new("S3_PREFIX_IN_NEGATIVE_CONTEXT", FindingLevel.SecurityWarning, "a shorter prefix gets around the condition");
+    private static readonly CheckRule s_pair =
+        new("MISSING_PAIRED_CONDITION_KEYS", FindingLevel.SecurityWarning, "a condition key is safe only together with another");
 
     public ImmutableArray<CheckRule> Rules => [s_unsupported, s_irrelevant, s_untrustworthy, s_prefix, s_pair];
 
@@ -39,8 +45,12 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
     private static void CheckSupport(CheckedCondition condition, ConditionKeyEntry key, FindingList findings)
     {
         // access points add these to every request that they pass on, so that bucket policies can delegate by them
-        if (condition.Statement.Actions is not { IsNegated: false } actions || key.Name.StartsWith("s3:DataAccessPoint", StringComparison.Ordinal)
-            || key.Name == "s3:AccessPointNetworkOrigin" || condition.Operator.Family == ConditionFamily.Null || findings.IsFull(s_unsupported))
+        if (
+            condition.Statement.Actions is not { IsNegated: false } actions
+                || key.Name.StartsWith("s3:DataAccessPoint", StringComparison.Ordinal)
+            || key.Name == "s3:AccessPointNetworkOrigin"
+            || condition.Operator.Family == ConditionFamily.Null
+            || findings.IsFull(s_unsupported))
         {
             return;
         }
@@ -60,11 +70,12 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
             return;
         }
 
-        var names = string.Join(", ", unsupporting.Take(MaxShown).Select(name => $"`{name}`")) + (unsupporting.Count > MaxShown ? " and others" : "");
+        var names = string.Join(", ", unsupporting.Take(MaxShown).Select(name => $"`{name}`"))
+            + (unsupporting.Count > MaxShown ? " and others" : "");
         var effect = condition.HoldsWithoutKey ? "so that the condition always holds for them" : "so that the statement never matches them";
         findings.Add(
             s_unsupported,
-            $"requests for {names} do not have {Shown.Quote(condition.Clause.Key)}, {effect}",
+            $"requests for {names} do not have {DisplayText.Quote(condition.Clause.Key)}, {effect}",
             "put these actions into a statement of their own without this key",
             condition.KeyMember.NameSpan);
     }
@@ -76,10 +87,13 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
         {
             case "s3:ResourceAccount" when policy.IsResourcePolicy:
                 findings.Add(
-                    s_irrelevant, "`s3:ResourceAccount` is always the account of this policy's own resource", "use it in the policy of a user or role", span);
+                    s_irrelevant, "`s3:ResourceAccount` is always the account of this policy's own resource",
+                    "use it in the policy of a user or role", span);
                 break;
             case "aws:referer" or "aws:UserAgent":
-                findings.Add(s_untrustworthy, $"the caller chooses what {Shown.Quote(condition.Clause.Key)} is", "limit by the principal, the address or the VPC", span);
+                findings.Add(
+                    s_untrustworthy, $"the caller chooses what {DisplayText.Quote(condition.Clause.Key)} is",
+                    "limit by the principal, the address or the VPC", span);
                 break;
             case "s3:prefix" when condition.Operator.Family == ConditionFamily.Text
                 && condition.Statement.Effect is { } effect && condition.Operator.IsNegated == (effect == PolicyEffect.Allow):
@@ -92,7 +106,9 @@ internal sealed class ConditionSupportCheck : IPolicyCheck
             case "aws:VpcSourceIp" when !condition.IsCrowded && condition.Operators.Members
                 .Select(member => member.Value).OfType<JsonObjectSyntax>().SelectMany(keys => keys.Members)
                 .All(other => !other.Name.StartsWith("aws:SourceVpc", StringComparison.OrdinalIgnoreCase)):
-                findings.Add(s_pair, "addresses inside a VPC are not unique: another VPC can have the same", "add `aws:SourceVpc` or `aws:SourceVpce`", span);
+                findings.Add(
+                    s_pair, "addresses inside a VPC are not unique: another VPC can have the same",
+                    "add `aws:SourceVpc` or `aws:SourceVpce`", span);
                 break;
         }
     }

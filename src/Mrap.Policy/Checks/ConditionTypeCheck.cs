@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
 /// <summary>Whether the operator of a condition suits the type of its key.</summary>
 internal sealed class ConditionTypeCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_mismatch = new("TYPE_MISMATCH", FindingLevel.Warning, "a condition operator compares another type than its key has");
-    private static readonly CheckRule s_like = new("STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS", FindingLevel.SecurityWarning, "an ARN is compared as text, so that a wildcard runs over its fields");
+    private static readonly CheckRule s_mismatch =
+        new("TYPE_MISMATCH", FindingLevel.Warning, "a condition operator compares another type than its key has");
+    private static readonly CheckRule s_like = new(
+        "STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS", FindingLevel.SecurityWarning,
+        "an ARN is compared as text, so that a wildcard runs over its fields");
 
     public ImmutableArray<CheckRule> Rules => [s_mismatch, s_like];
 
@@ -32,7 +35,8 @@ internal sealed class ConditionTypeCheck : IPolicyCheck
             var plain = condition.Operator.IsNegated ? "ArnNotLike" : "ArnLike";
             findings.Add(
                 s_like,
-                $"{Shown.Quote(name)} compares {Shown.Quote(condition.Clause.Key)} as text, so that `*` can run over the fields of the ARN",
+                $"{DisplayText.Quote(name)} compares {DisplayText.Quote(condition.Clause.Key)} as text, so that `*` can run over the "
+                    + "fields of the ARN",
                 $"write `{plain}`",
                 condition.KeyMember.NameSpan,
                 ConditionEdits.RenameOperatorOfKey(condition, ConditionOperatorNames.WithPlain(name, plain)));
@@ -47,7 +51,7 @@ internal sealed class ConditionTypeCheck : IPolicyCheck
         var wanted = OperatorFor(key.Type, condition.Operator.IsNegated);
         findings.Add(
             s_mismatch,
-            $"{Shown.Quote(condition.Clause.Key)} holds {WordsFor(key.Type)}, which {Shown.Quote(name)} does not compare",
+            $"{DisplayText.Quote(condition.Clause.Key)} holds {WordsFor(key.Type)}, which {DisplayText.Quote(name)} does not compare",
             wanted is null ? $"write an operator for {WordsFor(key.Type)}" : $"write `{wanted}`",
             condition.KeyMember.NameSpan,
             wanted is null ? null : ConditionEdits.RenameOperatorOfKey(condition, ConditionOperatorNames.WithPlain(name, wanted)));

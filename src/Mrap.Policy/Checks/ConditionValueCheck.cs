@@ -2,18 +2,21 @@ using System.Collections.Immutable;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
 /// <summary>Whether the values of conditions can be read by their operators.</summary>
 internal sealed class ConditionValueCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_boolean = new("TYPE_MISMATCH_BOOLEAN", FindingLevel.Warning, "a value is neither `true` nor `false`");
+    private static readonly CheckRule s_boolean =
+        new("TYPE_MISMATCH_BOOLEAN", FindingLevel.Warning, "a value is neither `true` nor `false`");
     private static readonly CheckRule s_number = new("TYPE_MISMATCH_NUMBER", FindingLevel.Warning, "a value is not a number");
     private static readonly CheckRule s_binary = new("TYPE_MISMATCH_STRING", FindingLevel.Warning, "a value is not base64");
-    private static readonly CheckRule s_arn = new("TYPE_MISMATCH_ARN", FindingLevel.Warning, "a value is not an ARN of six fields", IsOwn: true);
-    private static readonly CheckRule s_wildcard = new("WILDCARD_WITHOUT_LIKE_OPERATOR", FindingLevel.Warning, "a value has a wildcard that its operator takes as it is");
+    private static readonly CheckRule s_arn =
+        new("TYPE_MISMATCH_ARN", FindingLevel.Warning, "a value is not an ARN of six fields", IsOwn: true);
+    private static readonly CheckRule s_wildcard =
+        new("WILDCARD_WITHOUT_LIKE_OPERATOR", FindingLevel.Warning, "a value has a wildcard that its operator takes as it is");
 
     public ImmutableArray<CheckRule> Rules => [s_boolean, s_number, s_binary, s_arn, s_wildcard];
 
@@ -37,14 +40,17 @@ internal sealed class ConditionValueCheck : IPolicyCheck
 
     private static void Check(CheckedCondition condition, ConditionValue value, FindingList findings)
     {
-        var shown = Shown.Quote(value.Text);
+        var shown = DisplayText.Quote(value.Text);
         switch (condition.Operator.Family)
         {
             case ConditionFamily.Bool or ConditionFamily.Null when !IsBoolean(value.Text):
-                findings.Add(s_boolean, $"{shown} is neither `true` nor `false`, so that the condition never holds", "write `true` or `false`", value.Span);
+                findings.Add(
+                    s_boolean, $"{shown} is neither `true` nor `false`, so that the condition never holds", "write `true` or `false`",
+                    value.Span);
                 break;
             case ConditionFamily.Numeric when !NumericValue.TryRead(value.Text, out _):
-                findings.Add(s_number, $"{shown} is not a number, so that no request compares with it", "write a decimal number", value.Span);
+                findings.Add(
+                    s_number, $"{shown} is not a number, so that no request compares with it", "write a decimal number", value.Span);
                 break;
             case ConditionFamily.Binary when !IsBase64(value.Text):
                 findings.Add(s_binary, $"{shown} is not base64, so that no request equals it", "write the bytes in base64", value.Span);
@@ -81,13 +87,16 @@ internal sealed class ConditionValueCheck : IPolicyCheck
         var name = plain is null ? null : ConditionOperatorNames.WithPlain(condition.Block.Operator, plain);
         findings.Add(
             s_wildcard,
-            $"{Shown.Quote(condition.Block.Operator)} takes the wildcard in {Shown.Quote(value.Text)} as a plain character",
-            name is null ? "write `StringLike` if it is meant as a wildcard" : $"write {Shown.Quote(name)} if it is meant as a wildcard",
+            $"{DisplayText.Quote(condition.Block.Operator)} takes the wildcard in {DisplayText.Quote(value.Text)} as a plain character",
+            name is null
+                ? "write `StringLike` if it is meant as a wildcard"
+                : $"write {DisplayText.Quote(name)} if it is meant as a wildcard",
             value.Span,
             ConditionEdits.RenameOperator(condition.Operators, condition.OperatorMember, name));
     }
 
-    private static bool IsBoolean(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBoolean(string text) =>
+        text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 }

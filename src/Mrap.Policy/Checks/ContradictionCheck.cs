@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -12,7 +12,8 @@ internal sealed class ContradictionCheck : IPolicyCheck
     private const int MaxValues = 50;
 
     private static readonly CheckRule s_rule = new(
-        "CONTRADICTORY_CONDITIONS", FindingLevel.Warning, "no request satisfies all conditions on a key, so that the statement never matches", IsOwn: true);
+        "CONTRADICTORY_CONDITIONS", FindingLevel.Warning,
+        "no request satisfies all conditions on a key, so that the statement never matches", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_rule];
 
@@ -29,7 +30,9 @@ internal sealed class ContradictionCheck : IPolicyCheck
                     var second = pair.First.KeyMember.NameSpan.Start > pair.Second.KeyMember.NameSpan.Start ? pair.First : pair.Second;
                     findings.Add(
                         s_rule,
-                        $"no request satisfies {Shown.Quote(pair.First.Block.Operator)} and {Shown.Quote(pair.Second.Block.Operator)} on {Shown.Quote(key.Key)} together, so that the statement never matches",
+                        $"no request satisfies {DisplayText.Quote(pair.First.Block.Operator)} and "
+                            + $"{DisplayText.Quote(pair.Second.Block.Operator)} on {DisplayText.Quote(key.Key)} together, so that the "
+                            + "statement never matches",
                         "leave one of them out, or make two statements of it",
                         second.KeyMember.NameSpan);
                 }
@@ -46,7 +49,9 @@ internal sealed class ContradictionCheck : IPolicyCheck
     private static (CheckedCondition First, CheckedCondition Second)? ByPresence(CheckedCondition[] conditions)
     {
         var missing = Array.Find(conditions, condition => IsNull(condition, "true"));
-        var present = Array.Find(conditions, condition => IsNull(condition, "false") || (condition.Operator.Family != ConditionFamily.Null && !condition.HoldsWithoutKey));
+        var present = Array.Find(
+            conditions, condition =>
+                IsNull(condition, "false") || (condition.Operator.Family != ConditionFamily.Null && !condition.HoldsWithoutKey));
         return missing is not null && present is not null ? (missing, present) : null;
     }
 
@@ -59,7 +64,12 @@ internal sealed class ContradictionCheck : IPolicyCheck
         foreach (var listing in conditions.Where(ListsValues))
         {
             var others = conditions.Where(other => other != listing)
-                .Select(other => (Condition: other, Compiled: new CompiledCondition(other.Block, other.Clause, other.Statement.Effect ?? PolicyEffect.Allow, withVariables: false)))
+                .Select(
+                    other =>
+                        (
+                            Condition: other,
+                            Compiled: new CompiledCondition(
+                                other.Block, other.Clause, other.Statement.Effect ?? PolicyEffect.Allow, withVariables: false)))
                 .ToArray();
             CheckedCondition? rejecting = null;
             foreach (var value in listing.Clause.Values)
@@ -91,11 +101,13 @@ internal sealed class ContradictionCheck : IPolicyCheck
         return condition.Operator.Family switch
         {
             ConditionFamily.Text => condition.Operator.Match == TextMatch.Exact,
-            ConditionFamily.Arn => condition.Clause.Values.All(value => value.Text.AsSpan().IndexOfAny('*', '?') < 0 && ArnFields.IsArn(value.Text)),
+            ConditionFamily.Arn =>
+                condition.Clause.Values.All(value => value.Text.AsSpan().IndexOfAny('*', '?') < 0 && ArnFields.IsArn(value.Text)),
             ConditionFamily.Numeric => condition.Clause.Values.All(value => NumericValue.TryRead(value.Text, out _)),
             ConditionFamily.Date => condition.Clause.Values.All(value => InstantValue.TryRead(value.Text, out _)),
             ConditionFamily.Bool => condition.Clause.Values.All(value => bool.TryParse(value.Text, out _)),
-            ConditionFamily.Ip => condition.Clause.Values.All(value => IpRange.TryRead(value.Text, out var range) && range.Length == (range.IsV6 ? 128 : 32)),
+            ConditionFamily.Ip =>
+                condition.Clause.Values.All(value => IpRange.TryRead(value.Text, out var range) && range.Length == (range.IsV6 ? 128 : 32)),
             ConditionFamily.Unknown or ConditionFamily.Binary or ConditionFamily.Null => false,
         };
     }
@@ -107,7 +119,9 @@ internal sealed class ContradictionCheck : IPolicyCheck
             for (var j = i + 1; j < conditions.Length; j++)
             {
                 var (first, second) = (conditions[i], conditions[j]);
-                if (AreApart<NumericValue>(ConditionFamily.Numeric, first, second) || AreApart<InstantValue>(ConditionFamily.Date, first, second)
+                if (
+                    AreApart<NumericValue>(ConditionFamily.Numeric, first, second)
+                        || AreApart<InstantValue>(ConditionFamily.Date, first, second)
                     || AreApart(first, second))
                 {
                     return (first, second);
@@ -128,13 +142,18 @@ internal sealed class ContradictionCheck : IPolicyCheck
         }
 
         var (upper, lower) = IsUpper(first) ? (first, second) : (second, first);
-        if (!IsUpper(upper) || lower.Operator.Ordering is not (Ordering.Greater or Ordering.GreaterOrEqual) || Read<T>(upper) is not { } tops || Read<T>(lower) is not { } floors)
+        if (
+            !IsUpper(upper)
+                || lower.Operator.Ordering is not (Ordering.Greater or Ordering.GreaterOrEqual)
+                || Read<T>(upper) is not { } tops
+                || Read<T>(lower) is not { } floors)
         {
             return false;
         }
 
         var order = floors.Min().CompareTo(tops.Max());
-        return order > 0 || (order == 0 && !(upper.Operator.Ordering == Ordering.LessOrEqual && lower.Operator.Ordering == Ordering.GreaterOrEqual));
+        return order > 0
+            || (order == 0 && !(upper.Operator.Ordering == Ordering.LessOrEqual && lower.Operator.Ordering == Ordering.GreaterOrEqual));
     }
 
     private static bool IsUpper(CheckedCondition condition) => condition.Operator.Ordering is Ordering.Less or Ordering.LessOrEqual;
@@ -165,7 +184,11 @@ internal sealed class ContradictionCheck : IPolicyCheck
         }
 
         var (listed, other) = first.Operator.IsNegated ? (second, first) : (first, second);
-        if (listed.Operator.IsNegated || (listed.HoldsWithoutKey && other.HoldsWithoutKey) || Ranges(listed) is not { } ranges || Ranges(other) is not { } others)
+        if (
+            listed.Operator.IsNegated
+                || (listed.HoldsWithoutKey && other.HoldsWithoutKey)
+                || Ranges(listed) is not { } ranges
+                || Ranges(other) is not { } others)
         {
             return false;
         }

@@ -2,7 +2,9 @@ using Mrap.Policy.Evaluation;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Tells whether one entry of Action or Resource takes in all that another does. When it cannot be told for certain the answer is no.</summary>
+/// <summary>
+/// Tells whether one entry of Action or Resource takes in all that another does. When it cannot be told for certain the answer is no.
+/// </summary>
 internal static class Coverage
 {
     private const int HeadFields = 5;
@@ -40,7 +42,12 @@ internal static class Coverage
             return true;
         }
 
-        if (!Begins(wide, narrow, StringComparison.Ordinal) || !IsBounded(wide, narrow) || wide.Contains("${", StringComparison.Ordinal) || !ArnFields.IsArn(wide) || !ArnFields.IsArn(narrow))
+        if (
+            !Begins(wide, narrow, StringComparison.Ordinal)
+                || !IsBounded(wide, narrow)
+                || wide.Contains("${", StringComparison.Ordinal)
+                || !ArnFields.IsArn(wide)
+                || !ArnFields.IsArn(narrow))
         {
             return false;
         }
@@ -62,7 +69,8 @@ internal static class Coverage
         return OfPatterns(left, right);
     }
 
-    // a wildcard of the narrow pattern is one more character to the wide one: its star takes that in, its question mark does not take in a star or a variable
+    // a wildcard of the narrow pattern is one more character to the wide one: its star takes that in, its question mark does not take in a
+    // star or a variable
     private static bool OfPatterns(ReadOnlySpan<char> wide, ReadOnlySpan<char> narrow)
     {
         if (!wide.ContainsAny('*', '?'))

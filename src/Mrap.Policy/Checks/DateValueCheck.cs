@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -16,7 +16,8 @@ internal sealed class DateValueCheck : IPolicyCheck
     private const long LastSecond = 253_402_300_799;
 
     private static readonly CheckRule s_mismatch = new("TYPE_MISMATCH_DATE", FindingLevel.Warning, "a value is not an instant");
-    private static readonly CheckRule s_doubtful = new("INVALID_DATE_VALUE", FindingLevel.Warning, "an instant is written as a number, or without its day");
+    private static readonly CheckRule s_doubtful =
+        new("INVALID_DATE_VALUE", FindingLevel.Warning, "an instant is written as a number, or without its day");
 
     public ImmutableArray<CheckRule> Rules => [s_mismatch, s_doubtful];
 
@@ -51,7 +52,7 @@ internal sealed class DateValueCheck : IPolicyCheck
         {
             findings.Add(
                 s_mismatch,
-                $"{Shown.Quote(text)} is not an instant, so that no request compares with it",
+                $"{DisplayText.Quote(text)} is not an instant, so that no request compares with it",
                 "write it as `2026-01-31T12:00:00Z`",
                 value.Span,
                 Repair(text) is { } repaired ? ConditionEdits.Replace(value, repaired) : null);
@@ -60,7 +61,8 @@ internal sealed class DateValueCheck : IPolicyCheck
         {
             var full = text.Length == 4 ? text + "-01-01" : text + "-01";
             findings.Add(
-                s_doubtful, $"{Shown.Quote(text)} means the start of {Shown.Quote(full)}", "write the day too", value.Span, ConditionEdits.Replace(value, full));
+                s_doubtful, $"{DisplayText.Quote(text)} means the start of {DisplayText.Quote(full)}", "write the day too", value.Span,
+                ConditionEdits.Replace(value, full));
         }
     }
 
@@ -75,9 +77,9 @@ internal sealed class DateValueCheck : IPolicyCheck
         findings.Add(
             s_doubtful,
             isMilliseconds
-                ? $"{Shown.Quote(value.Text)} is read as seconds since 1970 and looks like milliseconds"
-                : $"{Shown.Quote(value.Text)} is read as seconds since 1970",
-            date is null ? "write it as `2026-01-31T12:00:00Z`" : $"write {Shown.Quote(date)}",
+                ? $"{DisplayText.Quote(value.Text)} is read as seconds since 1970 and looks like milliseconds"
+                : $"{DisplayText.Quote(value.Text)} is read as seconds since 1970",
+            date is null ? "write it as `2026-01-31T12:00:00Z`" : $"write {DisplayText.Quote(date)}",
             value.Span,
             date is null ? null : ConditionEdits.Replace(value, date));
     }

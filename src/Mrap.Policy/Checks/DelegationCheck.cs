@@ -2,13 +2,19 @@ using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Whether a bucket's policy passes decisions on to the access points that the bucket is a member of (Amazon S3 User Guide, "Delegating access control to access points").</summary>
+/// <summary>
+/// Whether a bucket's policy passes decisions on to the access points that the bucket is a member of (Amazon S3 User Guide, "Delegating
+/// access control to access points").
+/// </summary>
 internal sealed class DelegationCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_missing = new("BUCKET_DOES_NOT_DELEGATE", FindingLevel.Warning, "a bucket's policy does not delegate to an access point that the bucket is a member of", IsOwn: true);
+    private static readonly CheckRule s_missing = new(
+        "BUCKET_DOES_NOT_DELEGATE", FindingLevel.Warning,
+        "a bucket's policy does not delegate to an access point that the bucket is a member of", IsOwn: true);
 
     private static readonly string[] s_keys = ["s3:DataAccessPointArn", "s3:DataAccessPointAccount"];
 
@@ -16,18 +22,24 @@ internal sealed class DelegationCheck : IPolicyCheck
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
-        if (policy.Kind != PolicyKind.Bucket || policy.Context is not { Bucket: { Length: > 0 } bucket, DelegateTo.IsDefaultOrEmpty: false } context || policy.Top is not { } top)
+        if (
+            policy.Kind != PolicyKind.Bucket
+                || policy.Context is not { Bucket: { Length: > 0 } bucket, DelegateTo.IsDefaultOrEmpty: false } context
+                || policy.Top is not { } top)
         {
             return;
         }
 
         foreach (var arn in context.DelegateTo)
         {
-            if (WrittenArn.Read(arn) is { IsAccessPoint: true, Account: var account } && !policy.Statements.Any(statement => Delegates(policy, statement, arn, account)))
+            if (
+                WrittenArn.Read(arn) is { IsAccessPoint: true, Account: var account }
+                    && !policy.Statements.Any(statement => Delegates(policy, statement, arn, account)))
             {
                 findings.Add(
                     s_missing,
-                    $"the policy does not delegate to {Shown.Quote(arn)}: callers of other accounts get nothing through that access point",
+                    $"the policy does not delegate to {DisplayText.Quote(arn)}: callers of other accounts get nothing through that access "
+                        + "point",
                     "allow everyone under the condition that `s3:DataAccessPointArn` is its ARN",
                     new TextSpan(top.Span.Start, 1),
                     EditFor(top, bucket, arn));

@@ -11,7 +11,8 @@ namespace Mrap.Policy.Checks;
 /// <param name="Start">Where they start.</param>
 /// <param name="End">Where they end, the position behind the last of them.</param>
 /// <param name="Pointer">The JSON pointer (RFC 6901) of the innermost value it is about; empty for the whole document.</param>
-/// <param name="Path">The same place as `Statement[0].Principal.AWS[1]`; a single statement counts as a list of one. Empty for the whole document.</param>
+/// <param name="Path">The same place as `Statement[0].Principal.AWS[1]`; a single statement counts as a list of one. Empty for the whole
+/// document.</param>
 /// <param name="Edit">A change of the text that settles it; nothing when the right one cannot be known.</param>
 public sealed record Finding(
     string Code,

@@ -4,7 +4,6 @@ namespace Mrap.Policy.Checks;
 public static class FindingLevels
 {
     /// <summary>The name of a level: `ERROR`, `SECURITY_WARNING`, `WARNING` or `SUGGESTION`.</summary>
-    /// <param name="level">The level.</param>
     /// <returns>Its name.</returns>
     public static string ToWire(this FindingLevel level) => level switch
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -12,10 +12,12 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
     private const int LongId = 17;
 
     private static readonly CheckRule s_vpc = new("INVALID_VPC_FORMAT", FindingLevel.Error, "a value is not the identifier of a VPC");
-    private static readonly CheckRule s_vpce = new("INVALID_VPCE_FORMAT", FindingLevel.Error, "a value is not the identifier of a VPC endpoint");
+    private static readonly CheckRule s_vpce =
+        new("INVALID_VPCE_FORMAT", FindingLevel.Error, "a value is not the identifier of a VPC endpoint");
     private static readonly CheckRule s_kms = new("INVALID_KMS_KEY_VALUE", FindingLevel.Error, "a value is not the ARN of a KMS key");
     private static readonly CheckRule s_region = new("INVALID_REGION", FindingLevel.Error, "a value is not the code of a Region");
-    private static readonly CheckRule s_account = new("INVALID_ACCOUNT_IN_CONDITION", FindingLevel.Warning, "a value is not an account's number", IsOwn: true);
+    private static readonly CheckRule s_account =
+        new("INVALID_ACCOUNT_IN_CONDITION", FindingLevel.Warning, "a value is not an account's number", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_vpc, s_vpce, s_kms, s_region, s_account];
 
@@ -33,7 +35,10 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
                 // what has wildcards or variables stands for many, or is reported as such
                 if (!PolicyVariable.IsIn(value.Text) && value.Text.AsSpan().IndexOfAny('*', '?') < 0)
                 {
-                    Check(key.Name, condition.Operator.Match == TextMatch.IgnoreCase ? value with { Text = value.Text.ToLowerInvariant() } : value, findings);
+                    Check(
+                        key.Name,
+                        condition.Operator.Match == TextMatch.IgnoreCase ? value with { Text = value.Text.ToLowerInvariant() } : value,
+                        findings);
                 }
             }
         }
@@ -41,26 +46,33 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
 
     private static void Check(string key, ConditionValue value, FindingList findings)
     {
-        var shown = Shown.Quote(value.Text);
+        var shown = DisplayText.Quote(value.Text);
         switch (key)
         {
             case "aws:SourceVpc" or "aws:Ec2InstanceSourceVpc" when !IsId(value.Text, "vpc-"):
-                findings.Add(s_vpc, $"{shown} is not the identifier of a VPC", "write `vpc-` and its 8 or 17 letters and digits", value.Span);
+                findings.Add(
+                    s_vpc, $"{shown} is not the identifier of a VPC", "write `vpc-` and its 8 or 17 letters and digits", value.Span);
                 break;
             case "aws:SourceVpce" when !IsId(value.Text, "vpce-"):
-                findings.Add(s_vpce, $"{shown} is not the identifier of a VPC endpoint", "write `vpce-` and its 8 or 17 letters and digits", value.Span);
+                findings.Add(
+                    s_vpce, $"{shown} is not the identifier of a VPC endpoint", "write `vpce-` and its 8 or 17 letters and digits",
+                    value.Span);
                 break;
             case "s3:x-amz-server-side-encryption-aws-kms-key-id" when !IsKmsKey(value.Text):
                 findings.Add(s_kms, $"{shown} is not the ARN of a KMS key", "write it as `arn:aws:kms:region:account:key/id`", value.Span);
                 break;
-            case "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" or "aws:CalledVia" or "aws:CalledViaFirst" or "aws:CalledViaLast"
+            case "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" or "aws:CalledVia" or "aws:CalledViaFirst"
+                or "aws:CalledViaLast"
                 when !PrincipalNameCheck.IsService(value.Text):
-                findings.Add(PrincipalNameCheck.ServiceFormat, $"{shown} is not a service principal", "write it as `name.amazonaws.com`", value.Span);
+                findings.Add(
+                    PrincipalNameCheck.ServiceFormat, $"{shown} is not a service principal", "write it as `name.amazonaws.com`",
+                    value.Span);
                 break;
             case "aws:RequestedRegion" when !IsRegion(value.Text):
                 findings.Add(s_region, $"{shown} is not the code of a Region", "write a code such as `us-east-1`", value.Span);
                 break;
-            case "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount" or "aws:SourceOwner"
+            case "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount"
+                or "aws:SourceAccount" or "aws:SourceOwner"
                 when !IsAccount(value.Text):
                 findings.Add(s_account, $"{shown} is not an account's number", "write its twelve digits in a string", value.Span);
                 break;
@@ -88,7 +100,9 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
     private static bool IsRegion(string text) => text == "aws-global" || AwsRegions.IsKnown(text);
 
     private static bool IsKmsKey(string text) =>
-        text.Split(':', 6) is ["arn", _, "kms", { Length: > 0 }, { Length: > 0 }, var resource] && resource.StartsWith("key/", StringComparison.Ordinal) && resource.Length > 4;
+        text.Split(':', 6) is ["arn", _, "kms", { Length: > 0 }, { Length: > 0 }, var resource]
+            && resource.StartsWith("key/", StringComparison.Ordinal)
+            && resource.Length > 4;
 
     private static bool IsAccount(string text) => text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

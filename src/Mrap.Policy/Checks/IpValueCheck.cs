@@ -3,22 +3,29 @@ using System.Globalization;
 using System.Net;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
 /// <summary>Whether addresses in conditions are ranges, and such as a request can come from.</summary>
 internal sealed class IpValueCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_mismatch = new("TYPE_MISMATCH_IP_RANGE", FindingLevel.Error, "a value is neither an address nor a range in CIDR form");
-    private static readonly CheckRule s_improve = new("IMPROVE_IP_RANGE", FindingLevel.Suggestion, "a range has bits behind its prefix, which do not count");
-    private static readonly CheckRule s_private = new("PRIVATE_IP_ADDRESS", FindingLevel.Error, "aws:SourceIp is compared with private addresses only");
-    private static readonly CheckRule s_privateNot = new("PRIVATE_NOT_IP_ADDRESS", FindingLevel.Error, "aws:SourceIp is told from private addresses only");
-    private static readonly CheckRule s_subset = new("PRIVATE_IP_ADDRESS_SUBSET", FindingLevel.Suggestion, "aws:SourceIp is compared with private addresses among others");
-    private static readonly CheckRule s_subsetNot = new("PRIVATE_NOT_IP_ADDRESS_SUBSET", FindingLevel.Suggestion, "aws:SourceIp is told from private addresses among others");
+    private static readonly CheckRule s_mismatch =
+        new("TYPE_MISMATCH_IP_RANGE", FindingLevel.Error, "a value is neither an address nor a range in CIDR form");
+    private static readonly CheckRule s_improve =
+        new("IMPROVE_IP_RANGE", FindingLevel.Suggestion, "a range has bits behind its prefix, which do not count");
+    private static readonly CheckRule s_private =
+        new("PRIVATE_IP_ADDRESS", FindingLevel.Error, "aws:SourceIp is compared with private addresses only");
+    private static readonly CheckRule s_privateNot =
+        new("PRIVATE_NOT_IP_ADDRESS", FindingLevel.Error, "aws:SourceIp is told from private addresses only");
+    private static readonly CheckRule s_subset =
+        new("PRIVATE_IP_ADDRESS_SUBSET", FindingLevel.Suggestion, "aws:SourceIp is compared with private addresses among others");
+    private static readonly CheckRule s_subsetNot =
+        new("PRIVATE_NOT_IP_ADDRESS_SUBSET", FindingLevel.Suggestion, "aws:SourceIp is told from private addresses among others");
 
     // RFC 1918 and RFC 4193
-    private static readonly ImmutableArray<IpRange> s_privateRanges = [Range("10.0.0.0/8"), Range("172.16.0.0/12"), Range("192.168.0.0/16"), Range("fc00::/7")];
+    private static readonly ImmutableArray<IpRange> s_privateRanges =
+        [Range("10.0.0.0/8"), Range("172.16.0.0/12"), Range("192.168.0.0/16"), Range("fc00::/7")];
 
     public ImmutableArray<CheckRule> Rules => [s_mismatch, s_improve, s_private, s_privateNot, s_subset, s_subsetNot];
 
@@ -53,7 +60,8 @@ internal sealed class IpValueCheck : IPolicyCheck
         if (!IpRange.TryRead(value.Text, out var range))
         {
             findings.Add(
-                s_mismatch, $"{Shown.Quote(value.Text)} is neither an address nor a range", "write it as `203.0.113.0/24` or `2001:db8::/32`", value.Span);
+                s_mismatch, $"{DisplayText.Quote(value.Text)} is neither an address nor a range",
+                "write it as `203.0.113.0/24` or `2001:db8::/32`", value.Span);
             return;
         }
 
@@ -63,8 +71,8 @@ internal sealed class IpValueCheck : IPolicyCheck
             var network = Print(range);
             findings.Add(
                 s_improve,
-                $"{Shown.Quote(value.Text)} is read as {Shown.Quote(network)}: bits behind the prefix do not count",
-                $"write {Shown.Quote(network)}",
+                $"{DisplayText.Quote(value.Text)} is read as {DisplayText.Quote(network)}: bits behind the prefix do not count",
+                $"write {DisplayText.Quote(network)}",
                 value.Span,
                 ConditionEdits.Replace(value, network));
         }
@@ -102,7 +110,7 @@ internal sealed class IpValueCheck : IPolicyCheck
         {
             findings.Add(
                 isNegated ? s_subsetNot : s_subset,
-                $"`aws:SourceIp` is never a private address, so that {Shown.Quote(found.Text)} has no effect",
+                $"`aws:SourceIp` is never a private address, so that {DisplayText.Quote(found.Text)} has no effect",
                 "list public addresses only, and use `aws:VpcSourceIp` for requests through a VPC endpoint",
                 condition.KeyMember.NameSpan,
                 count == 1 ? ConditionEdits.Remove(condition, found) : null);
@@ -114,7 +122,8 @@ internal sealed class IpValueCheck : IPolicyCheck
         if (!range.IsV6)
         {
             var v4 = (uint)range.First;
-            return string.Create(CultureInfo.InvariantCulture, $"{v4 >> 24}.{(v4 >> 16) & 255}.{(v4 >> 8) & 255}.{v4 & 255}/{range.Length}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{v4 >> 24}.{(v4 >> 16) & 255}.{(v4 >> 8) & 255}.{v4 & 255}/{range.Length}");
         }
 
         Span<byte> bytes = stackalloc byte[16];
@@ -122,5 +131,6 @@ internal sealed class IpValueCheck : IPolicyCheck
         return string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(bytes)}/{range.Length}");
     }
 
-    private static IpRange Range(string text) => IpRange.TryRead(text, out var range) ? range : throw new ArgumentException("not a range", nameof(text));
+    private static IpRange Range(string text) =>
+        IpRange.TryRead(text, out var range) ? range : throw new ArgumentException("not a range", nameof(text));
 }

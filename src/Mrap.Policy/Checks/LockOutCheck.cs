@@ -4,29 +4,40 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Whether the policy denies its author the right to change it again. Decided as requests are, with what can be known of the author's next request.</summary>
+/// <summary>
+/// Whether the policy denies its author the right to change it again. Decided as requests are, with what can be known of the author's next
+/// request.
+/// </summary>
 internal sealed class LockOutCheck : IPolicyCheck
 {
     private const string ChangeBucket = "s3:PutBucketPolicy";
 
-    private static readonly CheckRule s_lockedOut = new("AUTHOR_LOCKED_OUT", FindingLevel.Warning, "a Deny keeps whoever saves the policy from changing it again", IsOwn: true);
+    private static readonly CheckRule s_lockedOut =
+        new("AUTHOR_LOCKED_OUT", FindingLevel.Warning, "a Deny keeps whoever saves the policy from changing it again", IsOwn: true);
 
     // the author's next request has these, or has them certainly not
     private static readonly string[] s_known =
-        ["aws:PrincipalArn", "aws:PrincipalAccount", "aws:ResourceAccount", "s3:ResourceAccount", "s3:DataAccessPointArn", "s3:DataAccessPointAccount", "s3:AccessPointNetworkOrigin"];
+        [
+            "aws:PrincipalArn", "aws:PrincipalAccount", "aws:ResourceAccount", "s3:ResourceAccount", "s3:DataAccessPointArn",
+            "s3:DataAccessPointAccount", "s3:AccessPointNetworkOrigin"];
 
     public ImmutableArray<CheckRule> Rules => [s_lockedOut];
 
     // the root user can always delete a bucket's policy
     public void Run(CheckedPolicy policy, FindingList findings)
     {
-        if (policy.Context.Author is not { } author || Caller.Parse(author) is not { Account: { } account, Kind: not CallerKind.Root } caller || TargetOf(policy) is not var (action, resource))
+        if (
+            policy.Context.Author is not { } author
+                || Caller.Parse(author) is not { Account: { } account, Kind: not CallerKind.Root } caller
+                || TargetOf(policy) is not var (action, resource))
         {
             return;
         }
 
         var denies = policy.Statements.Where(statement => statement.Effect == PolicyEffect.Deny && IsCertain(statement)).ToArray();
-        var document = new PolicyDocument(policy.Version, Id: null, [.. denies.Select(statement => statement.Complete()).OfType<PolicyStatement>()], IsList: true, policy.Outcome.Source);
+        var document = new PolicyDocument(
+            policy.Version, Id: null, [.. denies.Select(statement => statement.Complete()).OfType<PolicyStatement>()], IsList: true,
+            policy.Outcome.Source);
         if (document.Statements.Length != denies.Length || denies.Length == 0)
         {
             return;

@@ -2,7 +2,10 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>The size quotas of policies (IAM User Guide, "IAM and AWS STS quotas"; Amazon S3 User Guide, "Bucket policies" and "Access point restrictions"; AWS Organizations User Guide, "Quotas").</summary>
+/// <summary>
+/// The size quotas of policies (IAM User Guide, "IAM and AWS STS quotas"; Amazon S3 User Guide, "Bucket policies" and "Access point
+/// restrictions"; AWS Organizations User Guide, "Quotas").
+/// </summary>
 public static class PolicyQuotas
 {
     private static readonly PolicyQuota s_bucket = new("bucket policy", 20 * 1024, SizeUnit.Bytes);

@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Whether the resources are those that the policy is attached to: a bucket's policy is about the bucket, an access point's about the access point.</summary>
+/// <summary>
+/// Whether the resources are those that the policy is attached to: a bucket's policy is about the bucket, an access point's about the
+/// access point.
+/// </summary>
 internal sealed class PolicyResourceCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_kind = new("UNSUPPORTED_RESOURCE_ARN_IN_POLICY", FindingLevel.Error, "a bucket's ARN in the policy of an access point, an access point's in that of a bucket, one of a single Region in that of a Multi-Region one, or another service's");
-    private static readonly CheckRule s_bucket = new("ARN_OF_ANOTHER_BUCKET", FindingLevel.Error, "a bucket's policy names another bucket", IsOwn: true);
-    private static readonly CheckRule s_accessPoint = new("ARN_OF_ANOTHER_ACCESS_POINT", FindingLevel.Error, "an access point's policy names another access point", IsOwn: true);
+    private static readonly CheckRule s_kind = new(
+        "UNSUPPORTED_RESOURCE_ARN_IN_POLICY", FindingLevel.Error,
+        "a bucket's ARN in the policy of an access point, an access point's in that of a bucket, one of a single Region in that of a "
+            + "Multi-Region one, or another service's");
+    private static readonly CheckRule s_bucket =
+        new("ARN_OF_ANOTHER_BUCKET", FindingLevel.Error, "a bucket's policy names another bucket", IsOwn: true);
+    private static readonly CheckRule s_accessPoint =
+        new("ARN_OF_ANOTHER_ACCESS_POINT", FindingLevel.Error, "an access point's policy names another access point", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_kind, s_bucket, s_accessPoint];
 
@@ -50,21 +58,29 @@ internal sealed class PolicyResourceCheck : IPolicyCheck
         {
             findings.Add(
                 s_kind,
-                $"{Shown.Quote(entry.Text)} is an access point: a bucket's policy is about the bucket and its objects",
+                $"{DisplayText.Quote(entry.Text)} is an access point: a bucket's policy is about the bucket and its objects",
                 "name the bucket, and limit the statement with a condition on `s3:DataAccessPointArn`",
                 entry.Span,
-                policy.Context.Bucket is { } own ? ArnEdits.Replace(entry, $"arn:aws:s3:::{own}{(arn.BehindAccessPoint.Length > 0 ? "/*" : "")}") : null);
+                policy.Context.Bucket is { } own
+                    ? ArnEdits.Replace(entry, $"arn:aws:s3:::{own}{(arn.BehindAccessPoint.Length > 0 ? "/*" : "")}")
+                    : null);
         }
         else if (IsElsewhere(arn))
         {
-            findings.Add(s_kind, $"{Shown.Quote(entry.Text)} is neither a bucket nor an object", "name the bucket or its objects", entry.Span);
+            findings.Add(
+                s_kind, $"{DisplayText.Quote(entry.Text)} is neither a bucket nor an object", "name the bucket or its objects", entry.Span);
         }
-        else if (policy.Context.Bucket is { Length: > 0 } bucket && arn is { Region: "", Account: "" } && NameOf(arn) is { Length: > 0 } name && !WrittenArn.IsPattern(name) && name != bucket)
+        else if (
+            policy.Context.Bucket is { Length: > 0 } bucket
+                && arn is { Region: "", Account: "" }
+                && NameOf(arn) is { Length: > 0 } name
+                && !WrittenArn.IsPattern(name)
+                && name != bucket)
         {
             findings.Add(
                 s_bucket,
-                $"{Shown.Quote(name)} is another bucket than {Shown.Quote(bucket)}, whose policy this is",
-                $"name {Shown.Quote(bucket)}",
+                $"{DisplayText.Quote(name)} is another bucket than {DisplayText.Quote(bucket)}, whose policy this is",
+                $"name {DisplayText.Quote(bucket)}",
                 entry.Span,
                 ArnEdits.Replace(entry, arn with { Resource = bucket + arn.Resource[name.Length..] }));
         }
@@ -78,16 +94,20 @@ internal sealed class PolicyResourceCheck : IPolicyCheck
             var isObject = (policy.KindsOf(entry.Text) & ResourceKinds.Object) != 0;
             findings.Add(
                 s_kind,
-                $"{Shown.Quote(entry.Text)} is not an access point: an access point's policy is about the access point and the objects behind it",
+                $"{DisplayText.Quote(entry.Text)} is not an access point: an access point's policy is about the access point and the "
+                    + "objects behind it",
                 "name the access point's ARN, or its ARN and `/object/*`",
                 entry.Span,
                 own is null ? null : ArnEdits.Replace(entry, own.ToString() + (isObject ? "/object/*" : "")));
         }
-        else if (policy.IsMultiRegion && arn is { AccessPoint: { Length: > 0 } single, IsMultiRegion: false, Region.Length: > 0 } && !WrittenArn.IsPattern(single))
+        else if (
+            policy.IsMultiRegion
+                && arn is { AccessPoint: { Length: > 0 } single, IsMultiRegion: false, Region.Length: > 0 }
+                && !WrittenArn.IsPattern(single))
         {
             findings.Add(
                 s_kind,
-                $"{Shown.Quote(entry.Text)} is an access point of one Region: this is the policy of a Multi-Region Access Point",
+                $"{DisplayText.Quote(entry.Text)} is an access point of one Region: this is the policy of a Multi-Region Access Point",
                 "name the Multi-Region Access Point by its alias and without a Region",
                 entry.Span,
                 own is null ? null : ArnEdits.Replace(entry, own.ToString() + arn.BehindAccessPoint));
@@ -101,8 +121,8 @@ internal sealed class PolicyResourceCheck : IPolicyCheck
         {
             findings.Add(
                 s_accessPoint,
-                $"{Shown.Quote(name)} is another access point than {Shown.Quote(ownName)}, whose policy this is",
-                $"name {Shown.Quote(own.ToString())}",
+                $"{DisplayText.Quote(name)} is another access point than {DisplayText.Quote(ownName)}, whose policy this is",
+                $"name {DisplayText.Quote(own.ToString())}",
                 entry.Span,
                 ArnEdits.Replace(entry, own.ToString() + arn.BehindAccessPoint));
         }
@@ -112,7 +132,9 @@ internal sealed class PolicyResourceCheck : IPolicyCheck
     private static bool IsElsewhere(WrittenArn arn) =>
         (arn.Service != "s3" && ServicePrefixes.IsKnown(arn.Service) && !arn.Service.Any(char.IsAsciiLetterUpper))
         || (arn.Service == "s3" && arn.Account.Length > 0 && arn.Region.Length > 0 && arn.Resource.Contains('/', StringComparison.Ordinal)
-            && (arn.Resource.StartsWith("job/", StringComparison.Ordinal) || arn.Resource.StartsWith("storage-lens", StringComparison.Ordinal) || arn.Resource.StartsWith("access-grants/", StringComparison.Ordinal)));
+            && (arn.Resource.StartsWith("job/", StringComparison.Ordinal)
+                || arn.Resource.StartsWith("storage-lens", StringComparison.Ordinal)
+                || arn.Resource.StartsWith("access-grants/", StringComparison.Ordinal)));
 
     private static string NameOf(WrittenArn arn)
     {

@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Checks;
 
-/// <summary>A policy variable, or what is meant as one, in a text of a policy (IAM User Guide, "IAM policy elements: Variables and tags").</summary>
+/// <summary>
+/// A policy variable, or what is meant as one, in a text of a policy (IAM User Guide, "IAM policy elements: Variables and tags").
+/// </summary>
 /// <param name="Start">The offset of its dollar sign.</param>
 /// <param name="Length">Its length with both braces; without its closing brace up to where that should stand.</param>
 /// <param name="Key">The condition key in it with any blanks.</param>
@@ -92,7 +94,10 @@ internal readonly record struct PolicyVariable(int Start, int Length, string Key
     {
         var inside = start + Opening.Length;
         var end = inside;
-        while (end < text.Length && end - start < MaxLength && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is ':' or '-' or '_' or '.' or '@'))
+        while (
+            end < text.Length
+                && end - start < MaxLength
+                && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is ':' or '-' or '_' or '.' or '@'))
         {
             end++;
         }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -11,22 +11,32 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
 {
     private const int CanonicalLength = 64;
 
-    private static readonly CheckRule s_wildcard = new("UNSUPPORTED_WILDCARD_IN_PRINCIPAL", FindingLevel.Error, "a principal's name has a wildcard");
-    private static readonly CheckRule s_role = new("INVALID_ROLE_REFERENCE", FindingLevel.Warning, "a principal is the id of a role, as is left when the role is deleted");
-    private static readonly CheckRule s_user = new("INVALID_USER_REFERENCE", FindingLevel.Warning, "a principal is the id of a user, as is left when the user is deleted");
-    private static readonly CheckRule s_canonical = new("INVALID_CANONICAL_USER", FindingLevel.Warning, "a canonical user is not 64 hexadecimal digits", IsOwn: true);
+    private static readonly CheckRule s_wildcard =
+        new("UNSUPPORTED_WILDCARD_IN_PRINCIPAL", FindingLevel.Error, "a principal's name has a wildcard");
+    private static readonly CheckRule s_role =
+        new("INVALID_ROLE_REFERENCE", FindingLevel.Warning, "a principal is the id of a role, as is left when the role is deleted");
+    private static readonly CheckRule s_user =
+        new("INVALID_USER_REFERENCE", FindingLevel.Warning, "a principal is the id of a user, as is left when the user is deleted");
+    private static readonly CheckRule s_canonical =
+        new("INVALID_CANONICAL_USER", FindingLevel.Warning, "a canonical user is not 64 hexadecimal digits", IsOwn: true);
 
     private static readonly SearchValues<char> s_nameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
-    private static readonly string[] s_serviceSuffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".amazon.com", ".aws.internal"];
+    private static readonly string[] s_serviceSuffixes =
+        [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".amazon.com", ".aws.internal"];
 
     /// <summary>The rule for service principals, which conditions name too.</summary>
-    public static CheckRule ServiceFormat { get; } = new("INVALID_SERVICE_PRINCIPAL_FORMAT", FindingLevel.Error, "a service principal is not spelled `name.amazonaws.com`");
+    public static CheckRule ServiceFormat { get; } =
+        new("INVALID_SERVICE_PRINCIPAL_FORMAT", FindingLevel.Error, "a service principal is not spelled `name.amazonaws.com`");
 
     public ImmutableArray<CheckRule> Rules => [s_wildcard, ServiceFormat, s_role, s_user, s_canonical];
 
     /// <summary>Whether a text has the form of a service principal.</summary>
     public static bool IsService(string text) =>
-        s_serviceSuffixes.Any(suffix => text.Length > suffix.Length && text.EndsWith(suffix, StringComparison.Ordinal) && IsDottedName(text.AsSpan(0, text.Length - suffix.Length)));
+        s_serviceSuffixes.Any(
+            suffix =>
+                text.Length > suffix.Length
+                    && text.EndsWith(suffix, StringComparison.Ordinal)
+                    && IsDottedName(text.AsSpan(0, text.Length - suffix.Length)));
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
@@ -72,10 +82,14 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
                 break;
             case PrincipalType.Service when !IsService(entry.Text):
                 var edit = IsServiceName(entry.Text) ? Replace(entry, entry.Text + ".amazonaws.com") : null;
-                findings.Add(ServiceFormat, $"{Shown.Quote(entry.Text)} is not a service principal", "write it as `name.amazonaws.com`", entry.Span, edit);
+                findings.Add(
+                    ServiceFormat, $"{DisplayText.Quote(entry.Text)} is not a service principal", "write it as `name.amazonaws.com`",
+                    entry.Span, edit);
                 break;
             case PrincipalType.CanonicalUser when entry.Text.Length != CanonicalLength || !entry.Text.All(char.IsAsciiHexDigit):
-                findings.Add(s_canonical, $"{Shown.Quote(entry.Text)} is not a canonical user id", "write the 64 hexadecimal digits of the account's id", entry.Span);
+                findings.Add(
+                    s_canonical, $"{DisplayText.Quote(entry.Text)} is not a canonical user id",
+                    "write the 64 hexadecimal digits of the account's id", entry.Span);
                 break;
             case PrincipalType.Service or PrincipalType.CanonicalUser or PrincipalType.Federated:
                 break;
@@ -94,22 +108,28 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
         {
             if (!Partitions.IsKnown(arn.Partition))
             {
-                findings.Add(GrammarCheck.PrincipalFormat, $"{Shown.Quote(arn.Partition)} is not a partition of AWS", "write `aws`, `aws-cn` or `aws-us-gov`", entry.Span);
+                findings.Add(
+                    GrammarCheck.PrincipalFormat, $"{DisplayText.Quote(arn.Partition)} is not a partition of AWS",
+                    "write `aws`, `aws-cn` or `aws-us-gov`", entry.Span);
             }
         }
         else if (IsUniqueId(text, "AROA"))
         {
-            findings.Add(s_role, $"{Shown.Quote(text)} is the id of a role, not its ARN: it stays behind when the role is deleted", "name the role by its ARN", entry.Span);
+            findings.Add(
+                s_role, $"{DisplayText.Quote(text)} is the id of a role, not its ARN: it stays behind when the role is deleted",
+                "name the role by its ARN", entry.Span);
         }
         else if (IsUniqueId(text, "AIDA"))
         {
-            findings.Add(s_user, $"{Shown.Quote(text)} is the id of a user, not its ARN: it stays behind when the user is deleted", "name the user by its ARN", entry.Span);
+            findings.Add(
+                s_user, $"{DisplayText.Quote(text)} is the id of a user, not its ARN: it stays behind when the user is deleted",
+                "name the user by its ARN", entry.Span);
         }
         else
         {
             findings.Add(
                 GrammarCheck.PrincipalFormat,
-                $"{Shown.Quote(text)} does not name an account, a user, a role or a session",
+                $"{DisplayText.Quote(text)} does not name an account, a user, a role or a session",
                 "write twelve digits, or an ARN such as `arn:aws:iam::111122223333:role/name`",
                 entry.Span);
         }
@@ -119,25 +139,42 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
     {
         // everyone of an account is the account itself
         var fields = entry.Text.Split(':', 6);
-        var account = type == PrincipalType.Aws && fields is ["arn", _, "iam", "", var id, "*" or "user/*" or "role/*"] && PrincipalArn.IsAccount(id) ? id : null;
+        var account = type == PrincipalType.Aws
+            && fields is ["arn", _, "iam", "", var id, "*" or "user/*" or "role/*"]
+            && PrincipalArn.IsAccount(id)
+            ? id
+            : null;
         findings.Add(
             s_wildcard,
-            $"{Shown.Quote(entry.Text)} matches nobody: a principal is named in full, or is `*` alone",
-            type == PrincipalType.Aws ? "name each principal, or use `*` with a condition on `aws:PrincipalArn`" : "name each principal in full",
+            $"{DisplayText.Quote(entry.Text)} matches nobody: a principal is named in full, or is `*` alone",
+            type == PrincipalType.Aws
+                ? "name each principal, or use `*` with a condition on `aws:PrincipalArn`"
+                : "name each principal in full",
             entry.Span,
-            account is null ? null : new FindingEdit("Name the whole account", entry.Span, JsonText.Quote($"arn:{fields[1]}:iam::{account}:root")));
+            account is null
+                ? null
+                : new FindingEdit("Name the whole account", entry.Span, JsonText.Quote($"arn:{fields[1]}:iam::{account}:root")));
     }
 
-    private static FindingEdit Replace(PolicyEntry entry, string text) => new($"Change to {Shown.Quote(text)}", entry.Span, JsonText.Quote(text));
+    private static FindingEdit Replace(PolicyEntry entry, string text) =>
+        new($"Change to {DisplayText.Quote(text)}", entry.Span, JsonText.Quote(text));
 
-    private static bool IsServiceName(string text) => text.Length > 0 && IsDottedName(text) && !text.Contains('.', StringComparison.Ordinal);
+    private static bool IsServiceName(string text) =>
+        text.Length > 0 && IsDottedName(text) && !text.Contains('.', StringComparison.Ordinal);
 
     private static bool IsDottedName(ReadOnlySpan<char> text) =>
-        text.Length > 0 && !text.ContainsAnyExcept(s_nameCharacters) && text[0] != '.' && text[^1] != '.' && text.IndexOf("..", StringComparison.Ordinal) < 0;
+        text.Length > 0
+            && !text.ContainsAnyExcept(s_nameCharacters)
+            && text[0] != '.'
+            && text[^1] != '.'
+            && text.IndexOf("..", StringComparison.Ordinal) < 0;
 
     private static bool IsUniqueId(string text, string prefix) =>
-        text.Length is > 4 and <= 128 && text.StartsWith(prefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+        text.Length is > 4 and <= 128
+            && text.StartsWith(prefix, StringComparison.Ordinal)
+            && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     // CloudFront's identities are users of no account
-    private static bool IsOriginAccessIdentity(string text) => text.Split(':', 6) is ["arn", _, "iam", "", "cloudfront", var resource] && resource.StartsWith("user/", StringComparison.Ordinal);
+    private static bool IsOriginAccessIdentity(string text) =>
+        text.Split(':', 6) is ["arn", _, "iam", "", "cloudfront", var resource] && resource.StartsWith("user/", StringComparison.Ordinal);
 }

@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
 /// <summary>Principals that let in more, or shield fewer, than it seems.</summary>
 internal sealed class PrincipalScopeCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_allow = new("ALLOW_WITH_NOT_PRINCIPAL", FindingLevel.SecurityWarning, "NotPrincipal with Allow lets in everyone else, unsigned requests included");
-    private static readonly CheckRule s_service = new("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", FindingLevel.SecurityWarning, "an AWS service is let in whoever it works for");
-    private static readonly CheckRule s_deny = new("DENY_WITH_NOT_PRINCIPAL", FindingLevel.Suggestion, "NotPrincipal with Deny, which shields sessions only when account, role and session are listed", IsOwn: true);
-    private static readonly CheckRule s_federated = new("FEDERATED_PRINCIPAL_NOT_SUPPORTED", FindingLevel.Error, "the policy of a bucket or an access point names an identity provider, which no S3 request comes from");
+    private static readonly CheckRule s_allow = new(
+        "ALLOW_WITH_NOT_PRINCIPAL", FindingLevel.SecurityWarning,
+        "NotPrincipal with Allow lets in everyone else, unsigned requests included");
+    private static readonly CheckRule s_service =
+        new("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", FindingLevel.SecurityWarning, "an AWS service is let in whoever it works for");
+    private static readonly CheckRule s_deny = new(
+        "DENY_WITH_NOT_PRINCIPAL", FindingLevel.Suggestion,
+        "NotPrincipal with Deny, which shields sessions only when account, role and session are listed", IsOwn: true);
+    private static readonly CheckRule s_federated = new(
+        "FEDERATED_PRINCIPAL_NOT_SUPPORTED", FindingLevel.Error,
+        "the policy of a bucket or an access point names an identity provider, which no S3 request comes from");
 
     private static readonly string[] s_sources = ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
 
@@ -50,12 +57,15 @@ internal sealed class PrincipalScopeCheck : IPolicyCheck
                 break;
             case PolicyEffect.Deny:
                 var names = principals.Groups.SelectMany(group => group.Entries.Items).ToArray();
-                var isAccountOnly = names.Length > 0 && names.All(entry => PrincipalArn.IsAccount(entry.Text) || PrincipalArn.Parse(entry.Text) is { Kind: CallerKind.Root });
+                var isAccountOnly = names.Length > 0
+                    && names.All(
+                        entry => PrincipalArn.IsAccount(entry.Text) || PrincipalArn.Parse(entry.Text) is { Kind: CallerKind.Root });
                 findings.Add(
                     s_deny,
                     isAccountOnly
                         ? "`NotPrincipal` names only accounts: AWS shields their users and roles only when these are named as well"
-                        : "`NotPrincipal` with Deny shields a session only when its account, its role and the session itself are named, and nobody who has a permissions boundary",
+                        : "`NotPrincipal` with Deny shields a session only when its account, its role and the session itself are named, "
+                            + "and nobody who has a permissions boundary",
                     "deny `\"Principal\": \"*\"` with the condition `ArnNotEquals` on `aws:PrincipalArn`",
                     principals.Span);
                 break;
@@ -77,11 +87,15 @@ internal sealed class PrincipalScopeCheck : IPolicyCheck
                     group.Entries.Span);
             }
 
-            if (group.Type == PrincipalType.Service && statement.Effect == PolicyEffect.Allow && !group.Entries.Items.IsEmpty && !HasSource(statement))
+            if (
+                group.Type == PrincipalType.Service
+                    && statement.Effect == PolicyEffect.Allow
+                    && !group.Entries.Items.IsEmpty
+                    && !HasSource(statement))
             {
                 findings.Add(
                     s_service,
-                    $"{Shown.Quote(group.Entries.Items[0].Text)} is let in whoever it works for",
+                    $"{DisplayText.Quote(group.Entries.Items[0].Text)} is let in whoever it works for",
                     "add a condition on `aws:SourceAccount` or `aws:SourceArn`",
                     group.Entries.Span);
             }

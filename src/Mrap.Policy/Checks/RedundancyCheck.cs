@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -9,8 +9,10 @@ internal sealed class RedundancyCheck : IPolicyCheck
 {
     private const int MaxPatterns = 64;
 
-    private static readonly CheckRule s_action = new("REDUNDANT_ACTION", FindingLevel.Suggestion, "another entry of the list takes in an action");
-    private static readonly CheckRule s_resource = new("REDUNDANT_RESOURCE", FindingLevel.Suggestion, "another entry of the list takes in a resource");
+    private static readonly CheckRule s_action =
+        new("REDUNDANT_ACTION", FindingLevel.Suggestion, "another entry of the list takes in an action");
+    private static readonly CheckRule s_resource =
+        new("REDUNDANT_RESOURCE", FindingLevel.Suggestion, "another entry of the list takes in a resource");
     private static readonly CheckRule s_statement = new("REDUNDANT_STATEMENT", FindingLevel.Suggestion, "another statement says the same");
 
     public ImmutableArray<CheckRule> Rules => [s_action, s_resource, s_statement];
@@ -35,7 +37,8 @@ internal sealed class RedundancyCheck : IPolicyCheck
     }
 
     private static void CheckEntries(
-        CheckedStatement statement, PolicyEntries? entries, CheckRule rule, StringComparer names, Func<string, string, bool> covers, FindingList findings)
+        CheckedStatement statement, PolicyEntries? entries, CheckRule rule, StringComparer names, Func<string, string, bool> covers,
+        FindingList findings)
     {
         if (entries is not { Items.Length: > 1 } || findings.IsFull(rule))
         {
@@ -60,9 +63,13 @@ internal sealed class RedundancyCheck : IPolicyCheck
 
     // of two that take in the same the later one goes
     private static bool Takes(PolicyEntry wide, PolicyEntry narrow, Func<string, string, bool> covers) =>
-        !ReferenceEquals(wide, narrow) && wide.Text != narrow.Text && covers(wide.Text, narrow.Text) && (wide.Span.Start < narrow.Span.Start || !covers(narrow.Text, wide.Text));
+        !ReferenceEquals(wide, narrow)
+            && wide.Text != narrow.Text
+            && covers(wide.Text, narrow.Text)
+            && (wide.Span.Start < narrow.Span.Start || !covers(narrow.Text, wide.Text));
 
-    private static void Report(CheckedStatement statement, PolicyEntries entries, PolicyEntry entry, PolicyEntry wide, CheckRule rule, FindingList findings)
+    private static void Report(
+        CheckedStatement statement, PolicyEntries entries, PolicyEntry entry, PolicyEntry wide, CheckRule rule, FindingList findings)
     {
         if (findings.IsFull(rule))
         {
@@ -71,7 +78,9 @@ internal sealed class RedundancyCheck : IPolicyCheck
 
         findings.Add(
             rule,
-            ReferenceEquals(entry, wide) ? $"{Shown.Quote(entry.Text)} is listed twice" : $"{Shown.Quote(entry.Text)} is part of {Shown.Quote(wide.Text)}",
+            ReferenceEquals(entry, wide)
+                ? $"{DisplayText.Quote(entry.Text)} is listed twice"
+                : $"{DisplayText.Quote(entry.Text)} is part of {DisplayText.Quote(wide.Text)}",
             "take it out, or narrow the other entry",
             entry.Span,
             RemovalEdits.OfEntry(statement, entries, entry));

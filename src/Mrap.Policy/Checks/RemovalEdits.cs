@@ -1,5 +1,6 @@
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -23,7 +24,7 @@ internal static class RemovalEdits
                 {
                     if (list.Items[i].Span == entry.Span)
                     {
-                        return new FindingEdit($"Remove {Shown.Quote(entry.Text)}", Removal.Of(list, i), "");
+                        return new FindingEdit($"Remove {DisplayText.Quote(entry.Text)}", Removal.Of(list, i), "");
                     }
                 }
             }

@@ -1,5 +1,6 @@
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -14,7 +15,7 @@ internal static class ResourceEdits
             return ArnEdits.Replace(entry, arn);
         }
 
-        var title = $"Add {Shown.Quote(arn)}";
+        var title = $"Add {DisplayText.Quote(arn)}";
         return statement.Resources is { IsList: true }
             ? new FindingEdit(title, new TextSpan(entry.Span.End, 0), ", " + JsonText.Quote(arn))
             : new FindingEdit(title, entry.Span, $"[{JsonText.Quote(entry.Text)}, {JsonText.Quote(arn)}]");
@@ -24,13 +25,16 @@ internal static class ResourceEdits
     public static string WithObjectPath(WrittenArn arn)
     {
         var keys = arn.BehindAccessPoint.TrimStart('/');
-        return (arn with { Resource = $"accesspoint/{arn.AccessPoint}/object/{(keys.Length == 0 || keys is "object" or "object/" ? "*" : keys)}" }).ToString();
+        return (
+            arn with { Resource = $"accesspoint/{arn.AccessPoint}/object/{(keys.Length == 0 || keys is "object" or "object/" ? "*" : keys)}" }).ToString();
     }
 
     /// <summary>The ARN of the bucket that an object's ARN is in; nothing when the bucket's name is left open.</summary>
     public static string? BucketOf(WrittenArn arn)
     {
         var slash = arn.Resource.IndexOf('/', StringComparison.Ordinal);
-        return slash <= 0 || WrittenArn.IsPattern(arn.Resource[..slash]) ? null : (arn with { Resource = arn.Resource[..slash] }).ToString();
+        return slash <= 0 || WrittenArn.IsPattern(arn.Resource[..slash])
+            ? null
+            : (arn with { Resource = arn.Resource[..slash] }).ToString();
     }
 }

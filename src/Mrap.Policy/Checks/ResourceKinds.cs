@@ -84,7 +84,9 @@ internal static class ResourceKinds
         {
             var fields = type.ArnFormat.Split(':', PrefixFields + 1);
             var isAccessPoint = type.Name is "accesspoint" or "accesspointobject";
-            return new Form(bit, fields[2], fields[3].Length > 0, fields[3].Length > 0 && !isAccessPoint, fields[4].Length > 0, ResourceShape.Of(fields[PrefixFields]));
+            return new Form(
+                bit, fields[2], fields[3].Length > 0, fields[3].Length > 0 && !isAccessPoint, fields[4].Length > 0,
+                ResourceShape.Of(fields[PrefixFields]));
         }
 
         public bool CanMatch(WrittenArn arn) =>
@@ -94,8 +96,10 @@ internal static class ResourceKinds
             && (HasAccount ? arn.Account.Length > 0 : CanBeEmpty(arn.Account))
             && Resource.CanMatch(arn.Resource);
 
-        private bool IsService(string service) => service == Service || (WrittenArn.IsPattern(service) && ResourceShape.Of(Service).CanMatch(service));
+        private bool IsService(string service) =>
+            service == Service || (WrittenArn.IsPattern(service) && ResourceShape.Of(Service).CanMatch(service));
 
-        private static bool CanBeEmpty(string field) => !field.AsSpan().ContainsAnyExcept('*') || field.StartsWith("${", StringComparison.Ordinal);
+        private static bool CanBeEmpty(string field) =>
+            !field.AsSpan().ContainsAnyExcept('*') || field.StartsWith("${", StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,10 @@ internal sealed class ResourceShape
         Path,
     }
 
-    /// <summary>Makes a form from a format such as `${BucketName}/${ObjectName}`: the first variable names one thing and has no slash, those behind it may.</summary>
+    /// <summary>
+    /// Makes a form from a format such as `${BucketName}/${ObjectName}`: the first variable names one thing and has no slash, those behind
+    /// it may.
+    /// </summary>
     public static ResourceShape Of(string format)
     {
         var text = new StringBuilder();
@@ -38,7 +41,10 @@ internal sealed class ResourceShape
         return new ResourceShape(text.ToString(), [.. marks]);
     }
 
-    /// <summary>Whether some text of this form matches a pattern; a policy variable in the pattern counts as a star. The work is at most pattern length times form length.</summary>
+    /// <summary>
+    /// Whether some text of this form matches a pattern; a policy variable in the pattern counts as a star. The work is at most pattern
+    /// length times form length.
+    /// </summary>
     public bool CanMatch(ReadOnlySpan<char> pattern)
     {
         // reached[j]: what is read of the pattern can stand for the first j parts of the form

@@ -1,32 +1,45 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>The fields that ARNs of S3 do and do not have: buckets and objects neither Region nor account, access points both, Multi-Region Access Points an account alone.</summary>
+/// <summary>
+/// The fields that ARNs of S3 do and do not have: buckets and objects neither Region nor account, access points both, Multi-Region Access
+/// Points an account alone.
+/// </summary>
 internal static class S3ArnRules
 {
-    private static readonly CheckRule s_noRegion = new("ARN_REGION_NOT_ALLOWED", FindingLevel.Error, "an ARN has a Region where its kind has none: buckets, objects, Multi-Region Access Points, IAM");
-    private static readonly CheckRule s_noAccount = new("ARN_ACCOUNT_NOT_ALLOWED", FindingLevel.Error, "a bucket's or an object's ARN has an account");
+    private static readonly CheckRule s_noRegion = new(
+        "ARN_REGION_NOT_ALLOWED", FindingLevel.Error,
+        "an ARN has a Region where its kind has none: buckets, objects, Multi-Region Access Points, IAM");
+    private static readonly CheckRule s_noAccount =
+        new("ARN_ACCOUNT_NOT_ALLOWED", FindingLevel.Error, "a bucket's or an object's ARN has an account");
     private static readonly CheckRule s_account = new("INVALID_ARN_ACCOUNT", FindingLevel.Error, "an ARN's account is not twelve digits");
-    private static readonly CheckRule s_missingRegion = new("MISSING_ARN_REGION", FindingLevel.Error, "the ARN of something that belongs to a Region has none");
-    private static readonly CheckRule s_missingAccount = new("MISSING_ARN_ACCOUNT", FindingLevel.Error, "an ARN has no account where its kind needs one");
+    private static readonly CheckRule s_missingRegion =
+        new("MISSING_ARN_REGION", FindingLevel.Error, "the ARN of something that belongs to a Region has none");
+    private static readonly CheckRule s_missingAccount =
+        new("MISSING_ARN_ACCOUNT", FindingLevel.Error, "an ARN has no account where its kind needs one");
     private static readonly CheckRule s_region = new("INVALID_ARN_REGION", FindingLevel.Error, "an ARN's Region does not exist");
-    private static readonly CheckRule s_resource = new("INVALID_ARN_RESOURCE", FindingLevel.Error, "what stands behind an ARN's last colon is of no kind that the service has");
+    private static readonly CheckRule s_resource =
+        new("INVALID_ARN_RESOURCE", FindingLevel.Error, "what stands behind an ARN's last colon is of no kind that the service has");
 
-    private static readonly string[] s_accountTypes = ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "storage-lens-group"];
+    private static readonly string[] s_accountTypes =
+        ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "storage-lens-group"];
 
     // services whose resources all belong to a Region, except those that are called global
     private static readonly string[] s_regional =
-        ["athena", "dynamodb", "ecr", "ecs", "elasticfilesystem", "events", "firehose", "glue", "kinesis", "kms", "lambda", "logs", "secretsmanager", "sns", "sqs", "ssm", "states"];
+        [
+            "athena", "dynamodb", "ecr", "ecs", "elasticfilesystem", "events", "firehose", "glue", "kinesis", "kms", "lambda", "logs",
+            "secretsmanager", "sns", "sqs", "ssm", "states"];
 
     // those of them whose resources all belong to an account too
     private static readonly string[] s_owned = ["firehose", "kinesis", "kms", "lambda", "secretsmanager", "sns", "sqs", "states"];
 
     /// <summary>The rules.</summary>
-    public static ImmutableArray<CheckRule> All => [s_noRegion, s_noAccount, s_account, s_missingRegion, s_missingAccount, s_region, s_resource];
+    public static ImmutableArray<CheckRule> All =>
+        [s_noRegion, s_noAccount, s_account, s_missingRegion, s_missingAccount, s_region, s_resource];
 
     /// <summary>Checks an ARN of S3.</summary>
     public static void Check(CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, WrittenArn arn, FindingList findings)
@@ -55,7 +68,7 @@ internal static class S3ArnRules
             var isColon = arn.Resource[type.Length..] is [':', _, ..];
             findings.Add(
                 s_resource,
-                $"{Shown.Quote(arn.Resource)} names no {type}",
+                $"{DisplayText.Quote(arn.Resource)} names no {type}",
                 $"write `{type}/` and its name",
                 entry.Span,
                 isColon ? ArnEdits.Replace(entry, arn with { Resource = $"{type}/{arn.Resource[(type.Length + 1)..]}" }) : null);
@@ -67,9 +80,15 @@ internal static class S3ArnRules
     {
         if (arn.Service == "iam" && arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
         {
-            findings.Add(s_noRegion, "IAM belongs to no Region: its ARNs have that field empty", $"take {Shown.Quote(arn.Region)} out", entry.Span, ArnEdits.Replace(entry, arn with { Region = "" }));
+            findings.Add(
+                s_noRegion, "IAM belongs to no Region: its ARNs have that field empty", $"take {DisplayText.Quote(arn.Region)} out",
+                entry.Span, ArnEdits.Replace(entry, arn with { Region = "" }));
         }
-        else if (arn.Region.Length == 0 && s_regional.Contains(arn.Service) && !arn.Resource.StartsWith("global", StringComparison.Ordinal) && arn.Resource != "*")
+        else if (
+            arn.Region.Length == 0
+                && s_regional.Contains(arn.Service)
+                && !arn.Resource.StartsWith("global", StringComparison.Ordinal)
+                && arn.Resource != "*")
         {
             ReportMissingRegion(entry, arn.Service, findings);
         }
@@ -94,13 +113,15 @@ internal static class S3ArnRules
     {
         var isPattern = WrittenArn.IsPattern(arn.Region);
         var canBeEmpty = isPattern && (!arn.Region.AsSpan().ContainsAnyExcept('*') || arn.Region.Contains("${", StringComparison.Ordinal));
-        var isOfNone = policy.IsMultiRegion ? !canBeEmpty && (arn.IsMultiRegion || WrittenArn.IsPattern(arn.AccessPoint ?? "")) : arn.IsMultiRegion && !isPattern;
+        var isOfNone = policy.IsMultiRegion
+            ? !canBeEmpty && (arn.IsMultiRegion || WrittenArn.IsPattern(arn.AccessPoint ?? ""))
+            : arn.IsMultiRegion && !isPattern;
         if (isOfNone)
         {
             findings.Add(
                 s_noRegion,
                 "a Multi-Region Access Point belongs to no Region: its ARN has that field empty",
-                $"take {Shown.Quote(arn.Region)} out",
+                $"take {DisplayText.Quote(arn.Region)} out",
                 entry.Span,
                 ArnEdits.Replace(entry, arn with { Region = "" }));
         }
@@ -114,14 +135,18 @@ internal static class S3ArnRules
     {
         if (arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region) && !AwsRegions.IsKnown(arn.Region))
         {
-            findings.Add(s_region, $"{Shown.Quote(arn.Region)} is not a Region", "write the code of a Region, such as `eu-west-1`", entry.Span);
+            findings.Add(
+                s_region, $"{DisplayText.Quote(arn.Region)} is not a Region", "write the code of a Region, such as `eu-west-1`",
+                entry.Span);
         }
     }
 
     private static void ReportMissingRegion(PolicyEntry entry, string type, FindingList findings) => findings.Add(
-        s_missingRegion, $"{Shown.Quote(entry.Text)} has no Region, and every {type} belongs to one", "write the code of the Region in the fourth field, or `*` for all", entry.Span);
+        s_missingRegion, $"{DisplayText.Quote(entry.Text)} has no Region, and every {type} belongs to one",
+        "write the code of the Region in the fourth field, or `*` for all", entry.Span);
 
-    private static void CheckWithoutRegion(CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, WrittenArn arn, FindingList findings)
+    private static void CheckWithoutRegion(
+        CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, WrittenArn arn, FindingList findings)
     {
         if (!arn.IsAccessPoint)
         {
@@ -133,7 +158,8 @@ internal static class S3ArnRules
         }
     }
 
-    private static void ReportName(CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, WrittenArn arn, FindingList findings)
+    private static void ReportName(
+        CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, WrittenArn arn, FindingList findings)
     {
         switch (policy.Kind)
         {
@@ -143,13 +169,16 @@ internal static class S3ArnRules
             case PolicyKind.AccessPoint when !policy.IsMultiRegion:
                 ReportMissingRegion(entry, "access point of one Region", findings);
                 break;
-            case PolicyKind.Identity or PolicyKind.Boundary or PolicyKind.Session when statement.Actions is { } actions && actions.Items.Any(action => AccessPointNameCheck.CanCreate(policy, action)):
+            case PolicyKind.Identity or PolicyKind.Boundary
+                or PolicyKind.Session when statement.Actions is { } actions
+                    && actions.Items.Any(action => AccessPointNameCheck.CanCreate(policy, action)):
                 // before it exists, a Multi-Region Access Point has no alias
                 break;
             default:
                 findings.Add(
                     s_resource,
-                    $"{Shown.Quote(arn.AccessPoint!)} is no alias: the ARN of a Multi-Region Access Point ends in its alias, not in its name",
+                    $"{DisplayText.Quote(arn.AccessPoint!)} is no alias: the ARN of a Multi-Region Access Point ends in its alias, not in "
+                        + "its name",
                     "write the alias, which ends in `.mrap`",
                     entry.Span,
                     AccessPointNameCheck.WithAlias(policy, arn) is { } meant ? ArnEdits.Replace(entry, meant) : null);
@@ -161,12 +190,16 @@ internal static class S3ArnRules
     {
         if (arn.Region.Length > 0 && !WrittenArn.IsPattern(arn.Region))
         {
-            findings.Add(s_noRegion, "ARNs of buckets and objects have no Region", $"take {Shown.Quote(arn.Region)} out", entry.Span, ArnEdits.Replace(entry, arn with { Region = "" }));
+            findings.Add(
+                s_noRegion, "ARNs of buckets and objects have no Region", $"take {DisplayText.Quote(arn.Region)} out", entry.Span,
+                ArnEdits.Replace(entry, arn with { Region = "" }));
         }
 
         if (arn.Account.Length > 0 && !WrittenArn.IsPattern(arn.Account))
         {
-            findings.Add(s_noAccount, "ARNs of buckets and objects have no account", $"take {Shown.Quote(arn.Account)} out", entry.Span, ArnEdits.Replace(entry, arn with { Account = "" }));
+            findings.Add(
+                s_noAccount, "ARNs of buckets and objects have no account", $"take {DisplayText.Quote(arn.Account)} out", entry.Span,
+                ArnEdits.Replace(entry, arn with { Account = "" }));
         }
 
         if (arn.Resource.Length == 0 || arn.Resource[0] is '/' or ':')
@@ -194,7 +227,7 @@ internal static class S3ArnRules
         var isMissing = arn.Account.Length == 0;
         findings.Add(
             isMissing ? s_missingAccount : s_account,
-            isMissing ? "the ARN has no account" : $"{Shown.Quote(arn.Account)} is not an account id",
+            isMissing ? "the ARN has no account" : $"{DisplayText.Quote(arn.Account)} is not an account id",
             "write the twelve digits of the account",
             entry.Span);
     }
@@ -204,8 +237,15 @@ internal static class S3ArnRules
     {
         foreach (var type in s_accountTypes)
         {
-            var isType = arn.Resource.StartsWith(type, StringComparison.Ordinal) && (arn.Resource.Length == type.Length || arn.Resource[type.Length] is '/' or ':');
-            if (isType && (arn.Account.Length > 0 || arn.Region.Length > 0 || arn.IsMultiRegion || (policy.Kind == PolicyKind.AccessPoint && arn.IsAccessPoint)))
+            var isType = arn.Resource.StartsWith(type, StringComparison.Ordinal)
+                && (arn.Resource.Length == type.Length || arn.Resource[type.Length] is '/' or ':');
+            if (
+                isType
+                    && (
+                        arn.Account.Length > 0
+                            || arn.Region.Length > 0
+                            || arn.IsMultiRegion
+                            || (policy.Kind == PolicyKind.AccessPoint && arn.IsAccessPoint)))
             {
                 return type;
             }

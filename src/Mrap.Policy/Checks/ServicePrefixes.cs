@@ -3,7 +3,10 @@ using Mrap.Policy.Actions;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>The prefixes by which actions and ARNs name the services of AWS (Service Authorization Reference), so that a mistyped one can be told from another service.</summary>
+/// <summary>
+/// The prefixes by which actions and ARNs name the services of AWS (Service Authorization Reference), so that a mistyped one can be told
+/// from another service.
+/// </summary>
 internal static class ServicePrefixes
 {
     private const string Text =
@@ -58,7 +61,8 @@ internal static class ServicePrefixes
         + "vpc-lattice vpc-lattice-svcs vpce waf waf-regional wafv2 wam wellarchitected wickr wisdom workdocs worklink workmail "
         + "workmailmessageflow workspaces workspaces-instances workspaces-web xray ";
 
-    private static readonly FrozenSet<string> s_all = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_all =
+        Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[] s_ordered = ["s3", .. s_all.Where(known => known != "s3").Order(StringComparer.Ordinal)];
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_all.GetAlternateLookup<ReadOnlySpan<char>>();
 

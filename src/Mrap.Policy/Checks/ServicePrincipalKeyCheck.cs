@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Whether statements for AWS services ask for keys of accounts' principals, which requests of services lack (IAM User Guide, "AWS global condition context keys").</summary>
+/// <summary>
+/// Whether statements for AWS services ask for keys of accounts' principals, which requests of services lack (IAM User Guide, "AWS global
+/// condition context keys").
+/// </summary>
 internal sealed class ServicePrincipalKeyCheck : IPolicyCheck
 {
     private static readonly CheckRule s_key = new(
-        "UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", FindingLevel.Error, "a statement for an AWS service asks for a key that requests of services do not have");
+        "UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", FindingLevel.Error,
+        "a statement for an AWS service asks for a key that requests of services do not have");
 
     public ImmutableArray<CheckRule> Rules => [s_key];
 
@@ -24,7 +28,8 @@ internal sealed class ServicePrincipalKeyCheck : IPolicyCheck
             {
                 findings.Add(
                     s_key,
-                    $"requests of {Shown.Quote(service.Text)} do not have {Shown.Quote(condition.Clause.Key)}, so that the statement never matches them",
+                    $"requests of {DisplayText.Quote(service.Text)} do not have {DisplayText.Quote(condition.Clause.Key)}, so that the "
+                        + "statement never matches them",
                     "limit a service by `aws:SourceArn`, `aws:SourceAccount` or `aws:SourceOrgID`",
                     condition.KeyMember.NameSpan);
             }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -11,14 +11,19 @@ internal sealed class ShadowCheck : IPolicyCheck
     private const int MaxDenies = 32;
     private const int MaxEntries = 128;
 
-    private static readonly CheckRule s_shadowed = new("STATEMENT_SHADOWED_BY_DENY", FindingLevel.Warning, "a Deny takes back all that an Allow gives", IsOwn: true);
+    private static readonly CheckRule s_shadowed =
+        new("STATEMENT_SHADOWED_BY_DENY", FindingLevel.Warning, "a Deny takes back all that an Allow gives", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_shadowed];
 
     public void Run(CheckedPolicy policy, FindingList findings)
     {
         var denies = policy.Statements
-            .Where(statement => statement is { Effect: PolicyEffect.Deny, Actions.IsNegated: false } && statement.Resources is not { IsNegated: true } && IsSmall(statement))
+            .Where(
+                statement =>
+                    statement is { Effect: PolicyEffect.Deny, Actions.IsNegated: false }
+                        && statement.Resources is not { IsNegated: true }
+                        && IsSmall(statement))
             .Take(MaxDenies)
             .ToArray();
         if (denies.Length == 0)
@@ -31,8 +36,12 @@ internal sealed class ShadowCheck : IPolicyCheck
             if (allow is { Effect: PolicyEffect.Allow, Actions.Items.IsEmpty: false } && IsSmall(allow) && !findings.IsFull(s_shadowed)
                 && Array.Find(denies, deny => Covers(deny, allow)) is { } shadow)
             {
-                var name = shadow.Sid is { Length: > 0 } sid ? Shown.Quote(sid) : string.Create(CultureInfo.InvariantCulture, $"number {shadow.Index + 1}");
-                findings.Add(s_shadowed, $"statement {name} denies all that this one allows", "narrow the Deny, or remove this statement", allow.Start, RemovalEdits.OfStatement(policy, allow));
+                var name = shadow.Sid is { Length: > 0 } sid
+                    ? DisplayText.Quote(sid)
+                    : string.Create(CultureInfo.InvariantCulture, $"number {shadow.Index + 1}");
+                findings.Add(
+                    s_shadowed, $"statement {name} denies all that this one allows", "narrow the Deny, or remove this statement",
+                    allow.Start, RemovalEdits.OfStatement(policy, allow));
             }
         }
     }

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Names of statements: IAM wants letters and digits and no name twice; policies of S3 resources may use any characters and should not repeat a name.</summary>
+/// <summary>
+/// Names of statements: IAM wants letters and digits and no name twice; policies of S3 resources may use any characters and should not
+/// repeat a name.
+/// </summary>
 internal sealed class SidCheck : IPolicyCheck
 {
     private static readonly CheckRule s_empty = new("EMPTY_SID_VALUE", FindingLevel.Suggestion, "a Sid is empty");
-    private static readonly CheckRule s_characters = new("UNSUPPORTED_SID", FindingLevel.Error, "the Sid of an IAM policy has characters other than letters and digits");
-    private static readonly CheckRule s_required = new("UNIQUE_SIDS_REQUIRED", FindingLevel.Error, "two statements of an IAM policy have one Sid");
-    private static readonly CheckRule s_recommended = new("UNIQUE_SIDS_RECOMMENDED", FindingLevel.Warning, "two statements of a resource's policy have one Sid");
+    private static readonly CheckRule s_characters =
+        new("UNSUPPORTED_SID", FindingLevel.Error, "the Sid of an IAM policy has characters other than letters and digits");
+    private static readonly CheckRule s_required =
+        new("UNIQUE_SIDS_REQUIRED", FindingLevel.Error, "two statements of an IAM policy have one Sid");
+    private static readonly CheckRule s_recommended =
+        new("UNIQUE_SIDS_RECOMMENDED", FindingLevel.Warning, "two statements of a resource's policy have one Sid");
 
     public ImmutableArray<CheckRule> Rules => [s_empty, s_characters, s_required, s_recommended];
 
@@ -36,10 +42,12 @@ internal sealed class SidCheck : IPolicyCheck
                 var plain = string.Concat(sid.Where(char.IsAsciiLetterOrDigit));
                 findings.Add(
                     s_characters,
-                    $"the `Sid` {Shown.Quote(sid)} has characters other than letters and digits",
+                    $"the `Sid` {DisplayText.Quote(sid)} has characters other than letters and digits",
                     "use letters a to z, A to Z and digits",
                     member.Value.Span,
-                    plain.Length == 0 ? null : new FindingEdit($"Change to {Shown.Quote(plain)}", member.Value.Span, JsonText.Quote(plain)));
+                    plain.Length == 0
+                        ? null
+                        : new FindingEdit($"Change to {DisplayText.Quote(plain)}", member.Value.Span, JsonText.Quote(plain)));
             }
 
             if (!taken.Add(sid))
@@ -50,10 +58,10 @@ internal sealed class SidCheck : IPolicyCheck
                     var other = FreeName(sid, policy.Statements);
                     findings.Add(
                         rule,
-                        $"another statement is called {Shown.Quote(sid)} too",
+                        $"another statement is called {DisplayText.Quote(sid)} too",
                         "give each statement a name of its own",
                         member.Value.Span,
-                        new FindingEdit($"Change to {Shown.Quote(other)}", member.Value.Span, JsonText.Quote(other)));
+                        new FindingEdit($"Change to {DisplayText.Quote(other)}", member.Value.Span, JsonText.Quote(other)));
                 }
             }
         }

@@ -8,8 +8,11 @@ namespace Mrap.Policy.Checks;
 /// <summary>Whether AWS would find the policy too large.</summary>
 internal sealed class SizeCheck : IPolicyCheck
 {
-    private static readonly CheckRule s_identity = new("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", FindingLevel.Warning, "an identity policy is larger than a managed policy can be");
-    private static readonly CheckRule s_resource = new("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA", FindingLevel.Warning, "the policy of a bucket or an access point is larger than 20 KB");
+    private static readonly CheckRule s_identity =
+        new("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", FindingLevel.Warning, "an identity policy is larger than a managed policy can be");
+    private static readonly CheckRule s_resource = new(
+        "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA", FindingLevel.Warning,
+        "the policy of a bucket or an access point is larger than 20 KB");
 
     public ImmutableArray<CheckRule> Rules => [s_identity, s_resource];
 

@@ -4,7 +4,9 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Checks;
 
-/// <summary>Writes what a statement says, so that statements that say the same are the same text: names and order of lists do not count.</summary>
+/// <summary>
+/// Writes what a statement says, so that statements that say the same are the same text: names and order of lists do not count.
+/// </summary>
 internal static class StatementText
 {
     /// <summary>The text of a statement, without its name.</summary>
@@ -22,7 +24,8 @@ internal static class StatementText
             }
         }
 
-        Append(text.Append(statement.Actions.IsNegated ? "!A" : "A"), statement.Actions.Items.Select(entry => entry.Text.ToUpperInvariant()));
+        Append(
+            text.Append(statement.Actions.IsNegated ? "!A" : "A"), statement.Actions.Items.Select(entry => entry.Text.ToUpperInvariant()));
         if (statement.Resources is { } resources)
         {
             Append(text.Append(resources.IsNegated ? "!R" : "R"), resources.Items.Select(entry => entry.Text));
@@ -37,9 +40,12 @@ internal static class StatementText
 
     private static StringBuilder Append(StringBuilder text, ImmutableArray<ConditionBlock> conditions)
     {
-        var clauses = (conditions.IsDefault ? [] : conditions).SelectMany(block => block.Clauses.Select(clause => (block.Operator, Clause: clause)));
+        var clauses =
+            (conditions.IsDefault ? [] : conditions).SelectMany(block => block.Clauses.Select(clause => (block.Operator, Clause: clause)));
         return Append(text, clauses.Select(found =>
-            Append(new StringBuilder(found.Operator.ToUpperInvariant()).Append(' ').Append(found.Clause.Key.ToUpperInvariant()), found.Clause.Values.Select(value => value.Text)).ToString()));
+            Append(
+                new StringBuilder(found.Operator.ToUpperInvariant()).Append(' ').Append(found.Clause.Key.ToUpperInvariant()),
+                found.Clause.Values.Select(value => value.Text)).ToString()));
     }
 
     // lengths keep entries apart, whatever characters they hold

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -11,16 +11,20 @@ internal sealed class TagSupportCheck : IPolicyCheck
     private const int MaxActions = 1000;
 
     private static readonly CheckRule s_allow = new(
-        "ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.Suggestion, "a statement that allows by a resource's tag names actions on resources without tags");
+        "ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.Suggestion,
+        "a statement that allows by a resource's tag names actions on resources without tags");
 
     private static readonly CheckRule s_deny = new(
-        "DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.SecurityWarning, "a statement that denies by a resource's tag names actions on resources without tags");
+        "DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.SecurityWarning,
+        "a statement that denies by a resource's tag names actions on resources without tags");
 
     private static readonly CheckRule s_allowNot = new(
-        "ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.Suggestion, "a statement allows all but some actions by a resource's tag");
+        "ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.Suggestion,
+        "a statement allows all but some actions by a resource's tag");
 
     private static readonly CheckRule s_denyNot = new(
-        "DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.SecurityWarning, "a statement denies all but some actions by a resource's tag");
+        "DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingLevel.SecurityWarning,
+        "a statement denies all but some actions by a resource's tag");
 
     public ImmutableArray<CheckRule> Rules => [s_allow, s_deny, s_allowNot, s_denyNot];
 
@@ -38,7 +42,7 @@ internal sealed class TagSupportCheck : IPolicyCheck
     private static void Check(CheckedCondition condition, ConditionKeyEntry key, PolicyEntries actions, bool isAllow, FindingList findings)
     {
         var span = condition.KeyMember.NameSpan;
-        var shown = Shown.Quote(condition.Clause.Key);
+        var shown = DisplayText.Quote(condition.Clause.Key);
         var outcome = isAllow ? "allowed" : "denied";
         if (actions.IsNegated)
         {
@@ -52,9 +56,13 @@ internal sealed class TagSupportCheck : IPolicyCheck
 
         var rule = isAllow ? s_allow : s_deny;
         if (!findings.IsFull(rule)
-            && actions.Items.Take(MaxActions).Select(entry => S3Actions.Find(entry.Text)).FirstOrDefault(action => action is not null && !SupportsTags(action, key)) is { } unsupporting)
+            && actions.Items.Take(MaxActions)
+                .Select(entry => S3Actions.Find(entry.Text))
+                .FirstOrDefault(action => action is not null && !SupportsTags(action, key)) is { } unsupporting)
         {
-            findings.Add(rule, $"`{unsupporting.Name}` is not {outcome} here: its requests do not have {shown}", "put the action into a statement without the tag", span);
+            findings.Add(
+                rule, $"`{unsupporting.Name}` is not {outcome} here: its requests do not have {shown}",
+                "put the action into a statement without the tag", span);
         }
     }
 

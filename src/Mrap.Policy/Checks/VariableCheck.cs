@@ -3,6 +3,7 @@ using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Checks;
 
@@ -12,15 +13,23 @@ internal sealed class VariableCheck : IPolicyCheck
     private const string CurrentVersion = "2012-10-17";
     private const int MaxEditedLength = 2048;
 
-    private static readonly CheckRule s_brace = new("MISSING_BRACE_IN_VARIABLE", FindingLevel.Error, "a policy variable has no closing brace");
-    private static readonly CheckRule s_quote = new("MISSING_QUOTE_IN_VARIABLE", FindingLevel.Error, "the default of a policy variable is not in single quotes");
-    private static readonly CheckRule s_space = new("UNSUPPORTED_SPACE_IN_VARIABLE", FindingLevel.Error, "a policy variable has a blank in its key");
+    private static readonly CheckRule s_brace =
+        new("MISSING_BRACE_IN_VARIABLE", FindingLevel.Error, "a policy variable has no closing brace");
+    private static readonly CheckRule s_quote =
+        new("MISSING_QUOTE_IN_VARIABLE", FindingLevel.Error, "the default of a policy variable is not in single quotes");
+    private static readonly CheckRule s_space =
+        new("UNSUPPORTED_SPACE_IN_VARIABLE", FindingLevel.Error, "a policy variable has a blank in its key");
     private static readonly CheckRule s_empty = new("EMPTY_VARIABLE", FindingLevel.Error, "a policy variable names no key");
-    private static readonly CheckRule s_element = new("VARIABLE_UNSUPPORTED_IN_ELEMENT", FindingLevel.Error, "a policy variable stands where none is replaced");
-    private static readonly CheckRule s_version = new("VARIABLE_UNSUPPORTED_IN_VERSION", FindingLevel.Error, "a policy variable stands in a policy of a version without them");
-    private static readonly CheckRule s_operator = new("INVALID_VARIABLE_FOR_OPERATOR", FindingLevel.Error, "a policy variable is compared by an operator that does not replace it");
-    private static readonly CheckRule s_unknown = new("UNKNOWN_KEY_IN_VARIABLE", FindingLevel.Warning, "a policy variable names a key that does not exist", IsOwn: true);
-    private static readonly CheckRule s_several = new("MULTIVALUED_KEY_IN_VARIABLE", FindingLevel.Warning, "a policy variable names a key that can have several values", IsOwn: true);
+    private static readonly CheckRule s_element =
+        new("VARIABLE_UNSUPPORTED_IN_ELEMENT", FindingLevel.Error, "a policy variable stands where none is replaced");
+    private static readonly CheckRule s_version =
+        new("VARIABLE_UNSUPPORTED_IN_VERSION", FindingLevel.Error, "a policy variable stands in a policy of a version without them");
+    private static readonly CheckRule s_operator =
+        new("INVALID_VARIABLE_FOR_OPERATOR", FindingLevel.Error, "a policy variable is compared by an operator that does not replace it");
+    private static readonly CheckRule s_unknown =
+        new("UNKNOWN_KEY_IN_VARIABLE", FindingLevel.Warning, "a policy variable names a key that does not exist", IsOwn: true);
+    private static readonly CheckRule s_several =
+        new("MULTIVALUED_KEY_IN_VARIABLE", FindingLevel.Warning, "a policy variable names a key that can have several values", IsOwn: true);
 
     public ImmutableArray<CheckRule> Rules => [s_brace, s_quote, s_space, s_empty, s_element, s_version, s_operator, s_unknown, s_several];
 
@@ -74,7 +83,8 @@ internal sealed class VariableCheck : IPolicyCheck
                 {
                     findings.Add(
                         s_operator,
-                        $"{Shown.Quote(condition.Block.Operator)} takes {Shown.Quote(value.Text)} as it is: variables are replaced for text and ARNs only",
+                        $"{DisplayText.Quote(condition.Block.Operator)} takes {DisplayText.Quote(value.Text)} as it is: variables are "
+                            + "replaced for text and ARNs only",
                         "write the value itself",
                         value.Span);
                 }
@@ -91,7 +101,7 @@ internal sealed class VariableCheck : IPolicyCheck
         {
             findings.Add(
                 s_element,
-                $"the variable in {Shown.Quote(entry.Text)} is not replaced: variables belong into `Resource` and `Condition`",
+                $"the variable in {DisplayText.Quote(entry.Text)} is not replaced: variables belong into `Resource` and `Condition`",
                 "write the name itself",
                 entry.Span);
         }
@@ -106,10 +116,12 @@ internal sealed class VariableCheck : IPolicyCheck
 
         findings.Add(
             s_version,
-            $"variables are not replaced in version 2008-10-17: {Shown.Quote(text)} is taken as it is",
+            $"variables are not replaced in version 2008-10-17: {DisplayText.Quote(text)} is taken as it is",
             $"write `\"Version\": \"{CurrentVersion}\"`",
             span,
-            version is null ? VersionCheck.Addition(policy) : new FindingEdit($"Change the version to `{CurrentVersion}`", version.Value.Span, $"\"{CurrentVersion}\""));
+            version is null
+                ? VersionCheck.Addition(policy)
+                : new FindingEdit($"Change the version to `{CurrentVersion}`", version.Value.Span, $"\"{CurrentVersion}\""));
     }
 
     private static void CheckText(string text, TextSpan span, FindingList findings)
@@ -127,7 +139,7 @@ internal sealed class VariableCheck : IPolicyCheck
 
     private static void Check(string text, PolicyVariable variable, TextSpan span, FindingList findings)
     {
-        var shown = Shown.Quote(text.AsSpan(variable.Start, variable.Length));
+        var shown = DisplayText.Quote(text.AsSpan(variable.Start, variable.Length));
         var key = variable.Key.Trim();
         if (!variable.IsClosed)
         {
@@ -140,13 +152,17 @@ internal sealed class VariableCheck : IPolicyCheck
         }
         else if (key.Length == 0)
         {
-            findings.Add(s_empty, $"the variable {shown} names no key", "name a key, as in `${aws:username}`", span, Replace(text, span, variable, ""));
+            findings.Add(
+                s_empty, $"the variable {shown} names no key", "name a key, as in `${aws:username}`", span,
+                Replace(text, span, variable, ""));
         }
         else if (variable.Key.AsSpan().ContainsAny(' ', '\t'))
         {
             var joined = variable.Key.Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
             var rest = variable.Default is { } fallback ? $", {fallback.Trim()}" : "";
-            findings.Add(s_space, $"the variable {shown} has a blank in its key", "leave the blank out", span, Replace(text, span, variable, $"${{{joined}{rest}}}"));
+            findings.Add(
+                s_space, $"the variable {shown} has a blank in its key", "leave the blank out", span,
+                Replace(text, span, variable, $"${{{joined}{rest}}}"));
         }
         else if (variable.Default is { } fallback && !IsQuoted(fallback.Trim()))
         {
@@ -170,7 +186,9 @@ internal sealed class VariableCheck : IPolicyCheck
         {
             if (known.IsMultivalued)
             {
-                findings.Add(s_several, $"{Shown.Quote(key)} can have several values, and then the variable has none", "use a key with one value", span);
+                findings.Add(
+                    s_several, $"{DisplayText.Quote(key)} can have several values, and then the variable has none",
+                    "use a key with one value", span);
             }
 
             return;
@@ -178,7 +196,9 @@ internal sealed class VariableCheck : IPolicyCheck
 
         // keys of other services and of identity providers are not in the table
         var colon = key.IndexOf(':', StringComparison.Ordinal);
-        var isOurs = colon < 0 || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("s3:", StringComparison.OrdinalIgnoreCase)
+        var isOurs = colon < 0
+            || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            || key.StartsWith("s3:", StringComparison.OrdinalIgnoreCase)
             || key.StartsWith("AWS::", StringComparison.Ordinal);
         if (isOurs && !findings.IsFull(s_unknown))
         {
@@ -186,8 +206,8 @@ internal sealed class VariableCheck : IPolicyCheck
             var rest = variable.Default is { } fallback ? $", {fallback.Trim()}" : "";
             findings.Add(
                 s_unknown,
-                $"there is no key {Shown.Quote(key)}, so that the variable never has a value",
-                nearest is null ? "name a key that exists, as in `${aws:username}`" : $"write {Shown.Quote(nearest)}",
+                $"there is no key {DisplayText.Quote(key)}, so that the variable never has a value",
+                nearest is null ? "name a key that exists, as in `${aws:username}`" : $"write {DisplayText.Quote(nearest)}",
                 span,
                 nearest is null ? null : Replace(text, span, variable, $"${{{nearest}{rest}}}"));
         }
@@ -195,10 +215,11 @@ internal sealed class VariableCheck : IPolicyCheck
 
     private static bool IsQuoted(string text) => text.Length >= 2 && text[0] == '\'' && text.IndexOf('\'', 1) == text.Length - 1;
 
-    private static FindingEdit? Replace(string text, TextSpan span, PolicyVariable variable, string replacement) => text.Length > MaxEditedLength
+    private static FindingEdit? Replace(string text, TextSpan span, PolicyVariable variable, string replacement) =>
+        text.Length > MaxEditedLength
         ? null
         : new FindingEdit(
-            replacement.Length == 0 ? "Remove the variable" : $"Write {Shown.Quote(replacement)}",
+            replacement.Length == 0 ? "Remove the variable" : $"Write {DisplayText.Quote(replacement)}",
             span,
             JsonText.Quote(string.Concat(text.AsSpan(0, variable.Start), replacement, text.AsSpan(variable.Start + variable.Length))));
 }

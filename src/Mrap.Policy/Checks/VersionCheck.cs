@@ -9,7 +9,8 @@ internal sealed class VersionCheck : IPolicyCheck
     private const int MaxBlank = 64;
     private const string Current = "\"Version\": \"2012-10-17\"";
 
-    private static readonly CheckRule s_version = new("MISSING_VERSION", FindingLevel.Warning, "the policy does not say its version, so that the rules of 2008-10-17 apply");
+    private static readonly CheckRule s_version =
+        new("MISSING_VERSION", FindingLevel.Warning, "the policy does not say its version, so that the rules of 2008-10-17 apply");
 
     public ImmutableArray<CheckRule> Rules => [s_version];
 
@@ -38,7 +39,9 @@ internal sealed class VersionCheck : IPolicyCheck
 
         // the new member stands where the first one does, behind the same white space
         var behind = top.Span.Start + 1;
-        var blank = top.Members.IsEmpty || top.Members[0].NameSpan.Start - behind > MaxBlank ? "" : policy.Outcome.Source.Text[behind..top.Members[0].NameSpan.Start];
+        var blank = top.Members.IsEmpty || top.Members[0].NameSpan.Start - behind > MaxBlank
+            ? ""
+            : policy.Outcome.Source.Text[behind..top.Members[0].NameSpan.Start];
         var addition = top.Members.IsEmpty ? Current : $"{blank}{Current},";
         return new FindingEdit("Add the version", new TextSpan(behind, 0), addition);
     }

@@ -3,8 +3,6 @@ using System.Globalization;
 namespace Mrap.Policy.Checks;
 
 /// <summary>The six fields of an ARN as a policy writes it: any of them may hold wildcards.</summary>
-/// <param name="Partition">The partition.</param>
-/// <param name="Service">The service.</param>
 /// <param name="Region">The Region; often empty.</param>
 /// <param name="Account">The account; often empty.</param>
 /// <param name="Resource">Everything behind the fifth colon.</param>
@@ -36,7 +34,8 @@ internal sealed record WrittenArn(string Partition, string Service, string Regio
     public static bool IsPattern(string field) => field.AsSpan().ContainsAny('*', '?') || field.Contains("${", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"arn:{Partition}:{Service}:{Region}:{Account}:{Resource}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"arn:{Partition}:{Service}:{Region}:{Account}:{Resource}");
 
     private static string NameIn(string resource)
     {

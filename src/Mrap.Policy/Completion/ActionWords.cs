@@ -18,7 +18,8 @@ internal static class ActionWords
     public static IEnumerable<Candidate> For(PolicyKind kind, IReadOnlyCollection<string> present)
     {
         var types = TypesOf(kind);
-        var actions = S3Actions.All.Where(action => !present.Contains(action.Name)).ToLookup(action => types.IsEmpty || types.Any(action.WorksOn));
+        var actions =
+            S3Actions.All.Where(action => !present.Contains(action.Name)).ToLookup(action => types.IsEmpty || types.Any(action.WorksOn));
         return actions[true].Select(Describe)
             .Concat(s_families.Where(family => !present.Contains(family.Text)))
             .Concat(actions[false].Select(Describe));

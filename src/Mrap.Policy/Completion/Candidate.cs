@@ -9,4 +9,5 @@ namespace Mrap.Policy.Completion;
 /// <param name="IsOpen">Whether more is to be written before the closing quote.</param>
 /// <param name="Raw">JSON to write instead of the word in quotes, as a snippet; nothing for words.</param>
 internal sealed record Candidate(
-    string Text, CompletionKind Kind, string Detail, string Documentation = "", string? Value = null, bool IsOpen = false, string? Raw = null);
+    string Text, CompletionKind Kind, string Detail, string Documentation = "", string? Value = null, bool IsOpen = false,
+    string? Raw = null);

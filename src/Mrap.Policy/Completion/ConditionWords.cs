@@ -61,7 +61,11 @@ internal static class ConditionWords
         var present = around.NamesIn("Condition", operatorName);
         return S3Actions.ConditionKeys
             .Where(key => key.IsTag || !present.Contains(key.Name))
-            .Select(key => (Key: key, IsSupported: actions.IsEmpty || IsUsableInBucketPolicies(key) || actions.Any(action => action.Supports(key))))
+            .Select(
+                key =>
+                    (
+                        Key: key,
+                        IsSupported: actions.IsEmpty || IsUsableInBucketPolicies(key) || actions.Any(action => action.Supports(key))))
             .OrderByDescending(row => Fits(family, row.Key.Type))
             .ThenByDescending(row => row.IsSupported)
             .ThenByDescending(row => !row.Key.IsGlobal)
@@ -90,7 +94,8 @@ internal static class ConditionWords
     };
 
     // the table lists these for access points only, but delegation to access points rests on them in bucket policies
-    private static bool IsUsableInBucketPolicies(ConditionKeyEntry key) => key.Name.StartsWith("s3:DataAccessPoint", StringComparison.Ordinal);
+    private static bool IsUsableInBucketPolicies(ConditionKeyEntry key) =>
+        key.Name.StartsWith("s3:DataAccessPoint", StringComparison.Ordinal);
 
     private static bool Fits(ConditionFamily family, ConditionKeyType type) => family switch
     {

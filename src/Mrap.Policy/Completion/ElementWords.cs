@@ -17,13 +17,15 @@ internal static class ElementWords
             Element("Statement", "The statements, in any order.", "[\n  {\n    $0\n  }\n]"),
         ];
         var names = around.TopNames;
-        return all.Where(element => !names.Contains(element.Text) && (element.Text != "Id" || kind is PolicyKind.Bucket or PolicyKind.AccessPoint));
+        return all.Where(
+            element => !names.Contains(element.Text) && (element.Text != "Id" || kind is PolicyKind.Bucket or PolicyKind.AccessPoint));
     }
 
     /// <summary>The elements of a statement that may still be added.</summary>
     public static IEnumerable<Candidate> OfStatement(StatementAround around, PolicyKind kind)
     {
-        var hasPrincipal = kind is PolicyKind.Bucket or PolicyKind.AccessPoint or PolicyKind.ResourceControl or PolicyKind.Endpoint or PolicyKind.Trust;
+        var hasPrincipal = kind is PolicyKind.Bucket or PolicyKind.AccessPoint or PolicyKind.ResourceControl or PolicyKind.Endpoint
+            or PolicyKind.Trust;
         var hasNegatedPrincipal = kind is PolicyKind.Bucket or PolicyKind.AccessPoint;
         var hasResource = kind != PolicyKind.Trust;
         (Candidate Element, bool IsAllowed)[] all =
@@ -34,7 +36,9 @@ internal static class ElementWords
             (Element("Action", "The actions it is about.", Entries), true),
             (Element("Resource", "The resources it is about.", Entries), hasResource),
             (Element("Condition", "What must hold besides for the statement to match.", "{\n  $0\n}"), true),
-            (Element("NotPrincipal", "Everyone but those who are named. With Allow this grants to the whole world.", "$0"), hasNegatedPrincipal),
+            (
+                Element("NotPrincipal", "Everyone but those who are named. With Allow this grants to the whole world.", "$0"),
+                hasNegatedPrincipal),
             (Element("NotAction", "Every action but those that are named.", Entries), kind != PolicyKind.ResourceControl),
             (Element("NotResource", "Every resource but those that are named.", Entries), hasResource),
         ];
@@ -65,8 +69,12 @@ internal static class ElementWords
         [
             new("AWS", CompletionKind.Element, "type of principal", "Accounts, users, roles and sessions, or `*` for everyone.", Entries),
             new("Service", CompletionKind.Element, "type of principal", "An AWS service that acts for itself.", Entries),
-            new("CanonicalUser", CompletionKind.Element, "type of principal", "An account by its Amazon S3 canonical id: 64 hexadecimal digits.", Entries),
-            new("Federated", CompletionKind.Element, "type of principal", "An identity provider; requests to S3 never come from one.", Entries),
+            new(
+                "CanonicalUser", CompletionKind.Element, "type of principal",
+                "An account by its Amazon S3 canonical id: 64 hexadecimal digits.", Entries),
+            new(
+                "Federated", CompletionKind.Element, "type of principal", "An identity provider; requests to S3 never come from one.",
+                Entries),
         ];
         return all.Where(type => !present.Contains(type.Text));
     }
@@ -85,9 +93,11 @@ internal static class ElementWords
         Word("2008-10-17", "old version", "Policy variables are plain text."),
     ];
 
-    private static Candidate Element(string name, string documentation, string value) => new(name, CompletionKind.Element, "element", documentation, value);
+    private static Candidate Element(string name, string documentation, string value) =>
+        new(name, CompletionKind.Element, "element", documentation, value);
 
-    private static Candidate Word(string text, string detail, string documentation) => new(text, CompletionKind.Word, detail, documentation);
+    private static Candidate Word(string text, string detail, string documentation) =>
+        new(text, CompletionKind.Word, detail, documentation);
 
     private static string TwinOf(string name) => name.StartsWith("Not", StringComparison.Ordinal) ? name[3..] : "Not" + name;
 }

@@ -3,7 +3,9 @@ using Mrap.Policy.Syntax;
 
 namespace Mrap.Policy.Completion;
 
-/// <summary>Finds out where an offset lies by reading the text up to it; what comes behind does not matter, so it works on unfinished text.</summary>
+/// <summary>
+/// Finds out where an offset lies by reading the text up to it; what comes behind does not matter, so it works on unfinished text.
+/// </summary>
 internal sealed class PlaceScanner
 {
     private const int MaxDepth = 32;

@@ -20,7 +20,11 @@ public static class PolicyCompletion
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        if (offset < 0 || offset > text.Length || text.Length > PolicyLimits.MaxTextLength || PlaceScanner.Find(text, offset) is not { } place)
+        if (
+            offset < 0
+                || offset > text.Length
+                || text.Length > PolicyLimits.MaxTextLength
+                || PlaceScanner.Find(text, offset) is not { } place)
         {
             return [];
         }
@@ -28,7 +32,10 @@ public static class PolicyCompletion
         var around = new StatementAround(text, place);
         if (VariableIn(place) is { } start)
         {
-            return [.. VariableWords.All.Where(word => Contains(word.Text, place.Typed[start..])).Take(MaxItems).Select(word => ToVariable(word, place, start, text))];
+            return [
+                .. VariableWords.All.Where(word => Contains(word.Text, place.Typed[start..]))
+                .Take(MaxItems)
+                .Select(word => ToVariable(word, place, start, text))];
         }
 
         return [.. WordsAt(place, around, kind, context)
@@ -37,26 +44,31 @@ public static class PolicyCompletion
             .Select(word => ToItem(word, place))];
     }
 
-    private static IEnumerable<Candidate> WordsAt(CompletionPlace place, StatementAround around, PolicyKind kind, CompletionContext context) => place.Path.AsSpan() switch
-    {
-        [] when place.IsName => ElementWords.OfPolicy(around, kind),
-        ["Version"] when !place.IsName => ElementWords.Versions,
-        ["Statement"] => place.IsName ? ElementWords.OfStatement(around, kind) : [ElementWords.Statement(kind)],
-        ["Statement", "Effect"] when !place.IsName => ElementWords.Effects,
-        ["Statement", "Action" or "NotAction"] when !place.IsName => ActionWords.For(kind, around.TextsOf(place.Path[1])),
-        ["Statement", "Resource" or "NotResource"] when !place.IsName => ResourceWords.For(kind, context).ExceptBy(around.TextsOf(place.Path[1]), word => word.Text),
-        ["Statement", "Principal" or "NotPrincipal"] => place.IsName ? ElementWords.OfPrincipal(around.NamesIn(place.Path[1])) : PrincipalWords.Whole,
-        ["Statement", "Principal" or "NotPrincipal", "AWS"] when !place.IsName => PrincipalWords.Aws(context),
-        ["Statement", "Principal" or "NotPrincipal", "Service"] when !place.IsName => PrincipalWords.Services,
-        ["Statement", "Condition"] when place.IsName => ConditionWords.Operators(around.NamesIn("Condition")),
-        ["Statement", "Condition", var operatorName] when place.IsName => ConditionWords.Keys(operatorName, around),
-        ["Statement", "Condition", var operatorName, var key] when !place.IsName => ValueWords.For(operatorName, key, context),
-        _ => [],
-    };
+    private static IEnumerable<Candidate> WordsAt(
+        CompletionPlace place, StatementAround around, PolicyKind kind, CompletionContext context) =>
+        place.Path.AsSpan() switch
+        {
+            [] when place.IsName => ElementWords.OfPolicy(around, kind),
+            ["Version"] when !place.IsName => ElementWords.Versions,
+            ["Statement"] => place.IsName ? ElementWords.OfStatement(around, kind) : [ElementWords.Statement(kind)],
+            ["Statement", "Effect"] when !place.IsName => ElementWords.Effects,
+            ["Statement", "Action" or "NotAction"] when !place.IsName => ActionWords.For(kind, around.TextsOf(place.Path[1])),
+            ["Statement", "Resource" or "NotResource"] when !place.IsName =>
+                ResourceWords.For(kind, context).ExceptBy(around.TextsOf(place.Path[1]), word => word.Text),
+            ["Statement", "Principal" or "NotPrincipal"] =>
+                place.IsName ? ElementWords.OfPrincipal(around.NamesIn(place.Path[1])) : PrincipalWords.Whole,
+            ["Statement", "Principal" or "NotPrincipal", "AWS"] when !place.IsName => PrincipalWords.Aws(context),
+            ["Statement", "Principal" or "NotPrincipal", "Service"] when !place.IsName => PrincipalWords.Services,
+            ["Statement", "Condition"] when place.IsName => ConditionWords.Operators(around.NamesIn("Condition")),
+            ["Statement", "Condition", var operatorName] when place.IsName => ConditionWords.Keys(operatorName, around),
+            ["Statement", "Condition", var operatorName, var key] when !place.IsName => ValueWords.For(operatorName, key, context),
+            _ => [],
+        };
 
     private static int? VariableIn(CompletionPlace place)
     {
-        var takesVariables = !place.IsName && place.Path.AsSpan() is ["Statement", "Resource" or "NotResource"] or ["Statement", "Condition", _, _];
+        var takesVariables = !place.IsName
+            && place.Path.AsSpan() is ["Statement", "Resource" or "NotResource"] or ["Statement", "Condition", _, _];
         var start = takesVariables ? place.Typed.LastIndexOf(VariableStart, StringComparison.Ordinal) : -1;
         return start >= 0 && place.Typed.IndexOf('}', start) < 0 ? start : null;
     }
@@ -66,7 +78,8 @@ public static class PolicyCompletion
         if (word.Raw is { } raw)
         {
             return new CompletionItem(
-                word.Text, raw.Replace("$0", "", StringComparison.Ordinal), word.Kind, word.Detail, word.Documentation, place.Word, word.Text, raw);
+                word.Text, raw.Replace("$0", "", StringComparison.Ordinal), word.Kind, word.Detail, word.Documentation, place.Word,
+                word.Text, raw);
         }
 
         var quoted = $"\"{word.Text}\"";
@@ -91,11 +104,15 @@ public static class PolicyCompletion
         var from = place.Word.Start + (place.IsQuoted ? 1 : 0) + start;
         var to = from + place.Typed.Length - start;
         var end = !word.IsOpen && to < text.Length && text[to] == '}' ? to + 1 : to;
-        return new CompletionItem(word.Text, word.Text, word.Kind, word.Detail, word.Documentation, new TextSpan(from, end - from), word.Text, Snippet: null);
+        return new CompletionItem(
+            word.Text, word.Text, word.Kind, word.Detail, word.Documentation, new TextSpan(from, end - from), word.Text, Snippet: null);
     }
 
-    private static bool Contains(string word, string typed) => typed.Length == 0 || word.Contains(typed, StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string word, string typed) =>
+        typed.Length == 0 || word.Contains(typed, StringComparison.OrdinalIgnoreCase);
 
     private static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("$", "\\$", StringComparison.Ordinal)
+            .Replace("}", "\\}", StringComparison.Ordinal);
 }

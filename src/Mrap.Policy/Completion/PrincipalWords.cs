@@ -6,18 +6,22 @@ internal static class PrincipalWords
     /// <summary>What the whole element can be.</summary>
     public static IEnumerable<Candidate> Whole =>
     [
-        new("AWS", CompletionKind.Element, "accounts, users, roles", "Accounts, users, roles and sessions by their ARNs.", Raw: "{\"AWS\": \"$0\"}"),
+        new(
+            "AWS", CompletionKind.Element, "accounts, users, roles", "Accounts, users, roles and sessions by their ARNs.",
+            Raw: "{\"AWS\": \"$0\"}"),
         new("Service", CompletionKind.Element, "AWS service", "An AWS service that acts for itself.", Raw: "{\"Service\": \"$0\"}"),
         Everyone,
     ];
 
-    private static Candidate Everyone => new("*", CompletionKind.Principal, "everyone", "Anyone at all, also unsigned requests: public unless a condition limits it.");
+    private static Candidate Everyone =>
+        new("*", CompletionKind.Principal, "everyone", "Anyone at all, also unsigned requests: public unless a condition limits it.");
 
     /// <summary>Accounts, users and roles that are known.</summary>
     public static IEnumerable<Candidate> Aws(CompletionContext context) => context.Principals
         .Select(arn => new Candidate(arn, CompletionKind.Principal, arn.Contains(":role/", StringComparison.Ordinal) ? "role" : "user"))
         .Concat(context.Accounts.Select(account => new Candidate(
-            $"arn:{context.Partition}:iam::{account}:root", CompletionKind.Principal, "account", "Leaves it to the account whom of its users and roles it permits.")))
+            $"arn:{context.Partition}:iam::{account}:root", CompletionKind.Principal, "account",
+            "Leaves it to the account whom of its users and roles it permits.")))
         .Append(Everyone);
 
     /// <summary>Services that write to buckets or read from them.</summary>

@@ -5,7 +5,9 @@ namespace Mrap.Policy.Completion;
 /// <summary>ARNs that fit a Resource element.</summary>
 internal static class ResourceWords
 {
-    /// <summary>What the policy is attached to first; buckets' ARNs are no use in the policy of an access point and the other way round.</summary>
+    /// <summary>
+    /// What the policy is attached to first; buckets' ARNs are no use in the policy of an access point and the other way round.
+    /// </summary>
     public static IEnumerable<Candidate> For(PolicyKind kind, CompletionContext context)
     {
         var isAccessPoint = kind == PolicyKind.AccessPoint;
@@ -24,7 +26,8 @@ internal static class ResourceWords
         var buckets = context.Bucket is { } bucket ? context.Buckets.Remove(bucket).Insert(0, bucket) : context.Buckets;
         foreach (var name in isBucket && context.Bucket is { } only ? [only] : buckets)
         {
-            yield return Resource($"arn:{context.Partition}:s3:::{name}/*", "objects of the bucket", "For actions on objects, such as s3:GetObject.");
+            yield return Resource(
+                $"arn:{context.Partition}:s3:::{name}/*", "objects of the bucket", "For actions on objects, such as s3:GetObject.");
             yield return Resource($"arn:{context.Partition}:s3:::{name}", "bucket", "For actions on the bucket, such as s3:ListBucket.");
         }
 
@@ -36,11 +39,13 @@ internal static class ResourceWords
         foreach (var point in context.AccessPoints.Where(point => point.Arn != context.AccessPointArn))
         {
             yield return Resource($"{point.Arn}/object/*", $"objects of {point.Name}", "For actions on objects, such as s3:GetObject.");
-            yield return Resource(point.Arn, $"access point {point.Name}", "For actions on the access point itself, such as s3:ListBucket.");
+            yield return Resource(
+                point.Arn, $"access point {point.Name}", "For actions on the access point itself, such as s3:ListBucket.");
         }
 
         yield return Resource("*", "every resource", "The only resource of actions that work on none, such as s3:ListAllMyBuckets.");
     }
 
-    private static Candidate Resource(string arn, string detail, string documentation) => new(arn, CompletionKind.Resource, detail, documentation);
+    private static Candidate Resource(string arn, string detail, string documentation) =>
+        new(arn, CompletionKind.Resource, detail, documentation);
 }

@@ -17,7 +17,9 @@ internal static class ValueWords
         ["s3:signatureversion"] = ["AWS4-HMAC-SHA256", "AWS4-ECDSA-P256-SHA256"],
         ["s3:TlsVersion"] = ["1.2", "1.3"],
         ["s3:x-amz-acl"] =
-            ["private", "public-read", "public-read-write", "authenticated-read", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write"],
+            [
+                "private", "public-read", "public-read-write", "authenticated-read", "aws-exec-read", "bucket-owner-read",
+                "bucket-owner-full-control", "log-delivery-write"],
         ["s3:x-amz-content-sha256"] = ["UNSIGNED-PAYLOAD"],
         ["s3:x-amz-metadata-directive"] = ["COPY", "REPLACE"],
         ["s3:x-amz-object-ownership"] = ["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"],
@@ -48,11 +50,14 @@ internal static class ValueWords
         {
             "s3:DataAccessPointArn" => AccessPoints(context),
             "aws:PrincipalArn" => PrincipalWords.Aws(context).Where(principal => principal.Text != "*"),
-            "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount" or "aws:SourceOwner" =>
+            "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount"
+                or "aws:SourceOwner" =>
                 context.Accounts.Select(account => new Candidate(account, CompletionKind.Principal, "account")),
             "aws:RequestedRegion" => AwsRegions.All.Select(region => Word(region, "Region")),
             "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" => PrincipalWords.Services,
-            "aws:SourceArn" => context.Buckets.Select(bucket => new Candidate($"arn:{context.Partition}:s3:::{bucket}", CompletionKind.Resource, "bucket")),
+            "aws:SourceArn" =>
+                context.Buckets.Select(
+                    bucket => new Candidate($"arn:{context.Partition}:s3:::{bucket}", CompletionKind.Resource, "bucket")),
             _ => [],
         };
     }

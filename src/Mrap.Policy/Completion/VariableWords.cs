@@ -13,12 +13,14 @@ internal static class VariableWords
         .. S3Actions.ConditionKeys
             .Where(key => !key.IsMultivalued && key.Name is not ("aws:username" or "aws:userid"))
             .Select(key => key.IsTag
-                ? new Candidate($"${{{key.Stem}/", CompletionKind.Variable, "tag", "Write the key of the tag and a closing brace.", IsOpen: true)
+                ? new Candidate(
+                    $"${{{key.Stem}/", CompletionKind.Variable, "tag", "Write the key of the tag and a closing brace.", IsOpen: true)
                 : Variable(key.Name, key.IsGlobal ? "global key" : "S3 key", "")),
         Variable("*", "a star, not a wildcard", ""),
         Variable("?", "a question mark, not a wildcard", ""),
         Variable("$", "a dollar sign", ""),
     ];
 
-    private static Candidate Variable(string key, string detail, string documentation) => new($"${{{key}}}", CompletionKind.Variable, detail, documentation);
+    private static Candidate Variable(string key, string detail, string documentation) =>
+        new($"${{{key}}}", CompletionKind.Variable, detail, documentation);
 }

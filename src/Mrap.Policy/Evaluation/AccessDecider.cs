@@ -1,11 +1,13 @@
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>Decides requests (IAM User Guide, "Policy evaluation logic"; Amazon S3 User Guide, "Permissions" of Multi-Region Access Points). Allocates nothing.</summary>
+/// <summary>
+/// Decides requests (IAM User Guide, "Policy evaluation logic"; Amazon S3 User Guide, "Permissions" of Multi-Region Access Points).
+/// Allocates nothing.
+/// </summary>
 public static class AccessDecider
 {
     /// <summary>Decides a request for one resource.</summary>
     /// <param name="policies">The policies that count.</param>
-    /// <param name="request">The request.</param>
     /// <returns>The decision.</returns>
     public static Decision Decide(PolicySet policies, AccessRequest request)
     {
@@ -14,9 +16,13 @@ public static class AccessDecider
         return ExplicitDenies.TryFind(policies, request, out var deny) ? deny : DecidePermission(policies, request);
     }
 
-    /// <summary>Decides a request through an access point: at the access point and at the bucket behind it, each by the rules of its own account. Either can deny, both must permit.</summary>
+    /// <summary>
+    /// Decides a request through an access point: at the access point and at the bucket behind it, each by the rules of its own account.
+    /// Either can deny, both must permit.
+    /// </summary>
     /// <param name="accessPoint">The access point's side.</param>
-    /// <param name="bucket">The bucket's side; its context, like the access point's, holds the access point's keys (<see cref="RequestContext.Through"/>).</param>
+    /// <param name="bucket">The bucket's side; its context, like the access point's, holds the access point's keys
+    /// (<see cref="RequestContext.Through"/>).</param>
     /// <returns>The decision; a permission names the bucket's statement.</returns>
     public static Decision Decide(AccessLayer accessPoint, AccessLayer bucket)
     {
@@ -34,7 +40,9 @@ public static class AccessDecider
 
     /// <summary>The decision of both layers from those of each.</summary>
     internal static Decision Combine(Decision first, Decision second) =>
-        first.Verdict != Verdict.ExplicitDeny && (first.Verdict == Verdict.Allow || second.Verdict == Verdict.ExplicitDeny) ? second : first;
+        first.Verdict != Verdict.ExplicitDeny && (first.Verdict == Verdict.Allow || second.Verdict == Verdict.ExplicitDeny)
+            ? second
+            : first;
 
     private static Decision DecidePermission(PolicySet policies, AccessRequest request)
     {
@@ -54,15 +62,25 @@ public static class AccessDecider
             return Permissions.Missing(DecisionReason.NoEndpointAllow);
         }
 
-        var isShutOut = policies.RestrictPublicBuckets && !request.IsSameAccount && caller.Kind != CallerKind.Service && policies.Resource is { IsPublic: true };
+        var isShutOut = policies.RestrictPublicBuckets
+            && !request.IsSameAccount
+            && caller.Kind != CallerKind.Service
+            && policies.Resource is { IsPublic: true };
         var strength = GrantStrength.None;
         var grant = policies.Resource?.FindAllow(request, out strength);
-        var byResource = grant is null ? default : new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0);
+        var byResource = grant is null
+            ? default
+            : new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0);
         if (grant is not null && isShutOut)
         {
             // the setting denies what the policies permit; what they do not permit, nothing needs to deny
             var isPermitted = !caller.HasIdentity || AcrossAccounts(policies, request, isGranted: true, byResource).IsAllowed;
-            return Permissions.Missing(DecisionReason.PublicAccessBlocked) with { Verdict = isPermitted ? Verdict.ExplicitDeny : Verdict.ImplicitDeny };
+            return Permissions.Missing(DecisionReason.PublicAccessBlocked) with
+            {
+                Verdict = isPermitted
+                ? Verdict.ExplicitDeny
+                : Verdict.ImplicitDeny
+            };
         }
 
         if (grant is not null && request.IsUnsignedToMultiRegion)

@@ -2,7 +2,10 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>Reads the conditions by which a bucket's policy leaves decisions to access points (Amazon S3 User Guide, "Delegating access control to access points").</summary>
+/// <summary>
+/// Reads the conditions by which a bucket's policy leaves decisions to access points (Amazon S3 User Guide, "Delegating access control to
+/// access points").
+/// </summary>
 public static class AccessPointConditions
 {
     /// <summary>What one key of one operator means for requests through an access point, decided as in a request.</summary>
@@ -16,7 +19,9 @@ public static class AccessPointConditions
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(clause);
-        if (!clause.Key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase) && !clause.Key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase))
+        if (
+            !clause.Key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase)
+                && !clause.Key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase))
         {
             return AccessPointLimit.None;
         }

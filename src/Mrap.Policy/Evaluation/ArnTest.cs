@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>Compares ARNs field by field. A variable may stand for several fields, so what has variables is split once they are replaced.</summary>
+/// <summary>
+/// Compares ARNs field by field. A variable may stand for several fields, so what has variables is split once they are replaced.
+/// </summary>
 internal sealed class ArnTest : ConditionTest
 {
     private readonly ArnPattern[] _fixed;

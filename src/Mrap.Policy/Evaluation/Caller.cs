@@ -25,7 +25,8 @@ public sealed record Caller
     public string? Account { get; }
 
     /// <summary>
-    /// The user that started a federated user's session, by ARN: policies that name that user count for the session. Unless stated it is the user of the
+    /// The user that started a federated user's session, by ARN: policies that name that user count for the session. Unless stated it is
+    /// the user of the
     /// session's own name, since the session's ARN does not show who started it.
     /// </summary>
     public string? FederatingUser { get; init; }
@@ -43,10 +44,15 @@ public sealed record Caller
     internal bool HasIdentity => Kind is CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser;
 
     /// <summary>Whether it is a role that a service made for itself, which organisation policies leave alone.</summary>
-    internal bool IsServiceLinkedRole => RoleName is not null && (RoleName.StartsWith("AWSServiceRoleFor", StringComparison.Ordinal) || Text.Contains(":role/aws-service-role/", StringComparison.Ordinal));
+    internal bool IsServiceLinkedRole =>
+        RoleName is not null
+            && (
+                RoleName.StartsWith("AWSServiceRoleFor", StringComparison.Ordinal)
+                    || Text.Contains(":role/aws-service-role/", StringComparison.Ordinal));
 
     /// <summary>Reads a principal.</summary>
-    /// <param name="text">An ARN of IAM or STS, an account's twelve digits for its root user, a service such as `logging.s3.amazonaws.com`, `anonymous` or `*`; anything else is the name of an identity provider.</param>
+    /// <param name="text">An ARN of IAM or STS, an account's twelve digits for its root user, a service such as `logging.s3.amazonaws.com`,
+    /// `anonymous` or `*`; anything else is the name of an identity provider.</param>
     /// <returns>The caller.</returns>
     public static Caller Parse(string text)
     {
@@ -65,11 +71,14 @@ public sealed record Caller
         {
             return new Caller(arn.Kind, text, arn.Kind == CallerKind.IdentityProvider ? null : arn.Account, arn.Partition, arn.RoleName)
             {
-                FederatingUser = arn.Kind == CallerKind.FederatedUser ? $"arn:{arn.Partition}:iam::{arn.Account}:user/{text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]}" : null,
+                FederatingUser = arn.Kind == CallerKind.FederatedUser
+                    ? $"arn:{arn.Partition}:iam::{arn.Account}:user/{text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]}"
+                    : null,
             };
         }
 
-        var isService = (text.EndsWith(".amazonaws.com", StringComparison.Ordinal) || text.EndsWith(".amazonaws.com.cn", StringComparison.Ordinal))
+        var isService =
+            (text.EndsWith(".amazonaws.com", StringComparison.Ordinal) || text.EndsWith(".amazonaws.com.cn", StringComparison.Ordinal))
             && text != "cognito-identity.amazonaws.com";
         return new Caller(isService ? CallerKind.Service : CallerKind.IdentityProvider, text, account: null, "", roleName: null);
     }

@@ -35,7 +35,6 @@ public sealed class CompiledPolicy
     internal ImmutableArray<CompiledStatement> Statements { get; }
 
     /// <summary>Makes a policy ready for deciding.</summary>
-    /// <param name="document">The document.</param>
     /// <param name="kind">Where it is attached.</param>
     /// <returns>The compiled policy.</returns>
     public static CompiledPolicy Compile(PolicyDocument document, PolicyKind kind)

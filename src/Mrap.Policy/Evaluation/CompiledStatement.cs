@@ -22,11 +22,15 @@ internal sealed class CompiledStatement
         _notResource = statement.Resources?.IsNegated ?? false;
         _notPrincipal = statement.Principals?.IsNegated ?? false;
         _actions = [.. statement.Actions.Items.Select(entry => ActionPattern.Compile(entry.Text))];
-        _resources = statement.Resources is { } resources ? [.. resources.Items.Select(entry => ResourcePattern.Compile(entry.Text, withVariables))] : null;
+        _resources = statement.Resources is { } resources
+            ? [.. resources.Items.Select(entry => ResourcePattern.Compile(entry.Text, withVariables))]
+            : null;
         _principals = statement.Principals is { } principals ? PatternsOf(principals) : null;
         _conditions = statement.Conditions.IsDefaultOrEmpty
             ? []
-            : [.. statement.Conditions.SelectMany(block => block.Clauses.Select(clause => new CompiledCondition(block, clause, statement.Effect, withVariables)))];
+            : [
+                .. statement.Conditions.SelectMany(
+                    block => block.Clauses.Select(clause => new CompiledCondition(block, clause, statement.Effect, withVariables)))];
     }
 
     /// <summary>The statement in the document.</summary>
@@ -83,7 +87,9 @@ internal sealed class CompiledStatement
         return _notResource;
     }
 
-    /// <summary>How directly the statement names the caller. NotPrincipal with Deny denies every caller that has a boundary, whoever is named.</summary>
+    /// <summary>
+    /// How directly the statement names the caller. NotPrincipal with Deny denies every caller that has a boundary, whoever is named.
+    /// </summary>
     public GrantStrength StrengthFor(Caller caller, bool hasBoundary)
     {
         if (_principals is null)

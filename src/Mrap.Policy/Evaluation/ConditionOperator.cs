@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>A condition operator taken apart (IAM User Guide, "IAM JSON policy elements: Condition operators"); names are read without case.</summary>
+/// <summary>
+/// A condition operator taken apart (IAM User Guide, "IAM JSON policy elements: Condition operators"); names are read without case.
+/// </summary>
 /// <param name="Family">What it compares.</param>
 /// <param name="Match">How text is compared, for text and ARNs.</param>
 /// <param name="Ordering">How numbers and instants are compared.</param>
@@ -41,7 +43,8 @@ internal readonly record struct ConditionOperator(
         ["Null"] = Ordered(ConditionFamily.Null, Ordering.Equal),
     };
 
-    private static readonly Dictionary<string, ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_plain.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string,
+    ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_plain.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The operators without prefixes and suffixes, as AWS spells them.</summary>
     public static IReadOnlyCollection<string> PlainNames => s_plain.Keys;
@@ -62,14 +65,17 @@ internal readonly record struct ConditionOperator(
             ConditionQuantifier.None => name,
         };
         var ifExists = plain.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
-        return s_lookup.TryGetValue(ifExists ? plain[..^Suffix.Length] : plain, out var found) && !(ifExists && found.Family == ConditionFamily.Null)
+        return s_lookup.TryGetValue(ifExists ? plain[..^Suffix.Length] : plain, out var found)
+            && !(ifExists && found.Family == ConditionFamily.Null)
             ? found with { IfExists = ifExists, Quantifier = quantifier }
             : default;
     }
 
-    private static ConditionOperator Text(TextMatch match) => new(ConditionFamily.Text, match, Ordering.Equal, IsNegated: false, IfExists: false, ConditionQuantifier.None);
+    private static ConditionOperator Text(TextMatch match) =>
+        new(ConditionFamily.Text, match, Ordering.Equal, IsNegated: false, IfExists: false, ConditionQuantifier.None);
 
-    private static ConditionOperator Arn(bool isNegated) => new(ConditionFamily.Arn, TextMatch.Arn, Ordering.Equal, isNegated, IfExists: false, ConditionQuantifier.None);
+    private static ConditionOperator Arn(bool isNegated) =>
+        new(ConditionFamily.Arn, TextMatch.Arn, Ordering.Equal, isNegated, IfExists: false, ConditionQuantifier.None);
 
     private static ConditionOperator Ordered(ConditionFamily family, Ordering ordering) =>
         new(family, TextMatch.Exact, ordering, IsNegated: false, IfExists: false, ConditionQuantifier.None);

@@ -12,7 +12,10 @@ public enum ConditionReading
     /// <summary>The key has several values and the operator no set prefix: AWS does not say what happens; read as no match.</summary>
     SeveralValues,
 
-    /// <summary>A value is not of the operator's type. Under a negated operator AWS does not say what happens; read as a match in a Deny and as no match in an Allow.</summary>
+    /// <summary>
+    /// A value is not of the operator's type. Under a negated operator AWS does not say what happens; read as a match in a Deny and as no
+    /// match in an Allow.
+    /// </summary>
     UnreadableValue,
 
     /// <summary>The language has no such operator: the statement never matches.</summary>

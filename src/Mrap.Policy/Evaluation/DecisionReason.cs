@@ -39,9 +39,13 @@ public enum DecisionReason
     /// <summary>The resource's policy does not permit, and the caller needs it to.</summary>
     NoResourceAllow,
 
-    /// <summary>The resource's policy permits but is public, and Block Public Access keeps everyone but the owner's account and AWS services out.</summary>
+    /// <summary>
+    /// The resource's policy permits but is public, and Block Public Access keeps everyone but the owner's account and AWS services out.
+    /// </summary>
     PublicAccessBlocked,
 
-    /// <summary>The resource's policy permits, but the request is not signed and a Multi-Region Access Point takes signed requests only.</summary>
+    /// <summary>
+    /// The resource's policy permits, but the request is not signed and a Multi-Region Access Point takes signed requests only.
+    /// </summary>
     SignatureRequired,
 }

@@ -11,14 +11,20 @@ internal static class ExplicitDenies
         var caller = request.Caller;
         var hasBoundary = policies.HasBoundaryFor(caller);
         return (!caller.IsServiceLinkedRole && TryFind(policies.ResourceControl, request, hasBoundary, out deny))
-            || (caller.Account is not null && !caller.IsServiceLinkedRole && TryFind(policies.ServiceControl, request, hasBoundary, out deny))
+            || (
+                caller.Account is not null
+                    && !caller.IsServiceLinkedRole
+                    && TryFind(policies.ServiceControl, request, hasBoundary, out deny))
             || (policies.Resource is not null && TryFind(policies.Resource, request, hasBoundary, out deny))
             || TryFind(policies.Endpoint, request, hasBoundary, out deny)
             || (caller.HasIdentity
-                && (TryFind(policies.Identity, request, hasBoundary, out deny) || TryFind(policies.Boundary, request, hasBoundary, out deny) || TryFind(policies.Session, request, hasBoundary, out deny)));
+                && (TryFind(policies.Identity, request, hasBoundary, out deny)
+                    || TryFind(policies.Boundary, request, hasBoundary, out deny)
+                    || TryFind(policies.Session, request, hasBoundary, out deny)));
     }
 
-    private static bool TryFind(ImmutableArray<ImmutableArray<CompiledPolicy>> levels, AccessRequest request, bool hasBoundary, out Decision deny)
+    private static bool TryFind(
+        ImmutableArray<ImmutableArray<CompiledPolicy>> levels, AccessRequest request, bool hasBoundary, out Decision deny)
     {
         foreach (var level in levels)
         {

@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>Matches a pattern over a whole text: two cursors and one remembered star, so the work is at most pattern length times text length.</summary>
+/// <summary>
+/// Matches a pattern over a whole text: two cursors and one remembered star, so the work is at most pattern length times text length.
+/// </summary>
 internal static class Glob
 {
     /// <summary>Whether the text matches; characters are compared one by one with case.</summary>

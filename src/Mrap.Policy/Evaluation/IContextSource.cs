@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>Knows a request and gives the values of condition keys when a condition asks for them, so that nothing is made of a request that no policy looks at.</summary>
+/// <summary>
+/// Knows a request and gives the values of condition keys when a condition asks for them, so that nothing is made of a request that no
+/// policy looks at.
+/// </summary>
 /// <remarks>It must give the same values every time, for as long as its context is used.</remarks>
 public interface IContextSource
 {

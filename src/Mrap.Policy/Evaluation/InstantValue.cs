@@ -30,7 +30,8 @@ internal readonly record struct InstantValue : IComparable<InstantValue>, IReada
     }
 
     /// <inheritdoc/>
-    public int CompareTo(InstantValue other) => _seconds != other._seconds ? _seconds.CompareTo(other._seconds) : _nanoseconds.CompareTo(other._nanoseconds);
+    public int CompareTo(InstantValue other) =>
+        _seconds != other._seconds ? _seconds.CompareTo(other._seconds) : _nanoseconds.CompareTo(other._nanoseconds);
 
     private static bool TryReadSeconds(ReadOnlySpan<char> digits, out long seconds)
     {
@@ -81,7 +82,11 @@ internal readonly record struct InstantValue : IComparable<InstantValue>, IReada
             return true;
         }
 
-        if (!hasDay || !Skip(ref text, 'T') || !TryReadTime(ref text, out var seconds, out var nanoseconds) || !TryReadOffset(ref text, out var offset))
+        if (
+            !hasDay
+                || !Skip(ref text, 'T')
+                || !TryReadTime(ref text, out var seconds, out var nanoseconds)
+                || !TryReadOffset(ref text, out var offset))
         {
             return false;
         }
@@ -145,7 +150,13 @@ internal readonly record struct InstantValue : IComparable<InstantValue>, IReada
         }
 
         var sign = Skip(ref text, '+') ? 1 : Skip(ref text, '-') ? -1 : 0;
-        if (sign == 0 || !Take(ref text, 2, out var hours) || hours > 23 || !Skip(ref text, ':') || !Take(ref text, 2, out var minutes) || minutes > 59)
+        if (
+            sign == 0
+                || !Take(ref text, 2, out var hours)
+                || hours > 23
+                || !Skip(ref text, ':')
+                || !Take(ref text, 2, out var minutes)
+                || minutes > 59)
         {
             return false;
         }

@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Evaluation;
 
-/// <summary>A range of IP addresses in CIDR form; an address alone is a range of one. Host bits are ignored, IPv4 mapped into IPv6 is IPv4.</summary>
+/// <summary>
+/// A range of IP addresses in CIDR form; an address alone is a range of one. Host bits are ignored, IPv4 mapped into IPv6 is IPv4.
+/// </summary>
 internal readonly record struct IpRange
 {
     private const int V4Bits = 32;

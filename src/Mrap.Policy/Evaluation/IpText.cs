@@ -93,7 +93,10 @@ internal static class IpText
                 return count <= Groups;
             }
 
-            if (group.Length is 0 or > 4 || !ushort.TryParse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var part) || ++count > Groups)
+            if (
+                group.Length is 0 or > 4
+                    || !ushort.TryParse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var part)
+                    || ++count > Groups)
             {
                 return false;
             }

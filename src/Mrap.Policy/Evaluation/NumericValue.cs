@@ -29,13 +29,16 @@ internal readonly record struct NumericValue : IComparable<NumericValue>, IReada
         }
 
         // what decimal cannot hold; infinities and words are not numbers
-        var isNumber = double.TryParse(text, Style, CultureInfo.InvariantCulture, out var wide) && double.IsFinite(wide) && char.IsAsciiDigit(text[^1]);
+        var isNumber = double.TryParse(text, Style, CultureInfo.InvariantCulture, out var wide)
+            && double.IsFinite(wide)
+            && char.IsAsciiDigit(text[^1]);
         value = isNumber ? new NumericValue(0, wide, isWide: true) : default;
         return isNumber;
     }
 
     /// <inheritdoc/>
-    public int CompareTo(NumericValue other) => _isWide || other._isWide ? AsDouble().CompareTo(other.AsDouble()) : _exact.CompareTo(other._exact);
+    public int CompareTo(NumericValue other) =>
+        _isWide || other._isWide ? AsDouble().CompareTo(other.AsDouble()) : _exact.CompareTo(other._exact);
 
     private static bool TryReadShort(ReadOnlySpan<char> text, out decimal value)
     {

@@ -2,8 +2,6 @@ namespace Mrap.Policy.Evaluation;
 
 /// <summary>The parts of a principal's ARN.</summary>
 /// <param name="Kind">What kind of principal it names.</param>
-/// <param name="Partition">Its partition.</param>
-/// <param name="Account">Its account.</param>
 /// <param name="RoleName">The last path segment of the role's name, for roles and their sessions.</param>
 internal sealed record PrincipalArn(CallerKind Kind, string Partition, string Account, string? RoleName)
 {

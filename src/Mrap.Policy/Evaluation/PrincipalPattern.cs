@@ -43,7 +43,8 @@ internal sealed class PrincipalPattern
         {
             PrincipalType.Aws => AwsStrengthFor(caller),
             PrincipalType.Service => caller.Kind == CallerKind.Service && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
-            PrincipalType.Federated => caller.Kind == CallerKind.IdentityProvider && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
+            PrincipalType.Federated =>
+                caller.Kind == CallerKind.IdentityProvider && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
             PrincipalType.CanonicalUser => caller.CanonicalUser is { } id && id == _text ? GrantStrength.Account : GrantStrength.None,
         };
 
@@ -59,7 +60,9 @@ internal sealed class PrincipalPattern
 
         if (_account is not null)
         {
-            return caller.Account == _account && (_arn is null || _arn.Partition == caller.Partition) ? GrantStrength.Account : GrantStrength.None;
+            return caller.Account == _account && (_arn is null || _arn.Partition == caller.Partition)
+                ? GrantStrength.Account
+                : GrantStrength.None;
         }
 
         if (_arn is null || _arn.Account != caller.Account || _arn.Partition != caller.Partition)

@@ -49,7 +49,8 @@ public sealed class RequestContext
     public IReadOnlyCollection<KeyValuePair<string, ImmutableArray<string>>> Entries => _source is null ? _entries : [.. _source.Entries];
 
     /// <summary>Makes a context.</summary>
-    /// <param name="entries">Keys with their values; a key without values counts as missing, and of two spellings of one key the later counts.</param>
+    /// <param name="entries">Keys with their values; a key without values counts as missing, and of two spellings of one key the later
+    /// counts.</param>
     /// <returns>The context.</returns>
     public static RequestContext Create(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> entries)
     {
@@ -83,7 +84,6 @@ public sealed class RequestContext
 
     /// <summary>This context with one key set, in place of the values it had.</summary>
     /// <param name="key">The condition key.</param>
-    /// <param name="values">Its values.</param>
     /// <returns>A new context.</returns>
     public RequestContext With(string key, params ImmutableArray<string> values)
     {
@@ -91,7 +91,10 @@ public sealed class RequestContext
         return Create(Entries.Append(KeyValuePair.Create(key, values)));
     }
 
-    /// <summary>This context as a request through an access point has it: with `s3:DataAccessPointArn`, `s3:DataAccessPointAccount` and `s3:AccessPointNetworkOrigin`.</summary>
+    /// <summary>
+    /// This context as a request through an access point has it: with `s3:DataAccessPointArn`, `s3:DataAccessPointAccount` and
+    /// `s3:AccessPointNetworkOrigin`.
+    /// </summary>
     /// <param name="arn">The access point's ARN.</param>
     /// <param name="account">The account that owns it.</param>
     /// <param name="networkOrigin">`Internet` or `VPC`; a Multi-Region Access Point is always `Internet`.</param>

@@ -23,7 +23,9 @@ internal sealed class ResourcePattern
         return new ResourcePattern(isEverything, entry == EveryBucket, isEverything ? null : ArnPattern.Compile(entry, withVariables));
     }
 
-    /// <summary>Whether the request's resource matches. Listing all buckets is asked of `*`, and AWS's examples also grant it on all buckets.</summary>
+    /// <summary>
+    /// Whether the request's resource matches. Listing all buckets is asked of `*`, and AWS's examples also grant it on all buckets.
+    /// </summary>
     public bool Matches(AccessRequest request) =>
         _isEverything
         || (_arn is not null && _arn.Matches(request.Resource, request.Context))

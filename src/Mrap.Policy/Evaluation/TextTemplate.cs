@@ -51,7 +51,8 @@ internal sealed class TextTemplate
         return value.StartsWith(_text.AsSpan(0, _literalPrefix), StringComparison.Ordinal)
             && (rest == 0
                 ? value.Length == _literalPrefix
-                : (rest == 1 && _marks[^1] == GlobMark.Star) || Glob.Matches(_text.AsSpan(_literalPrefix), _marks.AsSpan(_literalPrefix), value[_literalPrefix..]));
+                : (rest == 1 && _marks[^1] == GlobMark.Star)
+                    || Glob.Matches(_text.AsSpan(_literalPrefix), _marks.AsSpan(_literalPrefix), value[_literalPrefix..]));
     }
 
     private bool MatchesReplaced(ReadOnlySpan<char> value, RequestContext context)

@@ -16,7 +16,11 @@ internal static class TextTemplateReader
         var at = 0;
         while (at < text.Length)
         {
-            if (text[at] != '$' || at + 1 == text.Length || text[at + 1] != '{' || ReadVariable(text[at..], out var length) is not { } variable)
+            if (
+                text[at] != '$'
+                    || at + 1 == text.Length
+                    || text[at + 1] != '{'
+                    || ReadVariable(text[at..], out var length) is not { } variable)
             {
                 at++;
                 continue;

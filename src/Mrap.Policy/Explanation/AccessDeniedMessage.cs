@@ -7,7 +7,8 @@ namespace Mrap.Policy.Explanation;
 public static class AccessDeniedMessage
 {
     /// <summary>The message of an AccessDenied answer.</summary>
-    /// <param name="request">The request as the caller made it: for a request through an access point, the one for the deciding layer.</param>
+    /// <param name="request">The request as the caller made it: for a request through an access point, the one for the deciding
+    /// layer.</param>
     /// <param name="decision">A decision that denies.</param>
     /// <returns>The message; callers without an ARN learn no more than `Access Denied`.</returns>
     /// <exception cref="ArgumentException">The decision permits.</exception>
@@ -39,9 +40,11 @@ public static class AccessDeniedMessage
         DecisionReason.NoBoundaryAllow => No("permissions boundary", request),
         DecisionReason.NoSessionAllow => No("session policy", request),
         DecisionReason.NoResourceAllow => No("resource-based policy", request),
-        DecisionReason.PublicAccessBlocked => "because public policies are blocked by the RestrictPublicBuckets block public access setting",
+        DecisionReason.PublicAccessBlocked =>
+            "because public policies are blocked by the RestrictPublicBuckets block public access setting",
         DecisionReason.SignatureRequired => "because a Multi-Region Access Point takes signed requests only",
-        DecisionReason.IdentityAllow or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow or DecisionReason.RootUser =>
+        DecisionReason.IdentityAllow or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow
+            or DecisionReason.RootUser =>
             throw new ArgumentException("the decision permits", nameof(decision)),
     };
 

@@ -10,7 +10,6 @@ public static class AccessExplainer
 {
     /// <summary>Explains the decision for one resource.</summary>
     /// <param name="policies">The policies that count.</param>
-    /// <param name="request">The request.</param>
     /// <returns>The decision and how it came about.</returns>
     public static DecisionExplanation Explain(PolicySet policies, AccessRequest request)
     {
@@ -50,7 +49,8 @@ public static class AccessExplainer
         AddAll(policies.Boundary, 0, caller.HasIdentity);
         AddAll(policies.Session, 0, caller.HasIdentity);
         var all = explained.DrainToImmutable();
-        return new LayerExplanation(request, decision, all, decision.Verdict == Verdict.ImplicitDeny ? NearMissesOf(decision.Reason, request, all) : []);
+        return new LayerExplanation(
+            request, decision, all, decision.Verdict == Verdict.ImplicitDeny ? NearMissesOf(decision.Reason, request, all) : []);
 
         void AddLevels(ImmutableArray<ImmutableArray<CompiledPolicy>> levels, bool isApplicable)
         {
@@ -80,7 +80,8 @@ public static class AccessExplainer
         }
     }
 
-    private static ImmutableArray<NearMiss> NearMissesOf(DecisionReason reason, AccessRequest request, ImmutableArray<PolicyExplanation> policies)
+    private static ImmutableArray<NearMiss> NearMissesOf(
+        DecisionReason reason, AccessRequest request, ImmutableArray<PolicyExplanation> policies)
     {
         var misses = new List<NearMiss>();
         foreach (var policy in policies)
@@ -115,7 +116,8 @@ public static class AccessExplainer
             DecisionReason.NoBoundaryAllow => kind == PolicyKind.Boundary,
             DecisionReason.NoSessionAllow => kind == PolicyKind.Session,
             DecisionReason.NoResourceAllow => isResource,
-            DecisionReason.PublicAccessBlocked or DecisionReason.SignatureRequired or DecisionReason.DenyStatement or DecisionReason.IdentityAllow or DecisionReason.ResourceAllow
+            DecisionReason.PublicAccessBlocked or DecisionReason.SignatureRequired or DecisionReason.DenyStatement
+                or DecisionReason.IdentityAllow or DecisionReason.ResourceAllow
                 or DecisionReason.IdentityAndResourceAllow or DecisionReason.RootUser => false,
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Explanation;
 
@@ -47,9 +48,13 @@ public readonly struct ConditionExplanation
         var has = actual.IsEmpty ? "the request does not have it" : "the request has " + Words.Quoted(actual);
         return Reading switch
         {
-            ConditionReading.UnknownOperator => $"{Shown.Quote(Operator)} is not a condition operator",
-            ConditionReading.SeveralValues => $"{Shown.Quote(Key)} has several values and {Shown.Quote(Operator)} compares one: use `ForAnyValue:` or `ForAllValues:`",
-            _ => $"{Shown.Quote(Operator)} of {Shown.Quote(Key)} asks for {Words.AnyOf(Listed.Select(value => value.Text))}; {has}",
+            ConditionReading.UnknownOperator => $"{DisplayText.Quote(Operator)} is not a condition operator",
+            ConditionReading.SeveralValues =>
+                $"{DisplayText.Quote(Key)} has several values and {DisplayText.Quote(Operator)} compares one: use `ForAnyValue:` or "
+                    + "`ForAllValues:`",
+            _ =>
+                $"{DisplayText.Quote(Operator)} of {DisplayText.Quote(Key)} asks for {Words.AnyOf(Listed.Select(value => value.Text))}; "
+                    + $"{has}",
         };
     }
 }

@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Explanation;
 
-/// <summary>Puts a decision into lines for a terminal: the sentence, the deciding statement with its place, what came near, and the readings it rests on.</summary>
+/// <summary>
+/// Puts a decision into lines for a terminal: the sentence, the deciding statement with its place, what came near, and the readings it
+/// rests on.
+/// </summary>
 internal static class DecisionLines
 {
-    private const int MostMisses = 5;
+    private const int MaxMisses = 5;
 
     /// <summary>The lines, the sentence first.</summary>
     public static ImmutableArray<string> Of(DecisionExplanation explanation)
@@ -18,15 +22,17 @@ internal static class DecisionLines
         var decision = explanation.Decision;
         if (decision.DecidingStatement is { } statement)
         {
-            lines.Add($"decided by {explanation.Pointer} of the {NameOf(decision.Policy!, explanation)}, {Place(decision.Policy!, statement.Span)}: {Quote(decision.Policy!, statement.Span)}");
+            lines.Add(
+                $"decided by {explanation.Pointer} of the {NameOf(decision.Policy!, explanation)}, "
+                    + $"{Place(decision.Policy!, statement.Span)}: {Quote(decision.Policy!, statement.Span)}");
         }
 
         var misses = explanation.NearMisses;
-        lines.AddRange(misses.Take(MostMisses).Select(miss =>
+        lines.AddRange(misses.Take(MaxMisses).Select(miss =>
             $"near miss: {miss.Pointer} of the {NameOf(miss.Policy, explanation)}, {Place(miss.Policy, miss.Span)}: {miss.WouldMatch}"));
-        if (misses.Length > MostMisses)
+        if (misses.Length > MaxMisses)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"near miss: and {misses.Length - MostMisses} more"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"near miss: and {misses.Length - MaxMisses} more"));
         }
 
         lines.AddRange(explanation.Notes.Select(note => "note: " + note));
@@ -56,5 +62,5 @@ internal static class DecisionLines
         return string.Create(CultureInfo.InvariantCulture, $"line {position.Line}, column {position.Column}");
     }
 
-    private static string Quote(CompiledPolicy policy, TextSpan span) => Shown.Quote(policy.Document.Source.Slice(span));
+    private static string Quote(CompiledPolicy policy, TextSpan span) => DisplayText.Quote(policy.Document.Source.Slice(span));
 }

@@ -27,17 +27,24 @@ internal static class DecisionNotes
 
         if (explanation.Decision.Reason == DecisionReason.PublicAccessBlocked)
         {
-            notes.Add("A policy with a public Allow counts as public even when a Deny narrows it: AWS does not say that a Deny rescues it.");
+            notes.Add(
+                "A policy with a public Allow counts as public even when a Deny narrows it: AWS does not say that a Deny rescues it.");
         }
 
         if (explanation.Layers is [_, { Request.IsSameAccount: false, Request.Caller.HasIdentity: true }])
         {
-            notes.Add("Across accounts the caller's own policies must cover the bucket too, also when the bucket delegates to the access point: AWS does not say, the strict reading is taken.");
+            notes.Add(
+                "Across accounts the caller's own policies must cover the bucket too, also when the bucket delegates to the access point: "
+                    + "AWS does not say, the strict reading is taken.");
         }
 
-        if (explanation.Layers[^1] is { Policies: var policies, Request.Resource: var resource } && policies.Any(policy => policy.Policy.Kind == PolicyKind.Bucket) && resource.Contains('/', StringComparison.Ordinal))
+        if (explanation.Layers[^1] is { Policies: var policies, Request.Resource: var resource }
+            && policies.Any(policy => policy.Policy.Kind == PolicyKind.Bucket)
+            && resource.Contains('/', StringComparison.Ordinal))
         {
-            notes.Add("A bucket policy does not govern objects that another account wrote and still owns; object ownership is not looked at here.");
+            notes.Add(
+                "A bucket policy does not govern objects that another account wrote and still owns; object ownership is not looked at "
+                    + "here.");
         }
 
         return [.. notes.Distinct()];
@@ -47,7 +54,8 @@ internal static class DecisionNotes
     {
         if (statement.Statement.Principals is { IsNegated: true })
         {
-            notes.Add("A `NotPrincipal` entry shields the caller when it names the caller, its role or its account; AWS asks to list all three.");
+            notes.Add(
+                "A `NotPrincipal` entry shields the caller when it names the caller, its role or its account; AWS asks to list all three.");
         }
 
         foreach (var condition in statement.Conditions)
@@ -55,10 +63,14 @@ internal static class DecisionNotes
             switch (condition.Reading)
             {
                 case ConditionReading.SeveralValues:
-                    notes.Add("A key with several values does not match an operator without `ForAnyValue:` or `ForAllValues:`; AWS does not say what happens.");
+                    notes.Add(
+                        "A key with several values does not match an operator without `ForAnyValue:` or `ForAllValues:`; AWS does not say "
+                            + "what happens.");
                     break;
                 case ConditionReading.UnreadableValue:
-                    notes.Add("A value that is not of its operator's type does not match; under a negated operator it lets a Deny match and an Allow not. AWS does not say what happens.");
+                    notes.Add(
+                        "A value that is not of its operator's type does not match; under a negated operator it lets a Deny match and an "
+                            + "Allow not. AWS does not say what happens.");
                     break;
                 case ConditionReading.UnknownOperator:
                     notes.Add("A statement with an operator that the language does not have never matches, also when it denies.");

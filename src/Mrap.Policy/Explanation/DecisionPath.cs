@@ -3,12 +3,17 @@ using Mrap.Policy.Evaluation;
 
 namespace Mrap.Policy.Explanation;
 
-/// <summary>The way to a decision, question by question. Questions behind the deciding one are answered too, so that all that is missing shows at once.</summary>
+/// <summary>
+/// The way to a decision, question by question. Questions behind the deciding one are answered too, so that all that is missing shows at
+/// once.
+/// </summary>
 public static class DecisionPath
 {
     /// <summary>Follows the way at one resource.</summary>
     /// <param name="layer">The policies and the request.</param>
-    /// <returns>One step for each question; the endpoint's only when it has a policy. The request is permitted exactly when no step fails.</returns>
+    /// <returns>
+    /// One step for each question; the endpoint's only when it has a policy. The request is permitted exactly when no step fails.
+    /// </returns>
     public static ImmutableArray<PathStep> Of(AccessLayer layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
@@ -37,7 +42,9 @@ public static class DecisionPath
         for (var i = 0; i < steps.Count; i++)
         {
             var decides = decision.IsAllowed
-                ? steps[i].Outcome == PathOutcome.Permits && ReferenceEquals(steps[i].Policy, decision.Policy) && steps[i].Stage is PathStage.Resource or PathStage.Identity
+                ? steps[i].Outcome == PathOutcome.Permits
+                    && ReferenceEquals(steps[i].Policy, decision.Policy)
+                    && steps[i].Stage is PathStage.Resource or PathStage.Identity
                 : steps[i].IsFailing;
             if (decides)
             {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Explanation;
 
@@ -9,8 +9,8 @@ namespace Mrap.Policy.Explanation;
 public static class DecisionSummary
 {
     /// <summary>The sentence for a decision that nothing else is known of.</summary>
-    /// <param name="decision">The decision.</param>
-    /// <param name="isThroughAccessPoint">Whether the request came through an access point, so that the sentence says where it was decided.</param>
+    /// <param name="isThroughAccessPoint">Whether the request came through an access point, so that the sentence says where it was
+    /// decided.</param>
     /// <returns>The sentence, without a final full stop.</returns>
     public static string Of(Decision decision, bool isThroughAccessPoint)
     {
@@ -40,18 +40,21 @@ public static class DecisionSummary
     private static string Because(Decision decision) => decision.Reason switch
     {
         DecisionReason.DenyStatement => $"{Name(decision)} denies it",
-        DecisionReason.NoResourceControlAllow => "a level of the organisation of the resource has no resource control policy that permits it",
+        DecisionReason.NoResourceControlAllow =>
+            "a level of the organisation of the resource has no resource control policy that permits it",
         DecisionReason.NoServiceControlAllow => "a level of the organisation of the caller has no service control policy that permits it",
         DecisionReason.NoEndpointAllow => "the VPC endpoint's policy does not permit it",
         DecisionReason.IdentityAllow => $"caller and resource are in one account, and {Name(decision)} permits it",
         DecisionReason.ResourceAllow => $"{Name(decision)} names the caller and permits it",
         DecisionReason.IdentityAndResourceAllow => $"across accounts, {Name(decision)} and the caller's own policies permit it",
         DecisionReason.RootUser => "the root user of the resource's account needs no permission",
-        DecisionReason.NoIdentityAllow => "no identity policy of the caller permits it, and the resource's policy does not grant it to the caller by name",
+        DecisionReason.NoIdentityAllow =>
+            "no identity policy of the caller permits it, and the resource's policy does not grant it to the caller by name",
         DecisionReason.NoBoundaryAllow => "the caller's permissions boundary does not permit it",
         DecisionReason.NoSessionAllow => "the session's policy does not permit it",
         DecisionReason.NoResourceAllow => "the resource's policy does not permit it, and this caller needs it to",
-        DecisionReason.PublicAccessBlocked => "the resource's policy is public, and RestrictPublicBuckets lets in only the owner's account and AWS services",
+        DecisionReason.PublicAccessBlocked =>
+            "the resource's policy is public, and RestrictPublicBuckets lets in only the owner's account and AWS services",
         DecisionReason.SignatureRequired => "the request is not signed, and a Multi-Region Access Point takes signed requests only",
     };
 
@@ -59,7 +62,9 @@ public static class DecisionSummary
     public static string Name(Decision decision)
     {
         var sid = decision.DecidingStatement?.Sid;
-        var statement = sid is null ? string.Create(CultureInfo.InvariantCulture, $"statement {decision.Statement + 1}") : "statement " + Shown.Quote(sid);
+        var statement = sid is null
+            ? string.Create(CultureInfo.InvariantCulture, $"statement {decision.Statement + 1}")
+            : "statement " + DisplayText.Quote(sid);
         return $"{statement} of the {Kind(decision.Policy!.Kind)}";
     }
 }

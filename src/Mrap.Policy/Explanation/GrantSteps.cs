@@ -6,29 +6,43 @@ namespace Mrap.Policy.Explanation;
 internal static class GrantSteps
 {
     /// <summary>The resource's policy.</summary>
-    public static PathStep Resource(PolicySet policies, AccessRequest request, CompiledStatement? grant, GrantStrength strength, Decision decision)
+    public static PathStep Resource(
+        PolicySet policies, AccessRequest request, CompiledStatement? grant, GrantStrength strength, Decision decision)
     {
         var caller = request.Caller;
         if (grant is not null)
         {
-            var name = Words.Sentence(DecisionSummary.Name(new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0)));
-            var isShutOut = policies.RestrictPublicBuckets && !request.IsSameAccount && caller.Kind != CallerKind.Service && policies.Resource!.IsPublic;
+            var name = Words.Sentence(
+                DecisionSummary.Name(new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0)));
+            var isShutOut = policies.RestrictPublicBuckets
+                && !request.IsSameAccount
+                && caller.Kind != CallerKind.Service
+                && policies.Resource!.IsPublic;
             var (outcome, text) = isShutOut
-                ? (PathOutcome.Missing, $"{name} permits it, but the policy is public and RestrictPublicBuckets lets in only the owner's account and AWS services.")
+                ? (
+                    PathOutcome.Missing,
+                    $"{name} permits it, but the policy is public and RestrictPublicBuckets lets in only the owner's account and AWS "
+                        + "services.")
                 : request.IsUnsignedToMultiRegion
-                ? (PathOutcome.Missing, $"{name} permits it, but the request is not signed and a Multi-Region Access Point takes signed requests only.")
+                ? (
+                    PathOutcome.Missing,
+                    $"{name} permits it, but the request is not signed and a Multi-Region Access Point takes signed requests only.")
                 : (PathOutcome.Permits, $"{name} permits it. {Meaning(strength, request)}");
             return new PathStep(PathStage.Resource, outcome, text, policies.Resource, grant.Index, IsDeciding: false);
         }
 
         var what = policies.Resource is null ? "The resource has no policy" : "The resource's policy does not permit it";
-        if (decision.Reason == DecisionReason.RootUser || (caller.Kind == CallerKind.Root && request.IsSameAccount && !policies.RequiresResourceAllow))
+        if (
+            decision.Reason == DecisionReason.RootUser
+                || (caller.Kind == CallerKind.Root && request.IsSameAccount && !policies.RequiresResourceAllow))
         {
             return Step(PathStage.Resource, PathOutcome.NotNeeded, "The root user of the resource's account needs no permission.");
         }
 
         return request.IsSameAccount && !policies.RequiresResourceAllow
-            ? Step(PathStage.Resource, policies.Resource is null ? PathOutcome.NotAttached : PathOutcome.Silent, $"{what}; within one account the caller's own policies suffice.")
+            ? Step(
+                PathStage.Resource, policies.Resource is null ? PathOutcome.NotAttached : PathOutcome.Silent,
+                $"{what}; within one account the caller's own policies suffice.")
             : Step(PathStage.Resource, PathOutcome.Missing, $"{what}, and {Needs(request)}.");
     }
 
@@ -37,12 +51,18 @@ internal static class GrantSteps
     {
         if (!request.Caller.HasIdentity)
         {
-            return Step(PathStage.Identity, PathOutcome.NotAttached, request.Caller.Kind == CallerKind.Root ? "The root user has no policies of its own." : "This caller has no policies of its own.");
+            return Step(
+                PathStage.Identity, PathOutcome.NotAttached,
+                request.Caller.Kind == CallerKind.Root
+                    ? "The root user has no policies of its own."
+                    : "This caller has no policies of its own.");
         }
 
         if (Permissions.Find(policies.Identity, request, out var permission))
         {
-            return new PathStep(PathStage.Identity, PathOutcome.Permits, $"{Words.Sentence(DecisionSummary.Name(permission))} permits it.", permission.Policy, permission.Statement, IsDeciding: false);
+            return new PathStep(
+                PathStage.Identity, PathOutcome.Permits, $"{Words.Sentence(DecisionSummary.Name(permission))} permits it.",
+                permission.Policy, permission.Statement, IsDeciding: false);
         }
 
         if (request.IsSameAccount && strength is GrantStrength.Direct or GrantStrength.Role)
@@ -51,7 +71,8 @@ internal static class GrantSteps
         }
 
         var what = policies.Identity.IsEmpty ? "The caller has no policy of its own" : "No policy of the caller permits it";
-        return Step(PathStage.Identity, PathOutcome.Missing, request.IsSameAccount ? what + "." : what + ", and across accounts one has to.");
+        return Step(
+            PathStage.Identity, PathOutcome.Missing, request.IsSameAccount ? what + "." : what + ", and across accounts one has to.");
     }
 
     private static string Meaning(GrantStrength strength, AccessRequest request) =>
@@ -64,9 +85,11 @@ internal static class GrantSteps
     {
         CallerKind.Anonymous => "an unsigned request has no other permission",
         CallerKind.Service => "a service needs it to",
-        CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser or CallerKind.IdentityProvider =>
+        CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser
+            or CallerKind.IdentityProvider =>
             request.IsSameAccount ? "this resource's policy has to" : "across accounts it has to",
     };
 
-    private static PathStep Step(PathStage stage, PathOutcome outcome, string text) => new(stage, outcome, text, Policy: null, Statement: -1, IsDeciding: false);
+    private static PathStep Step(PathStage stage, PathOutcome outcome, string text) =>
+        new(stage, outcome, text, Policy: null, Statement: -1, IsDeciding: false);
 }

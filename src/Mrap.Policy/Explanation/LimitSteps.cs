@@ -19,8 +19,12 @@ internal static class LimitSteps
                 : "The organisation's policies do not apply to this caller.");
         }
 
-        return !Permissions.AtEveryLevel(resource, request) ? Step(PathStage.Organisation, PathOutcome.Missing, "A level of the resource's organisation has no resource control policy that permits it.")
-            : !Permissions.AtEveryLevel(service, request) ? Step(PathStage.Organisation, PathOutcome.Missing, "A level of the caller's organisation has no service control policy that permits it.")
+        return !Permissions.AtEveryLevel(resource, request) ? Step(
+            PathStage.Organisation, PathOutcome.Missing,
+            "A level of the resource's organisation has no resource control policy that permits it.")
+            : !Permissions.AtEveryLevel(service, request) ? Step(
+                PathStage.Organisation, PathOutcome.Missing,
+                "A level of the caller's organisation has no service control policy that permits it.")
             : Permitted(PathStage.Organisation, resource.AddRange(service)[^1], request, "The organisation's policies let it through.");
     }
 
@@ -54,5 +58,6 @@ internal static class LimitSteps
         return new PathStep(stage, PathOutcome.Permits, text, permission.Policy, permission.Statement, IsDeciding: false);
     }
 
-    private static PathStep Step(PathStage stage, PathOutcome outcome, string text) => new(stage, outcome, text, Policy: null, Statement: -1, IsDeciding: false);
+    private static PathStep Step(PathStage stage, PathOutcome outcome, string text) =>
+        new(stage, outcome, text, Policy: null, Statement: -1, IsDeciding: false);
 }

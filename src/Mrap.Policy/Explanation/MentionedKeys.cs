@@ -8,8 +8,9 @@ namespace Mrap.Policy.Explanation;
 public static class MentionedKeys
 {
     /// <summary>Finds the keys.</summary>
-    /// <param name="policies">The policies.</param>
-    /// <returns>Each key once, without case, in the order of the text; keys of variables come after those of conditions of the same policy.</returns>
+    /// <returns>
+    /// Each key once, without case, in the order of the text; keys of variables come after those of conditions of the same policy.
+    /// </returns>
     public static ImmutableArray<MentionedKey> Of(IEnumerable<CompiledPolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
@@ -47,7 +48,8 @@ public static class MentionedKeys
             foreach (var clause in block.Clauses)
             {
                 var listed = type is null ? [] : clause.Values.Select(value => value.Text);
-                var key = found.GetValueOrDefault(clause.Key) ?? new MentionedKey(clause.Key, MentionedKeyType.Text, IsMultivalued: false, []);
+                var key = found.GetValueOrDefault(clause.Key)
+                    ?? new MentionedKey(clause.Key, MentionedKeyType.Text, IsMultivalued: false, []);
                 found[clause.Key] = key with
                 {
                     Type = key.Type == MentionedKeyType.Text ? type ?? MentionedKeyType.Text : key.Type,
@@ -74,7 +76,8 @@ public static class MentionedKeys
         var resources = statement.Resources?.Items.Select(entry => entry.Text) ?? [];
         return statement.Conditions.IsDefault
             ? resources
-            : resources.Concat(statement.Conditions.SelectMany(block => block.Clauses).SelectMany(clause => clause.Values).Select(value => value.Text));
+            : resources.Concat(
+                statement.Conditions.SelectMany(block => block.Clauses).SelectMany(clause => clause.Values).Select(value => value.Text));
     }
 
     private static MentionedKeyType? TypeOf(ConditionFamily family) => family switch

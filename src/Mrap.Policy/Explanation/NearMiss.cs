@@ -4,8 +4,6 @@ using Mrap.Policy.Syntax;
 namespace Mrap.Policy.Explanation;
 
 /// <summary>An Allow statement that would have matched but for one element.</summary>
-/// <param name="Policy">Its policy.</param>
-/// <param name="Statement">The statement.</param>
 /// <param name="Element">The element that does not match.</param>
 public sealed record NearMiss(CompiledPolicy Policy, StatementExplanation Statement, StatementElement Element)
 {
@@ -23,7 +21,8 @@ public sealed record NearMiss(CompiledPolicy Policy, StatementExplanation Statem
     {
         StatementElement.Action => Statement.Pointer + (Statement.Statement.Actions.IsNegated ? "/NotAction" : "/Action"),
         StatementElement.Resource => Statement.Pointer + (Statement.Statement.Resources?.IsNegated == true ? "/NotResource" : "/Resource"),
-        StatementElement.Principal => Statement.Pointer + (Statement.Statement.Principals?.IsNegated == true ? "/NotPrincipal" : "/Principal"),
+        StatementElement.Principal =>
+            Statement.Pointer + (Statement.Statement.Principals?.IsNegated == true ? "/NotPrincipal" : "/Principal"),
         StatementElement.Condition => StatementPointer.OfCondition(Statement.Pointer, FailedCondition),
     };
 
@@ -38,11 +37,19 @@ public sealed record NearMiss(CompiledPolicy Policy, StatementExplanation Statem
             var statement = Statement.Statement;
             return Element switch
             {
-                StatementElement.Action => "the action would have to be " + Words.Asked(statement.Actions.Items.Select(entry => entry.Text), statement.Actions.IsNegated),
-                StatementElement.Resource => "the resource would have to be " + Words.Asked(statement.Resources!.Items.Select(entry => entry.Text), statement.Resources.IsNegated),
+                StatementElement.Action =>
+                    "the action would have to be "
+                        + Words.Asked(statement.Actions.Items.Select(entry => entry.Text), statement.Actions.IsNegated),
+                StatementElement.Resource =>
+                    "the resource would have to be "
+                        + Words.Asked(statement.Resources!.Items.Select(entry => entry.Text), statement.Resources.IsNegated),
                 StatementElement.Principal => "the caller would have to be " + Words.Asked(
-                    statement.Principals!.IsStar ? ["*"] : statement.Principals.Groups.SelectMany(group => group.Entries.Items.Select(entry => entry.Text)), statement.Principals.IsNegated),
-                StatementElement.Condition => string.Join("; ", Statement.Conditions.Where(condition => !condition.Holds).Select(condition => condition.Describe())),
+                    statement.Principals!.IsStar
+                        ? ["*"]
+                        : statement.Principals.Groups.SelectMany(group => group.Entries.Items.Select(entry => entry.Text)),
+                    statement.Principals.IsNegated),
+                StatementElement.Condition =>
+                    string.Join("; ", Statement.Conditions.Where(condition => !condition.Holds).Select(condition => condition.Describe())),
             };
         }
     }

@@ -6,7 +6,9 @@ public enum PathStage
     /// <summary>Does a statement of any policy deny?</summary>
     ExplicitDeny,
 
-    /// <summary>Do the resource control policies of the resource's organisation and the service control policies of the caller's permit?</summary>
+    /// <summary>
+    /// Do the resource control policies of the resource's organisation and the service control policies of the caller's permit?
+    /// </summary>
     Organisation,
 
     /// <summary>Does the policy of the VPC endpoint permit?</summary>

@@ -11,7 +11,9 @@ internal static class StatementPointer
         document.IsList ? string.Create(CultureInfo.InvariantCulture, $"/Statement/{index}") : "/Statement";
 
     /// <summary>The pointer of one condition key.</summary>
-    public static string OfCondition(string statement, ConditionExplanation condition) => $"{statement}/Condition/{Escape(condition.Operator)}/{Escape(condition.Key)}";
+    public static string OfCondition(string statement, ConditionExplanation condition) =>
+        $"{statement}/Condition/{Escape(condition.Operator)}/{Escape(condition.Key)}";
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -1,18 +1,18 @@
-using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Explanation;
 
 /// <summary>Puts lists into words, shortened.</summary>
 internal static class Words
 {
-    private const int MostShown = 5;
+    private const int MaxShown = 5;
 
     /// <summary>Every text in backticks, commas between, at most five.</summary>
     public static string Quoted(IEnumerable<string> texts)
     {
         var all = texts.ToList();
-        var shown = string.Join(", ", all.Take(MostShown).Select(text => Shown.Quote(text)));
-        return all.Count > MostShown ? shown + " and more" : shown;
+        var shown = string.Join(", ", all.Take(MaxShown).Select(text => DisplayText.Quote(text)));
+        return all.Count > MaxShown ? shown + " and more" : shown;
     }
 
     /// <summary>The texts as alternatives.</summary>
@@ -22,7 +22,7 @@ internal static class Words
         return all.Count switch
         {
             0 => "nothing: the list is empty",
-            1 => Shown.Quote(all[0]),
+            1 => DisplayText.Quote(all[0]),
             _ => "one of " + Quoted(all),
         };
     }

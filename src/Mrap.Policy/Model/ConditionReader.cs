@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Model;
 
@@ -95,7 +96,8 @@ internal static class ConditionReader
             {
                 faults.Add(
                     PolicyFaultCodes.DuplicateKeysWithDifferentCase,
-                    $"{Shown.Quote(key.Name)} and {Shown.Quote(names[key.Name])} are one condition key: keys are compared without case",
+                    $"{DisplayText.Quote(key.Name)} and {DisplayText.Quote(names[key.Name])} are one condition key: keys are compared "
+                        + "without case",
                     "put the values of both into one list",
                     key.NameSpan);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Model;
 
@@ -51,7 +52,9 @@ internal static class ElementReader
     {
         if (value is not JsonMissingSyntax)
         {
-            faults.Add(PolicyFaultCodes.DataTypeMismatch, $"{Shown.Quote(element)} takes {wanted}, not {value.KindInWords}", $"write {wanted}", value.Span);
+            faults.Add(
+                PolicyFaultCodes.DataTypeMismatch, $"{DisplayText.Quote(element)} takes {wanted}, not {value.KindInWords}",
+                $"write {wanted}", value.Span);
         }
     }
 
@@ -69,6 +72,6 @@ internal static class ElementReader
             }
         }
 
-        faults.Add(code, $"{Shown.Quote(member.Name)} is not an element of {where}", hint, member.NameSpan, repair);
+        faults.Add(code, $"{DisplayText.Quote(member.Name)} is not an element of {where}", hint, member.NameSpan, repair);
     }
 }

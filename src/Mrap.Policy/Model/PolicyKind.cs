@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Model;
 
-/// <summary>Where a policy is attached, which decides what it may say and how it counts (IAM User Guide, "Policies and permissions").</summary>
+/// <summary>
+/// Where a policy is attached, which decides what it may say and how it counts (IAM User Guide, "Policies and permissions").
+/// </summary>
 public enum PolicyKind
 {
     /// <summary>Attached to a user, group or role; grants. Names no principal.</summary>
@@ -21,7 +23,9 @@ public enum PolicyKind
     /// <summary>An organisation's service control policy; limits the principals of member accounts. Names no principal.</summary>
     ServiceControl,
 
-    /// <summary>An organisation's resource control policy; limits access to the resources of member accounts. Its principal is always `*`.</summary>
+    /// <summary>
+    /// An organisation's resource control policy; limits access to the resources of member accounts. Its principal is always `*`.
+    /// </summary>
     ResourceControl,
 
     /// <summary>Attached to a VPC endpoint; limits what goes through it. A statement without a principal means everyone.</summary>

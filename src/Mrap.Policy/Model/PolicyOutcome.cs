@@ -10,7 +10,8 @@ public sealed class PolicyOutcome
     private readonly PolicyDocument? _document;
 
     internal PolicyOutcome(
-        SourceText source, JsonSyntax? syntax, PartialPolicy partial, PolicyDocument? document, ImmutableArray<PolicyFault> faults, int? doubtfulFrom)
+        SourceText source, JsonSyntax? syntax, PartialPolicy partial, PolicyDocument? document, ImmutableArray<PolicyFault> faults,
+        int? doubtfulFrom)
     {
         Source = source;
         Syntax = syntax;
@@ -26,11 +27,17 @@ public sealed class PolicyOutcome
     /// <summary>The tree of the text, as far as it could be read; nothing when the text is too long to be read at all.</summary>
     public JsonSyntax? Syntax { get; }
 
-    /// <summary>What is wrong, in the order of the text, at most <see cref="PolicyLimits.MaxFaults"/>; empty when the text is a policy.</summary>
+    /// <summary>
+    /// What is wrong, in the order of the text, at most <see cref="PolicyLimits.MaxFaults"/>; empty when the text is a policy.
+    /// </summary>
     public ImmutableArray<PolicyFault> Faults { get; }
 
-    /// <summary>The fault to tell of when there is room for one: what keeps the text from being JSON, else the first; nothing when the text is a policy.</summary>
-    public PolicyFault? MainFault => Faults.FirstOrDefault(fault => fault.Code == PolicyFaultCodes.JsonSyntaxError) ?? Faults.FirstOrDefault();
+    /// <summary>
+    /// The fault to tell of when there is room for one: what keeps the text from being JSON, else the first; nothing when the text is a
+    /// policy.
+    /// </summary>
+    public PolicyFault? MainFault =>
+        Faults.FirstOrDefault(fault => fault.Code == PolicyFaultCodes.JsonSyntaxError) ?? Faults.FirstOrDefault();
 
     /// <summary>Whether the text is a policy.</summary>
     public bool IsValid => _document is not null;
@@ -42,7 +49,9 @@ public sealed class PolicyOutcome
     /// <summary>What could be read of the policy, whatever is wrong with the rest.</summary>
     internal PartialPolicy Partial { get; }
 
-    /// <summary>The first offset from which the text is so far from JSON that what was read may not be what was meant; nothing when it never is.</summary>
+    /// <summary>
+    /// The first offset from which the text is so far from JSON that what was read may not be what was meant; nothing when it never is.
+    /// </summary>
     internal int? DoubtfulFrom { get; }
 
     /// <summary>Gives the policy when there is one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Model;
 
@@ -17,10 +18,12 @@ internal static class PolicyReader
         {
             faults.Add(
                 PolicyFaultCodes.PolicyTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"the text has {text.Length} characters, more than {PolicyLimits.MaxTextLength}"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the text has {text.Length} characters, more than {PolicyLimits.MaxTextLength}"),
                 "split or shorten the policy",
                 new TextSpan(0, 0));
-            return new PolicyOutcome(source, syntax: null, PartialPolicy.Nothing, document: null, faults.ToFaults(source, root: null), doubtfulFrom: null);
+            return new PolicyOutcome(
+                source, syntax: null, PartialPolicy.Nothing, document: null, faults.ToFaults(source, root: null), doubtfulFrom: null);
         }
 
         var root = JsonReader.Read(text, faults);
@@ -36,7 +39,9 @@ internal static class PolicyReader
         {
             if (root is not JsonMissingSyntax)
             {
-                faults.Add(PolicyFaultCodes.DataTypeMismatch, $"a policy is an object, not {root.KindInWords}", "start the document with `{`", root.Span);
+                faults.Add(
+                    PolicyFaultCodes.DataTypeMismatch, $"a policy is an object, not {root.KindInWords}", "start the document with `{`",
+                    root.Span);
             }
 
             return PartialPolicy.Nothing;
@@ -63,14 +68,17 @@ internal static class PolicyReader
                     statements = ReadStatements(member.Value, kind, faults);
                     break;
                 default:
-                    ElementReader.ReportUnknown(member, ["Version", "Id", "Statement"], "a policy", PolicyFaultCodes.InvalidPolicyElement, faults);
+                    ElementReader.ReportUnknown(
+                        member, ["Version", "Id", "Statement"], "a policy", PolicyFaultCodes.InvalidPolicyElement, faults);
                     break;
             }
         }
 
         if (!hasStatement)
         {
-            faults.Add(PolicyFaultCodes.MissingStatement, "the policy has no `Statement`", "add a `Statement` with at least one statement", new TextSpan(top.Span.Start, 1));
+            faults.Add(
+                PolicyFaultCodes.MissingStatement, "the policy has no `Statement`", "add a `Statement` with at least one statement",
+                new TextSpan(top.Span.Start, 1));
         }
 
         return new PartialPolicy(version, id, statements, isList);
@@ -89,7 +97,9 @@ internal static class PolicyReader
             default:
                 faults.Add(
                     value is JsonTextSyntax ? PolicyFaultCodes.InvalidVersion : PolicyFaultCodes.DataTypeMismatch,
-                    value is JsonTextSyntax text ? $"{Shown.Quote(text.Value)} is not a version of the policy language" : $"the version is a string, not {value.KindInWords}",
+                    value is JsonTextSyntax text
+                        ? $"{DisplayText.Quote(text.Value)} is not a version of the policy language"
+                        : $"the version is a string, not {value.KindInWords}",
                     "write `2012-10-17`",
                     value.Span,
                     repair: "\"2012-10-17\"");
@@ -114,7 +124,9 @@ internal static class PolicyReader
                     }
                     else if (item is not JsonMissingSyntax)
                     {
-                        faults.Add(PolicyFaultCodes.DataTypeMismatch, $"a statement is an object, not {item.KindInWords}", "write the statement in braces", item.Span);
+                        faults.Add(
+                            PolicyFaultCodes.DataTypeMismatch, $"a statement is an object, not {item.KindInWords}",
+                            "write the statement in braces", item.Span);
                     }
                 }
 
@@ -122,7 +134,9 @@ internal static class PolicyReader
             case JsonMissingSyntax:
                 return [];
             default:
-                faults.Add(PolicyFaultCodes.DataTypeMismatch, $"`Statement` is an object or a list of objects, not {value.KindInWords}", "write statements in braces", value.Span);
+                faults.Add(
+                    PolicyFaultCodes.DataTypeMismatch, $"`Statement` is an object or a list of objects, not {value.KindInWords}",
+                    "write statements in braces", value.Span);
                 return [];
         }
     }

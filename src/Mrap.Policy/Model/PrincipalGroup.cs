@@ -1,6 +1,5 @@
 namespace Mrap.Policy.Model;
 
 /// <summary>The principals of one type.</summary>
-/// <param name="Type">The type.</param>
 /// <param name="Entries">Their names.</param>
 public sealed record PrincipalGroup(PrincipalType Type, PolicyEntries Entries);

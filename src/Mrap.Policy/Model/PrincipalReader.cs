@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Model;
 
@@ -14,7 +15,7 @@ internal static class PrincipalReader
         {
             faults.Add(
                 PolicyFaultCodes.UnsupportedPrincipal,
-                $"{Shown.Quote(member.Name)} cannot stand in a policy that is attached to its principal",
+                $"{DisplayText.Quote(member.Name)} cannot stand in a policy that is attached to its principal",
                 "remove it, or attach the policy to the resource",
                 member.NameSpan);
         }
@@ -22,7 +23,9 @@ internal static class PrincipalReader
         var principals = ReadValue(member, faults);
         if (kind == PolicyKind.ResourceControl && (principals.IsNegated || !principals.IsStar))
         {
-            faults.Add(PolicyFaultCodes.InvalidPrincipal, "a resource control policy names everyone as its principal", "write `\"Principal\": \"*\"`", member.Span);
+            faults.Add(
+                PolicyFaultCodes.InvalidPrincipal, "a resource control policy names everyone as its principal",
+                "write `\"Principal\": \"*\"`", member.Span);
         }
 
         return principals;
@@ -38,7 +41,7 @@ internal static class PrincipalReader
                 {
                     faults.Add(
                         PolicyFaultCodes.InvalidPrincipal,
-                        $"{Shown.Quote(text.Value)} is not a principal",
+                        $"{DisplayText.Quote(text.Value)} is not a principal",
                         "name it by its type, as in `{\"AWS\": \"arn:aws:iam::111122223333:role/name\"}`",
                         text.Span,
                         RepairOf(text.Value));
@@ -55,7 +58,9 @@ internal static class PrincipalReader
                     }
                     else
                     {
-                        ElementReader.ReportUnknown(group, ["AWS", "Service", "Federated", "CanonicalUser"], "a principal", PolicyFaultCodes.InvalidPrincipalKey, faults);
+                        ElementReader.ReportUnknown(
+                            group, ["AWS", "Service", "Federated", "CanonicalUser"], "a principal", PolicyFaultCodes.InvalidPrincipalKey,
+                            faults);
                     }
                 }
 
@@ -69,7 +74,9 @@ internal static class PrincipalReader
     // only names that can stand in JSON as they are, and that show what type they are of
     private static string? RepairOf(string name) =>
         PrincipalArn.IsAccount(name) || PrincipalArn.Parse(name) is not null ? $"{{\"AWS\": \"{name}\"}}"
-        : name.EndsWith(".amazonaws.com", StringComparison.Ordinal) && !name.AsSpan().ContainsAny('"', '\\') && !name.Any(char.IsControl) ? $"{{\"Service\": \"{name}\"}}"
+        : name.EndsWith(".amazonaws.com", StringComparison.Ordinal)
+            && !name.AsSpan().ContainsAny('"', '\\')
+            && !name.Any(char.IsControl) ? $"{{\"Service\": \"{name}\"}}"
         : null;
 
     private static PrincipalType? TypeOf(string name) => name switch

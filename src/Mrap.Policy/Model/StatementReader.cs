@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Model;
 
@@ -31,7 +32,8 @@ internal static class StatementReader
                     effect = ReadEffect(member.Value, faults);
                     break;
                 case "Principal" or "NotPrincipal":
-                    ReportPair(principals is not null && principals.IsNegated != member.Name is "NotPrincipal", member, "Principal", faults);
+                    ReportPair(
+                        principals is not null && principals.IsNegated != member.Name is "NotPrincipal", member, "Principal", faults);
                     principals = PrincipalReader.Read(member, kind, faults);
                     break;
                 case "Action" or "NotAction":
@@ -54,7 +56,9 @@ internal static class StatementReader
         var start = new TextSpan(statement.Span.Start, 1);
         if (!hasEffect)
         {
-            faults.Add(PolicyFaultCodes.MissingEffect, "the statement has no `Effect`", "add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`", start);
+            faults.Add(
+                PolicyFaultCodes.MissingEffect, "the statement has no `Effect`", "add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`",
+                start);
         }
 
         if (actions is null)
@@ -69,7 +73,9 @@ internal static class StatementReader
 
         if (principals is null && kind is PolicyKind.Bucket or PolicyKind.AccessPoint or PolicyKind.ResourceControl or PolicyKind.Trust)
         {
-            faults.Add(PolicyFaultCodes.MissingPrincipal, "the statement has no `Principal`", "add a `Principal`: a resource's policy says who may", start);
+            faults.Add(
+                PolicyFaultCodes.MissingPrincipal, "the statement has no `Principal`",
+                "add a `Principal`: a resource's policy says who may", start);
         }
 
         return new PartialStatement(statement, index, sid, effect, principals, actions, resources, conditions);
@@ -88,7 +94,9 @@ internal static class StatementReader
             default:
                 faults.Add(
                     value is JsonTextSyntax ? PolicyFaultCodes.InvalidEffect : PolicyFaultCodes.DataTypeMismatch,
-                    value is JsonTextSyntax text ? $"{Shown.Quote(text.Value)} is not an effect" : $"the effect is a string, not {value.KindInWords}",
+                    value is JsonTextSyntax text
+                        ? $"{DisplayText.Quote(text.Value)} is not an effect"
+                        : $"the effect is a string, not {value.KindInWords}",
                     "write `Allow` or `Deny`, in exactly this case",
                     value.Span,
                     RepairOf(value));
@@ -105,7 +113,9 @@ internal static class StatementReader
     {
         if (isPair)
         {
-            faults.Add(PolicyFaultCodes.UnsupportedElementCombination, $"`{element}` and `Not{element}` stand in one statement", "keep one of them", member.NameSpan);
+            faults.Add(
+                PolicyFaultCodes.UnsupportedElementCombination, $"`{element}` and `Not{element}` stand in one statement",
+                "keep one of them", member.NameSpan);
         }
     }
 }

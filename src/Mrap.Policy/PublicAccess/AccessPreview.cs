@@ -4,21 +4,24 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Policy.PublicAccess;
 
-/// <summary>Lists who a resource's policy lets in from outside the owner's account. Denies are not subtracted: the list says what is granted.</summary>
+/// <summary>
+/// Lists who a resource's policy lets in from outside the owner's account. Denies are not subtracted: the list says what is granted.
+/// </summary>
 public static class AccessPreview
 {
-    private static readonly string[] s_accountKeys = ["aws:PrincipalAccount", "s3:DataAccessPointAccount", "aws:SourceAccount", "aws:SourceOwner"];
+    private static readonly string[] s_accountKeys =
+        ["aws:PrincipalAccount", "s3:DataAccessPointAccount", "aws:SourceAccount", "aws:SourceOwner"];
 
     /// <summary>Lists the grants.</summary>
     /// <param name="document">The policy of a bucket or an access point.</param>
     /// <param name="kind">Where it is attached.</param>
     /// <param name="ownerAccount">The account whose own principals are inside: twelve digits.</param>
     /// <returns>The grants to the outside, in the order of the policy.</returns>
-    public static ImmutableArray<OutsideGrant> Of(PolicyDocument document, PolicyKind kind, string ownerAccount)
+    public static ImmutableArray<ExternalAccessGrant> Of(PolicyDocument document, PolicyKind kind, string ownerAccount)
     {
         ArgumentNullException.ThrowIfNull(document);
         var exposures = PublicPolicy.Judge(document, kind).Statements;
-        var grants = ImmutableArray.CreateBuilder<OutsideGrant>();
+        var grants = ImmutableArray.CreateBuilder<ExternalAccessGrant>();
         foreach (var exposure in exposures)
         {
             var statement = document.Statements[exposure.Statement];
@@ -29,8 +32,9 @@ public static class AccessPreview
 
             foreach (var (group, name) in WhoIs(principals, statement.Conditions, exposure, ownerAccount))
             {
-                grants.Add(new OutsideGrant(
-                    exposure.Statement, group, name, statement.Actions, statement.Resources, statement.Conditions.IsDefault ? [] : statement.Conditions));
+                grants.Add(new ExternalAccessGrant(
+                    exposure.Statement, group, name, statement.Actions, statement.Resources,
+                    statement.Conditions.IsDefault ? [] : statement.Conditions));
             }
         }
 
@@ -56,7 +60,8 @@ public static class AccessPreview
     }
 
     // conditions with fixed values say who of everyone is left
-    private static IEnumerable<(OutsideGroup Group, string Name)> Everyone(ImmutableArray<ConditionBlock> conditions, StatementExposure exposure, string ownerAccount)
+    private static IEnumerable<(OutsideGroup Group, string Name)> Everyone(
+        ImmutableArray<ConditionBlock> conditions, StatementExposure exposure, string ownerAccount)
     {
         if (exposure.IsPublic || conditions.IsDefault)
         {
@@ -81,7 +86,9 @@ public static class AccessPreview
         {
             foreach (var clause in block.Clauses)
             {
-                if (keys.Contains(clause.Key, StringComparer.OrdinalIgnoreCase) && LimitingCondition.Judge(block, clause, PolicyKind.Bucket) == Limit.Listed)
+                if (
+                    keys.Contains(clause.Key, StringComparer.OrdinalIgnoreCase)
+                        && LimitingCondition.Judge(block, clause, PolicyKind.Bucket) == Limit.Listed)
                 {
                     return [.. clause.Values.Select(value => value.Text)];
                 }
@@ -91,5 +98,6 @@ public static class AccessPreview
         return [];
     }
 
-    private static string? AccountOf(string principal) => PrincipalArn.IsAccount(principal) ? principal : PrincipalArn.Parse(principal)?.Account;
+    private static string? AccountOf(string principal) =>
+        PrincipalArn.IsAccount(principal) ? principal : PrincipalArn.Parse(principal)?.Account;
 }

@@ -32,16 +32,22 @@ internal static class LimitingCondition
 
         if (clause.Key.Equals("aws:SourceIp", StringComparison.OrdinalIgnoreCase))
         {
-            return found.Family is ConditionFamily.Ip or ConditionFamily.Text && clause.Values.All(value => IsNarrow(value.Text)) ? Limit.Listed : Limit.None;
+            return found.Family is ConditionFamily.Ip or ConditionFamily.Text && clause.Values.All(value => IsNarrow(value.Text))
+                ? Limit.Listed
+                : Limit.None;
         }
 
         var isText = found.Family is ConditionFamily.Text or ConditionFamily.Arn or ConditionFamily.Bool;
-        if (!isText || !clause.Values.All(value => !value.Text.Contains("${", StringComparison.Ordinal) && IsFixed(clause.Key, value.Text, kind)))
+        if (
+            !isText
+                || !clause.Values.All(
+                    value => !value.Text.Contains("${", StringComparison.Ordinal) && IsFixed(clause.Key, value.Text, kind)))
         {
             return Limit.None;
         }
 
-        var isContested = s_contested.Contains(clause.Key) || clause.Values.Any(value => HasWildcard(value.Text) && IsPrincipalArn(clause.Key));
+        var isContested = s_contested.Contains(clause.Key)
+            || clause.Values.Any(value => HasWildcard(value.Text) && IsPrincipalArn(clause.Key));
         return isContested ? Limit.Contested : found.Family == ConditionFamily.Bool ? Limit.None : Limit.Listed;
     }
 

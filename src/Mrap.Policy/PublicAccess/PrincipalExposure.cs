@@ -37,5 +37,6 @@ internal static class PrincipalExposure
         return null;
     }
 
-    private static bool IsSaml(string text) => text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(":saml-provider/", StringComparison.Ordinal);
+    private static bool IsSaml(string text) =>
+        text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(":saml-provider/", StringComparison.Ordinal);
 }

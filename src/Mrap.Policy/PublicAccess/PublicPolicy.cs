@@ -9,7 +9,8 @@ public static class PublicPolicy
     /// <summary>Judges a resource's policy: it is public unless every Allow is limited to fixed values.</summary>
     /// <param name="document">The policy.</param>
     /// <param name="kind">Where it is attached; the rule for `s3:DataAccessPointArn` differs between buckets and access points.</param>
-    /// <param name="isVpcOnly">Whether it belongs to an access point that can only be reached from a VPC: such a policy is never public.</param>
+    /// <param name="isVpcOnly">Whether it belongs to an access point that can only be reached from a VPC: such a policy is never
+    /// public.</param>
     /// <returns>The verdict with a reason for each Allow statement.</returns>
     public static PublicVerdict Judge(PolicyDocument document, PolicyKind kind, bool isVpcOnly = false)
     {
@@ -51,7 +52,8 @@ public static class PublicPolicy
                     switch (LimitingCondition.Judge(block, clause, kind))
                     {
                         case Limit.Listed:
-                            return new StatementExposure(index, IsPublic: false, $"`{clause.Key}` limits it to fixed values", IsContested: false);
+                            return new StatementExposure(
+                                index, IsPublic: false, $"`{clause.Key}` limits it to fixed values", IsContested: false);
                         case Limit.Contested:
                             contested ??= clause.Key;
                             break;
@@ -64,6 +66,7 @@ public static class PublicPolicy
 
         return contested is null
             ? new StatementExposure(index, IsPublic: true, open + " and no condition limits it to fixed values", IsContested: false)
-            : new StatementExposure(index, IsPublic: true, $"{open}; `{contested}` limits it, but AWS does not list that key", IsContested: true);
+            : new StatementExposure(
+                index, IsPublic: true, $"{open}; `{contested}` limits it, but AWS does not list that key", IsContested: true);
     }
 }

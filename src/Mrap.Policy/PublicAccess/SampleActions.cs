@@ -18,10 +18,11 @@ internal static class SampleActions
     public static ImmutableArray<ActionEntry> OfBucket(PolicyEntries actions) => Expand(actions, s_onBuckets);
 
     /// <summary>Whether an action is on objects, not on the bucket or access point itself.</summary>
-    public static bool IsOnObjects(ActionEntry action) => action.Resources.Any(resource => resource.Type is "object" or "accesspointobject");
+    public static bool IsOnObjects(ActionEntry action) =>
+        action.Resources.Any(resource => resource.Type is "object" or "accesspointobject");
 
     /// <summary>Whether the resources of a grant are of the kind that an action is on.</summary>
-    public static bool IsCovered(OutsideGrant grant, ActionEntry action)
+    public static bool IsCovered(ExternalAccessGrant grant, ActionEntry action)
     {
         if (grant.Resources is not { IsNegated: false } resources)
         {

@@ -11,7 +11,7 @@ internal static class SampleContext
     private const string Stranger = "999999999999";
 
     /// <summary>Somebody whom the grant names.</summary>
-    public static Caller CallerOf(OutsideGrant grant) => Caller.Parse(grant.Group switch
+    public static Caller CallerOf(ExternalAccessGrant grant) => Caller.Parse(grant.Group switch
     {
         OutsideGroup.Account when PrincipalArn.IsAccount(grant.Name) => SomebodyOf(grant.Name),
         OutsideGroup.Account when PrincipalArn.Parse(grant.Name) is { Kind: CallerKind.Root } root => SomebodyOf(root.Account),
@@ -20,7 +20,7 @@ internal static class SampleContext
     });
 
     /// <summary>What the grant's conditions ask for.</summary>
-    public static RequestContext Of(OutsideGrant grant)
+    public static RequestContext Of(ExternalAccessGrant grant)
     {
         var caller = CallerOf(grant);
         var context = Extend(RequestContext.Empty, grant.Conditions);
@@ -29,7 +29,10 @@ internal static class SampleContext
         return caller.Account is { } account ? WithMissing(context, "aws:PrincipalAccount", account) : context;
     }
 
-    /// <summary>A context that also fulfils some conditions, as far as their values say how. Keys that are set stay, and those of the access point are never made up.</summary>
+    /// <summary>
+    /// A context that also fulfils some conditions, as far as their values say how. Keys that are set stay, and those of the access point
+    /// are never made up.
+    /// </summary>
     public static RequestContext Extend(RequestContext context, ImmutableArray<ConditionBlock> conditions)
     {
         var known = context.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -38,7 +41,11 @@ internal static class SampleContext
             var found = ConditionOperator.Parse(block.Operator);
             foreach (var clause in block.Clauses)
             {
-                if (!IsOfAccessPoint(clause.Key) && !clause.Values.IsEmpty && known.Add(clause.Key) && Sample(found, clause.Values[0].Text) is { } value)
+                if (
+                    !IsOfAccessPoint(clause.Key)
+                        && !clause.Values.IsEmpty
+                        && known.Add(clause.Key)
+                        && Sample(found, clause.Values[0].Text) is { } value)
                 {
                     context = context.With(clause.Key, value);
                 }
@@ -57,7 +64,8 @@ internal static class SampleContext
     private static string SomebodyOf(string account) => "arn:aws:iam::" + account + ":user/someone";
 
     private static bool IsOfAccessPoint(string key) =>
-        key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase) || key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase);
+        key.StartsWith("s3:DataAccessPoint", StringComparison.OrdinalIgnoreCase)
+            || key.Equals("s3:AccessPointNetworkOrigin", StringComparison.OrdinalIgnoreCase);
 
     private static string? Sample(ConditionOperator found, string value) => found switch
     {
@@ -76,7 +84,8 @@ internal static class SampleContext
         _ => null,
     };
 
-    private static string Number(Ordering ordering, string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+    private static string Number(Ordering ordering, string value) =>
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? (ordering switch
         {
             Ordering.Less => number - 1,

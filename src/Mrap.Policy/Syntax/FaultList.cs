@@ -10,7 +10,10 @@ internal sealed class FaultList
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsEmpty => _faults is null;
 
-    /// <summary>Where the text stops being JSON in a way that leaves its structure in doubt: what is read from there on may not be what was meant. Nothing when it never does.</summary>
+    /// <summary>
+    /// Where the text stops being JSON in a way that leaves its structure in doubt: what is read from there on may not be what was meant.
+    /// Nothing when it never does.
+    /// </summary>
     public int? DoubtfulFrom { get; private set; }
 
     /// <summary>Notes a fault, unless the bound is reached.</summary>
@@ -39,7 +42,8 @@ internal sealed class FaultList
         return
         [
             .. _faults.OrderBy(fault => fault.Span.Start).Select(fault => new PolicyFault(
-                fault.Code, fault.Message, fault.Hint, fault.Span, text.PositionOf(fault.Span.Start), root is null ? "" : JsonPointer.At(root, fault.Span.Start), fault.Repair)),
+                fault.Code, fault.Message, fault.Hint, fault.Span, text.PositionOf(fault.Span.Start),
+                root is null ? "" : JsonPointer.At(root, fault.Span.Start), fault.Repair)),
         ];
     }
 }

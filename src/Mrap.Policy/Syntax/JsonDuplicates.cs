@@ -1,6 +1,10 @@
+using Mrap.Policy.Text;
+
 namespace Mrap.Policy.Syntax;
 
-/// <summary>Finds names that an object has twice: readers keep the first or the last of them, so no two agree what the text means.</summary>
+/// <summary>
+/// Finds names that an object has twice: readers keep the first or the last of them, so no two agree what the text means.
+/// </summary>
 internal static class JsonDuplicates
 {
     private const int FewMembers = 12;
@@ -37,5 +41,5 @@ internal static class JsonDuplicates
     }
 
     private static void Add(JsonMemberSyntax member, FaultList faults) => faults.Add(
-        PolicyFaultCodes.DuplicateKey, $"{Shown.Quote(member.Name)} stands twice in one object", "keep one of them", member.NameSpan);
+        PolicyFaultCodes.DuplicateKey, $"{DisplayText.Quote(member.Name)} stands twice in one object", "keep one of them", member.NameSpan);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Syntax;
 
@@ -30,7 +31,9 @@ internal ref struct JsonReader
             reader._scanner.SkipBlank();
             if (reader._scanner.Offset < text.Length)
             {
-                reader.Fault("unexpected text after the end of the document", "remove it", new TextSpan(reader._scanner.Offset, text.Length - reader._scanner.Offset), repair: "");
+                reader.Fault(
+                    "unexpected text after the end of the document", "remove it",
+                    new TextSpan(reader._scanner.Offset, text.Length - reader._scanner.Offset), repair: "");
             }
         }
 
@@ -56,7 +59,7 @@ internal ref struct JsonReader
                 Fault("a value is missing at the end of the text", "complete the document", new TextSpan(start, 0));
                 return new JsonMissingSyntax(new TextSpan(start, 0));
             case ',' or '}' or ']' or ':':
-                Fault($"expected a value before {Shown.Quote(_text.AsSpan(start, 1))}", "write a value here", new TextSpan(start, 1));
+                Fault($"expected a value before {DisplayText.Quote(_text.AsSpan(start, 1))}", "write a value here", new TextSpan(start, 1));
                 return new JsonMissingSyntax(new TextSpan(start, 0));
             default:
                 return ReadWord(start);
@@ -73,7 +76,7 @@ internal ref struct JsonReader
             case "null":
                 return new JsonNullSyntax(SpanFrom(start));
             default:
-                Fault($"{Shown.Quote(word)} is not a JSON value", "put text in double quotes", SpanFrom(start));
+                Fault($"{DisplayText.Quote(word)} is not a JSON value", "put text in double quotes", SpanFrom(start));
                 return new JsonMissingSyntax(SpanFrom(start));
         }
     }
@@ -126,7 +129,9 @@ internal ref struct JsonReader
             }
             else if (!_abandoned)
             {
-                Fault($"expected `:` after {Shown.Quote(name)}", "write a colon between the name and its value", new TextSpan(_scanner.Offset, 0));
+                Fault(
+                    $"expected `:` after {DisplayText.Quote(name)}", "write a colon between the name and its value",
+                    new TextSpan(_scanner.Offset, 0));
             }
 
             members.Add(new JsonMemberSyntax(name, nameSpan, ReadValue()));
@@ -175,7 +180,9 @@ internal ref struct JsonReader
         if (_scanner.Current is '}' or ']')
         {
             // a bracket of the other kind closes this level too: most often one of the two was forgotten or mistyped
-            Fault($"expected `{close}` and found `{_scanner.Current}`", "close brackets in the order they were opened", new TextSpan(start, 1));
+            Fault(
+                $"expected `{close}` and found `{_scanner.Current}`", "close brackets in the order they were opened",
+                new TextSpan(start, 1));
             if (_depth == 1)
             {
                 _scanner.Advance();

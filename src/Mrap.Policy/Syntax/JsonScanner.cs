@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Syntax;
 
@@ -91,7 +92,9 @@ internal ref struct JsonScanner
         var number = _text[start..Offset];
         if (!JsonNumber.IsWellFormed(number))
         {
-            Fault($"{Shown.Quote(number)} is not a JSON number", "write a plain number or put it in double quotes", new TextSpan(start, Offset - start));
+            Fault(
+                $"{DisplayText.Quote(number)} is not a JSON number", "write a plain number or put it in double quotes",
+                new TextSpan(start, Offset - start));
         }
 
         return number;
@@ -106,7 +109,9 @@ internal ref struct JsonScanner
             Offset++;
         }
 
-        while (Offset < _text.Length && _text[Offset] is not (' ' or '\n' or '\r' or '\t' or ',' or ':' or '{' or '}' or '[' or ']' or '"' or '/'))
+        while (
+            Offset < _text.Length
+                && _text[Offset] is not (' ' or '\n' or '\r' or '\t' or ',' or ':' or '{' or '}' or '[' or ']' or '"' or '/'))
         {
             Offset++;
         }
@@ -175,10 +180,22 @@ internal ref struct JsonScanner
             return;
         }
 
-        var plain = escaped switch { '"' => '"', '\\' => '\\', '/' => '/', 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
+        var plain = escaped switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '/' => '/',
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => '\0'
+        };
         if (plain == '\0')
         {
-            Fault("a backslash starts an escape that JSON does not have", "write the backslash twice", new TextSpan(start, 1), repair: @"\\");
+            Fault(
+                "a backslash starts an escape that JSON does not have", "write the backslash twice", new TextSpan(start, 1), repair: @"\\");
             value.Append('\\');
             return;
         }

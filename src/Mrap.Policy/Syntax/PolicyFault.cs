@@ -7,5 +7,7 @@ namespace Mrap.Policy.Syntax;
 /// <param name="Span">The characters at fault.</param>
 /// <param name="Position">Where they start.</param>
 /// <param name="Pointer">The JSON pointer (RFC 6901) of the innermost value at fault; empty for the whole document.</param>
-/// <param name="Repair">What mends it in place of the characters at fault, empty to take them away; nothing when the right text cannot be known.</param>
-public sealed record PolicyFault(string Code, string Message, string Hint, TextSpan Span, TextPosition Position, string Pointer, string? Repair = null);
+/// <param name="Repair">What mends it in place of the characters at fault, empty to take them away; nothing when the right text cannot be
+/// known.</param>
+public sealed record PolicyFault(
+    string Code, string Message, string Hint, TextSpan Span, TextPosition Position, string Pointer, string? Repair = null);

@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Syntax;
 
-/// <summary>The rules that a text must keep to be a policy; names follow the titles of Access Analyzer's policy checks where it has one.</summary>
+/// <summary>
+/// The rules that a text must keep to be a policy; names follow the titles of Access Analyzer's policy checks where it has one.
+/// </summary>
 public static class PolicyFaultCodes
 {
     /// <summary>The text is not JSON.</summary>

@@ -1,6 +1,8 @@
 namespace Mrap.Policy.Syntax;
 
-/// <summary>Bounds that keep reading a hostile text cheap. AWS's own size quotas are lower and are a matter for checks, not for reading.</summary>
+/// <summary>
+/// Bounds that keep reading a hostile text cheap. AWS's own size quotas are lower and are a matter for checks, not for reading.
+/// </summary>
 public static class PolicyLimits
 {
     /// <summary>Longest text that is read, in UTF-16 code units.</summary>

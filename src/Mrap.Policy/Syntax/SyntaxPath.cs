@@ -7,7 +7,9 @@ namespace Mrap.Policy.Syntax;
 /// <summary>Finds the way from the root of a tree to a place in the text.</summary>
 internal static class SyntaxPath
 {
-    /// <summary>The names and indexes down to the innermost value or member at an offset; empty for the root, also when the offset lies outside it.</summary>
+    /// <summary>
+    /// The names and indexes down to the innermost value or member at an offset; empty for the root, also when the offset lies outside it.
+    /// </summary>
     public static ImmutableArray<SyntaxStep> At(JsonSyntax root, int offset)
     {
         var steps = ImmutableArray.CreateBuilder<SyntaxStep>();

@@ -19,7 +19,10 @@ internal sealed record AnalyzerFault(int Status, string Code, string Message, st
     public static AnalyzerFault Field(string field, string? value, string constraint)
     {
         var message = $"Value {(value is null ? "null" : $"'{value}'")} at '{field}' failed to satisfy constraint: {constraint}";
-        return new AnalyzerFault(400, "ValidationException", "1 validation error detected: " + message, "fieldValidationFailed") { Fields = [KeyValuePair.Create(field, message)] };
+        return new AnalyzerFault(
+            400, "ValidationException", "1 validation error detected: " + message,
+            "fieldValidationFailed")
+        { Fields = [KeyValuePair.Create(field, message)] };
     }
 
     /// <summary>The body is not the JSON object that the operation takes.</summary>
@@ -29,8 +32,10 @@ internal sealed record AnalyzerFault(int Status, string Code, string Message, st
     public static AnalyzerFault UnknownOperation() => new(404, "UnknownOperationException", "The requested operation is not known.");
 
     /// <summary>A policy that cannot be judged.</summary>
-    public static AnalyzerFault Policy(string because) => new(400, "InvalidParameterException", "The policy document is invalid: " + because);
+    public static AnalyzerFault Policy(string because) =>
+        new(400, "InvalidParameterException", "The policy document is invalid: " + because);
 
     /// <summary>A resource type that Access Analyzer judges and this sandbox does not.</summary>
-    public static AnalyzerFault ResourceType(string type) => new(422, "UnprocessableEntityException", $"Policies of {type} are not judged here.");
+    public static AnalyzerFault ResourceType(string type) =>
+        new(422, "UnprocessableEntityException", $"Policies of {type} are not judged here.");
 }

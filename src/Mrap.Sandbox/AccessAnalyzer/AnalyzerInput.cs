@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.AccessAnalyzer;
@@ -28,7 +28,8 @@ internal sealed class AnalyzerInput
             {
                 foreach (var member in document.RootElement.EnumerateObject())
                 {
-                    input._members[member.Name] = (member.Value.ValueKind, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null);
+                    input._members[member.Name] =
+                        (member.Value.ValueKind, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null);
                 }
 
                 return input;
@@ -60,7 +61,9 @@ internal sealed class AnalyzerInput
         var value = Text(name);
         return Fault is not null || known.Contains(value)
             ? value
-            : Refuse(AnalyzerFault.Field(name, Shown.Short(value), $"Member must satisfy enum value set: [{string.Join(", ", known)}]"));
+            : Refuse(
+                AnalyzerFault.Field(
+                    name, DisplayText.Truncate(value), $"Member must satisfy enum value set: [{string.Join(", ", known)}]"));
     }
 
     /// <summary>One of several texts; null when it is missing.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.AccessAnalyzer;
@@ -11,10 +11,9 @@ namespace Mrap.Sandbox.AccessAnalyzer;
 internal sealed record AnalyzerPage(int First, int Most)
 {
     private const int UsualItems = 100;
-    private const int MostItems = 1000;
+    private const int MaxItems = 1000;
 
     /// <summary>Reads it from the query.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="fault">What is wrong with it; null when nothing is.</param>
     public static AnalyzerPage Read(ServiceCall call, out AnalyzerFault? fault)
     {
@@ -27,11 +26,15 @@ internal sealed record AnalyzerPage(int First, int Most)
             {
                 case "maxResults":
                     page = page with { Most = Number(value) };
-                    fault ??= page.Most is 0 or > MostItems ? AnalyzerFault.Field("maxResults", Shown.Short(value), $"Member must have value between 1 and {MostItems}") : null;
+                    fault ??= page.Most is 0 or > MaxItems
+                        ? AnalyzerFault.Field("maxResults", DisplayText.Truncate(value), $"Member must have value between 1 and {MaxItems}")
+                        : null;
                     break;
                 case "nextToken":
                     page = page with { First = Number(value) };
-                    fault ??= page.First == 0 ? AnalyzerFault.Field("nextToken", Shown.Short(value), "Member must be the token of an earlier answer") : null;
+                    fault ??= page.First == 0
+                        ? AnalyzerFault.Field("nextToken", DisplayText.Truncate(value), "Member must be the token of an earlier answer")
+                        : null;
                     break;
                 default:
                     break;
@@ -41,5 +44,6 @@ internal sealed record AnalyzerPage(int First, int Most)
         return page;
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

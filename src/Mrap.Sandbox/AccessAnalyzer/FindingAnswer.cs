@@ -50,11 +50,14 @@ internal sealed class FindingAnswer(PolicyOutcome policy)
     private static string Link(Finding finding)
     {
         var isOwn = PolicyChecks.Rules.FirstOrDefault(rule => rule.Code == finding.Code) is not { IsOwn: false };
-        return isOwn ? Reference : $"{Reference}#access-analyzer-reference-policy-checks-{Anchor(finding.Level.ToWire())}-{Anchor(finding.Code)}";
+        return isOwn
+            ? Reference
+            : $"{Reference}#access-analyzer-reference-policy-checks-{Anchor(finding.Level.ToWire())}-{Anchor(finding.Code)}";
     }
 
     // The anchors of the reference are written in lower case.
     private static string Anchor(string name) => string.Concat(name.Select(c => c == '_' ? '-' : char.ToLowerInvariant(c)));
 
-    private static string Sentence(string fragment) => fragment.Length == 0 ? "" : $"{char.ToUpperInvariant(fragment[0])}{fragment[1..]}{(fragment[^1] is '.' or '?' or '!' ? "" : ".")}";
+    private static string Sentence(string fragment) =>
+        fragment.Length == 0 ? "" : $"{char.ToUpperInvariant(fragment[0])}{fragment[1..]}{(fragment[^1] is '.' or '?' or '!' ? "" : ".")}";
 }

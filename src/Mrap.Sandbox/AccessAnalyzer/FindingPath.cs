@@ -7,7 +7,10 @@ namespace Mrap.Sandbox.AccessAnalyzer;
 /// <summary>The way from the top of a policy to what a finding is about (Access Analyzer API Reference, "PathElement").</summary>
 internal static class FindingPath
 {
-    /// <summary>What writes the elements: the names and indexes of values, at the end the name alone or a part of a text when the finding is about that.</summary>
+    /// <summary>
+    /// What writes the elements: the names and indexes of values, at the end the name alone or a part of a text when the finding is about
+    /// that.
+    /// </summary>
     /// <param name="root">The policy's syntax; null when it could not be read at all.</param>
     /// <param name="span">The place of the finding.</param>
     public static ImmutableArray<Action<Utf8JsonWriter>> Of(JsonSyntax? root, TextSpan span)

@@ -15,7 +15,8 @@ internal static class PolicyValidation
     private const string Trust = "AWS::IAM::AssumeRolePolicyDocument";
 
     private static readonly ImmutableArray<string> s_locales = ["DE", "EN", "ES", "FR", "IT", "JA", "KO", "PT_BR", "ZH_CN", "ZH_TW"];
-    private static readonly ImmutableArray<string> s_types = ["IDENTITY_POLICY", Resource, "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"];
+    private static readonly ImmutableArray<string> s_types =
+        ["IDENTITY_POLICY", Resource, "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"];
 
     private static readonly ImmutableArray<string> s_resources =
         ["AWS::S3::Bucket", "AWS::S3::AccessPoint", MultiRegion, "AWS::S3ObjectLambda::AccessPoint", Trust, "AWS::DynamoDB::Table"];
@@ -82,5 +83,7 @@ internal static class PolicyValidation
 
     // Without a type of resource, only trust policies can be told from others: they alone have no Resource.
     private static bool HasNoResource(string text) =>
-        PolicyDocument.Parse(text, PolicyKind.Trust).TryGet(out var document) && !document.Statements.IsEmpty && document.Statements.All(statement => statement.Resources is null);
+        PolicyDocument.Parse(text, PolicyKind.Trust).TryGet(out var document)
+            && !document.Statements.IsEmpty
+            && document.Statements.All(statement => statement.Resources is null);
 }

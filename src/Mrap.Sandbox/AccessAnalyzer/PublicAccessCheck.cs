@@ -15,10 +15,14 @@ internal static class PublicAccessCheck
 
     private static readonly ImmutableArray<string> s_types =
     [
-        "AWS::DynamoDB::Table", "AWS::DynamoDB::Stream", "AWS::EFS::FileSystem", "AWS::OpenSearchService::Domain", "AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer",
-        "AWS::KMS::Key", "AWS::Lambda::Function", Bucket, AccessPoint, "AWS::S3Express::DirectoryBucket", "AWS::S3::Glacier", "AWS::S3Outposts::Bucket",
-        "AWS::S3Outposts::AccessPoint", "AWS::SecretsManager::Secret", "AWS::SNS::Topic", "AWS::SQS::Queue", "AWS::IAM::AssumeRolePolicyDocument", "AWS::S3Tables::TableBucket",
-        "AWS::ApiGateway::RestApi", "AWS::CodeArtifact::Domain", "AWS::Backup::BackupVault", "AWS::CloudTrail::Dashboard", "AWS::CloudTrail::EventDataStore", "AWS::S3Tables::Table",
+        "AWS::DynamoDB::Table", "AWS::DynamoDB::Stream", "AWS::EFS::FileSystem", "AWS::OpenSearchService::Domain", "AWS::Kinesis::Stream",
+        "AWS::Kinesis::StreamConsumer",
+        "AWS::KMS::Key", "AWS::Lambda::Function", Bucket, AccessPoint, "AWS::S3Express::DirectoryBucket", "AWS::S3::Glacier",
+        "AWS::S3Outposts::Bucket",
+        "AWS::S3Outposts::AccessPoint", "AWS::SecretsManager::Secret", "AWS::SNS::Topic", "AWS::SQS::Queue",
+        "AWS::IAM::AssumeRolePolicyDocument", "AWS::S3Tables::TableBucket",
+        "AWS::ApiGateway::RestApi", "AWS::CodeArtifact::Domain", "AWS::Backup::BackupVault", "AWS::CloudTrail::Dashboard",
+        "AWS::CloudTrail::EventDataStore", "AWS::S3Tables::Table",
         "AWS::S3Express::AccessPoint",
     ];
 
@@ -41,7 +45,11 @@ internal static class PublicAccessCheck
         var kind = type == Bucket ? PolicyKind.Bucket : PolicyKind.AccessPoint;
         return Read(text, kind, out var invalid) is { } document
             ? Answer(document, PublicPolicy.Judge(document, kind))
-            : new AnalyzerOutcome.Refused(AnalyzerFault.Policy(string.Create(CultureInfo.InvariantCulture, $"{invalid!.Message}, at line {invalid.Position.Line}, column {invalid.Position.Column}")));
+            : new AnalyzerOutcome.Refused(
+                AnalyzerFault.Policy(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{invalid!.Message}, at line {invalid.Position.Line}, column {invalid.Position.Column}")));
     }
 
     // Who is let in does not depend on what to: a policy that leaves out its resources is judged too, as Access Analyzer does.
@@ -65,7 +73,9 @@ internal static class PublicAccessCheck
     private static AnalyzerOutcome.Answer Answer(PolicyDocument document, PublicVerdict verdict) => new(json =>
     {
         json.WriteString("result", verdict.IsPublic ? "FAIL" : "PASS");
-        json.WriteString("message", $"The resource policy {(verdict.IsPublic ? "grants" : "does not grant")} public access for the given resource type.");
+        json.WriteString(
+            "message",
+            $"The resource policy {(verdict.IsPublic ? "grants" : "does not grant")} public access for the given resource type.");
         if (!verdict.IsPublic)
         {
             return;

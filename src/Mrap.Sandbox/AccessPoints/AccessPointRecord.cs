@@ -9,7 +9,8 @@ namespace Mrap.Sandbox.AccessPoints;
 /// <param name="Submissions">The route tables that some vantage may still see, oldest first; at least one.</param>
 /// <param name="EstablishedPolicy">The policy in force, JSON; null when there never was one.</param>
 /// <param name="ProposedPolicy">The policy on its way to all Regions, JSON; null when none is.</param>
-internal sealed record AccessPointRecord(AccessPoint Point, ImmutableArray<RouteSubmission> Submissions, string? EstablishedPolicy, string? ProposedPolicy)
+internal sealed record AccessPointRecord(
+    AccessPoint Point, ImmutableArray<RouteSubmission> Submissions, string? EstablishedPolicy, string? ProposedPolicy)
 {
     /// <summary>The ARN of the access point, made once.</summary>
     public string ArnText { get; } = Point.Arn.ToString();

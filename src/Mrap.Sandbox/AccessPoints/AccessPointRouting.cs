@@ -6,7 +6,9 @@ using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.AccessPoints;
 
-/// <summary>Picks the Region that serves a request to an access point. What the bucket there holds plays no part (facts: mrap.md section 3.1).</summary>
+/// <summary>
+/// Picks the Region that serves a request to an access point. What the bucket there holds plays no part (facts: mrap.md section 3.1).
+/// </summary>
 internal sealed class AccessPointRouting(ControlState state, RegionConditions conditions, SandboxOptions options, TimeProvider time)
 {
     /// <summary>Routes a request.</summary>
@@ -24,7 +26,8 @@ internal sealed class AccessPointRouting(ControlState state, RegionConditions co
 
     /// <summary>The access point of an alias when it takes requests; null when it does not.</summary>
     public AccessPointRecord? Serving(string aliasText) =>
-        AccessPointAlias.Parse(aliasText).TryGet(out var alias) && state.Find(alias) is { Point.Status: AccessPointStatus.Ready or AccessPointStatus.InconsistentAcrossRegions } record
+        AccessPointAlias.Parse(aliasText).TryGet(out var alias)
+            && state.Find(alias) is { Point.Status: AccessPointStatus.Ready or AccessPointStatus.InconsistentAcrossRegions } record
             ? record
             : null;
 

@@ -7,8 +7,9 @@ namespace Mrap.Sandbox.AccessPoints;
 /// <summary>What is set for whole accounts: their Block Public Access. A change is durable before it is seen.</summary>
 internal sealed class AccountSettings(ControlDatabase database) : IAccountBlocks
 {
-    private readonly Lock _turn = new();
-    private volatile ImmutableDictionary<AccountId, BlockPublicAccess> _blocks = database.Accounts().ToImmutableDictionary(pair => pair.Account, pair => pair.Block);
+    private readonly Lock _gate = new();
+    private volatile ImmutableDictionary<AccountId, BlockPublicAccess> _blocks =
+        database.Accounts().ToImmutableDictionary(pair => pair.Account, pair => pair.Block);
 
     /// <inheritdoc/>
     public BlockPublicAccess? FindBlock(AccountId account) => _blocks.GetValueOrDefault(account);
@@ -16,7 +17,7 @@ internal sealed class AccountSettings(ControlDatabase database) : IAccountBlocks
     /// <summary>Sets the Block Public Access of an account; null removes it.</summary>
     public void SetBlock(AccountId account, BlockPublicAccess? block)
     {
-        lock (_turn)
+        lock (_gate)
         {
             database.Save(account, block);
             _blocks = block is null ? _blocks.Remove(account) : _blocks.SetItem(account, block);
@@ -26,7 +27,7 @@ internal sealed class AccountSettings(ControlDatabase database) : IAccountBlocks
     /// <summary>Removes every setting.</summary>
     public void Reset()
     {
-        lock (_turn)
+        lock (_gate)
         {
             database.RemoveAccounts();
             _blocks = ImmutableDictionary<AccountId, BlockPublicAccess>.Empty;

@@ -26,7 +26,7 @@ internal sealed class ControlDatabase : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private SqliteTransaction? _transaction;
 
     private ControlDatabase(SqliteConnection connection) => _connection = connection;
@@ -48,7 +48,7 @@ internal sealed class ControlDatabase : IDisposable
     /// <summary>Makes several changes one: all of them are kept, or none.</summary>
     public void Transact(Action changes)
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var transaction = _connection.BeginTransaction();
             _transaction = transaction;
@@ -128,7 +128,8 @@ internal sealed class ControlDatabase : IDisposable
     public void SaveCondition(string region, string condition) => Run("INSERT OR REPLACE INTO regions VALUES($0, $1)", region, condition);
 
     /// <summary>The conditions of Regions that were ever set, as JSON.</summary>
-    public List<(string Region, string Condition)> Conditions() => Read("SELECT region, condition FROM regions", row => (row.GetString(0), row.GetString(1)));
+    public List<(string Region, string Condition)> Conditions() =>
+        Read("SELECT region, condition FROM regions", row => (row.GetString(0), row.GetString(1)));
 
     /// <summary>All access points.</summary>
     public List<AccessPointRecord> AccessPoints() => Read(
@@ -148,7 +149,8 @@ internal sealed class ControlDatabase : IDisposable
 
     /// <summary>All operations that are remembered.</summary>
     public List<OperationRecord> Operations() => Read(
-        "SELECT token, name, created, duration, regions, fault_code, fault_message, client_token, request_hash, request, applied FROM operations",
+        "SELECT token, name, created, duration, regions, fault_code, fault_message, client_token, request_hash, request, applied FROM "
+            + "operations",
         row => new OperationRecord(
             AsyncOperation.Accept(
                 OperationTokenArn.Parse(row.GetString(0)).Value,
@@ -164,7 +166,9 @@ internal sealed class ControlDatabase : IDisposable
 
     /// <summary>The accounts that have Block Public Access set.</summary>
     public List<(AccountId Account, BlockPublicAccess Block)> Accounts() =>
-        Read("SELECT account, block FROM accounts", row => (AccountId.Parse(row.GetString(0)).Value, ControlText.ReadBlock(row.GetInt64(1))));
+        Read(
+            "SELECT account, block FROM accounts", row =>
+                (AccountId.Parse(row.GetString(0)).Value, ControlText.ReadBlock(row.GetInt64(1))));
 
     /// <summary>Removes every access point and operation, but not the aliases that were used.</summary>
     public void RemoveAccessPoints() => Run("DELETE FROM access_points; DELETE FROM operations;");
@@ -182,7 +186,7 @@ internal sealed class ControlDatabase : IDisposable
 
     private void Run(string sql, params ReadOnlySpan<object?> values)
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var command = Command(sql, values);
             command.ExecuteNonQuery();
@@ -191,7 +195,7 @@ internal sealed class ControlDatabase : IDisposable
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var command = Command(sql, values);
             using var row = command.ExecuteReader();

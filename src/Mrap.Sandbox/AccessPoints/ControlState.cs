@@ -14,9 +14,11 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
 {
     private static readonly TimeSpan s_history = TimeSpan.FromDays(14);
 
-    private readonly Lock _turn = new();
-    private readonly Dictionary<OperationTokenArn, OperationRecord> _operations = database.Operations().ToDictionary(record => record.Accepted.Token);
-    private volatile ImmutableDictionary<AccessPointAlias, AccessPointRecord> _points = database.AccessPoints().ToImmutableDictionary(record => record.Point.Alias);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<OperationTokenArn, OperationRecord> _operations =
+        database.Operations().ToDictionary(record => record.Accepted.Token);
+    private volatile ImmutableDictionary<AccessPointAlias, AccessPointRecord> _points =
+        database.AccessPoints().ToImmutableDictionary(record => record.Point.Alias);
 
     // The earliest instant at which an operation takes effect, in UTC ticks.
     private long _nextDue;
@@ -53,7 +55,7 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     public OperationRecord? Find(OperationTokenArn token)
     {
         Settle();
-        lock (_turn)
+        lock (_gate)
         {
             return _operations.GetValueOrDefault(token);
         }
@@ -62,9 +64,10 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     /// <summary>Finds the operation that a client token of an account started.</summary>
     public OperationRecord? FindByClientToken(AccountId account, string clientToken)
     {
-        lock (_turn)
+        lock (_gate)
         {
-            return _operations.Values.FirstOrDefault(record => record.Accepted.Token.Account == account && record.ClientToken == clientToken);
+            return _operations.Values.FirstOrDefault(
+                record => record.Accepted.Token.Account == account && record.ClientToken == clientToken);
         }
     }
 
@@ -72,17 +75,22 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     public bool IsChanging(AccountId account, AccessPointName name)
     {
         Settle();
-        lock (_turn)
+        lock (_gate)
         {
-            return _operations.Values.Any(record => !record.IsApplied && record.Outcome is null && record.Accepted.AccessPoint == name && record.Accepted.Token.Account == account);
+            return _operations.Values.Any(
+                record =>
+                    !record.IsApplied
+                        && record.Outcome is null
+                        && record.Accepted.AccessPoint == name
+                        && record.Accepted.Token.Account == account);
         }
     }
 
     /// <summary>Looks and acts as one step: nothing else changes between.</summary>
-    public T Exclusively<T>(Func<T> step)
+    public T InTransaction<T>(Func<T> step)
     {
         Settle();
-        lock (_turn)
+        lock (_gate)
         {
             return step();
         }
@@ -94,14 +102,16 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     /// <returns>The token of the operation.</returns>
     public OperationTokenArn AcceptCreate(NewOperation request, ImmutableArray<MemberBucket> members)
     {
-        lock (_turn)
+        lock (_gate)
         {
             var now = time.GetUtcNow();
             var operation = Record(request, AsyncOperationKind.Create, now);
             AccessPointRecord? record = null;
             if (request.Outcome is null)
             {
-                var point = new AccessPoint(request.Name, NewAlias(), request.Account, now, AccessPointStatus.Creating, request.Request.BlockPublicAccess!, members);
+                var point = new AccessPoint(
+                    request.Name, NewAlias(), request.Account, now, AccessPointStatus.Creating, request.Request.BlockPublicAccess!,
+                    members);
                 record = new AccessPointRecord(point, [new RouteSubmission(now, RouteTable.AllActive(members))], null, null);
             }
 
@@ -112,7 +122,9 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
 
     /// <summary>Accepts the deletion of an access point.</summary>
     public OperationTokenArn AcceptDelete(NewOperation request) =>
-        AcceptChange(request, AsyncOperationKind.Delete, record => record with { Point = record.Point with { Status = AccessPointStatus.Deleting } });
+        AcceptChange(
+            request, AsyncOperationKind.Delete, record =>
+                record with { Point = record.Point with { Status = AccessPointStatus.Deleting } });
 
     /// <summary>Accepts a new policy: proposed at once, established when the operation ends.</summary>
     public OperationTokenArn AcceptPolicy(NewOperation request) =>
@@ -123,7 +135,7 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     public RouteUpdateOutcome? SubmitRoutes(AccessPointAlias alias, IEnumerable<RouteUpdate> updates)
     {
         Settle();
-        lock (_turn)
+        lock (_gate)
         {
             if (!_points.TryGetValue(alias, out var record))
             {
@@ -158,7 +170,7 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     /// <summary>Removes every access point and operation. Aliases that were used stay used.</summary>
     public void Reset()
     {
-        lock (_turn)
+        lock (_gate)
         {
             database.RemoveAccessPoints();
             _operations.Clear();
@@ -170,7 +182,7 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
     private OperationTokenArn AcceptChange(NewOperation request, AsyncOperationKind kind, Func<AccessPointRecord, AccessPointRecord> change)
     {
         Settle();
-        lock (_turn)
+        lock (_gate)
         {
             var now = time.GetUtcNow();
             var operation = Record(request, kind, now);
@@ -237,15 +249,21 @@ internal sealed class ControlState(ControlDatabase database, SandboxOptions opti
             return;
         }
 
-        lock (_turn)
+        lock (_gate)
         {
-            foreach (var record in _operations.Values.Where(record => !record.IsApplied && record.Accepted.DueAt <= now).OrderBy(record => record.Accepted.DueAt).ToList())
+            foreach (
+                var record in _operations.Values.Where(record => !record.IsApplied && record.Accepted.DueAt <= now)
+                    .OrderBy(record => record.Accepted.DueAt)
+                    .ToList())
             {
                 Apply(record);
             }
 
             Forget(now);
-            _nextDue = _operations.Values.Where(record => !record.IsApplied).Select(record => record.Accepted.DueAt.UtcTicks).DefaultIfEmpty(long.MaxValue).Min();
+            _nextDue = _operations.Values.Where(record => !record.IsApplied)
+                .Select(record => record.Accepted.DueAt.UtcTicks)
+                .DefaultIfEmpty(long.MaxValue)
+                .Min();
         }
     }
 

@@ -11,7 +11,15 @@ internal static class ControlText
 {
     /// <summary>Block Public Access as four bits.</summary>
     public static long Of(BlockPublicAccess block) =>
-        (block.BlockPublicAcls ? 1 : 0) | (block.IgnorePublicAcls ? 2 : 0) | (block.BlockPublicPolicy ? 4 : 0) | (block.RestrictPublicBuckets ? 8 : 0);
+        (block.BlockPublicAcls
+            ? 1
+            : 0) | (block.IgnorePublicAcls
+            ? 2
+            : 0) | (block.BlockPublicPolicy
+            ? 4
+            : 0) | (block.RestrictPublicBuckets
+            ? 8
+            : 0);
 
     /// <summary>Reads what <see cref="Of(BlockPublicAccess)"/> made.</summary>
     public static BlockPublicAccess ReadBlock(long bits) => new((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0);

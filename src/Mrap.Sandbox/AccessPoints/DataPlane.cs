@@ -26,10 +26,12 @@ internal sealed class DataPlane(
 {
     private const string RegionHeader = "x-sandbox-region";
     private const string NoteHeader = "x-sandbox-note";
-    private const string AliasNote = "AWS does not accept an alias as a bucket name: use the access point ARN there, which signs with SigV4A.";
+    private const string AliasNote =
+        "AWS does not accept an alias as a bucket name: use the access point ARN there, which signs with SigV4A.";
 
     /// <summary>Serves a request to an access point by its global host name: Signature Version 4A only, never anonymous.</summary>
-    public Task ServeAccessPointAsync(Exchange exchange, RequestAddress.AccessPoint address) => RecordAsync(exchange, address.Key, async entry =>
+    public Task ServeAccessPointAsync(Exchange exchange, RequestAddress.AccessPoint address) =>
+        RecordAsync(exchange, address.Key, async entry =>
     {
         var vantage = clients.Of(exchange.Http);
         entry.Vantage = vantage.Id;
@@ -39,7 +41,8 @@ internal sealed class DataPlane(
         var signature = exchange.Signature ?? throw S3Errors.AccessDenied();
         CheckSignature(signature, region);
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3Global);
-        await ServeAsync(exchange, entry, authentication, region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Record);
+        await ServeAsync(
+            exchange, entry, authentication, region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Record);
     });
 
     /// <summary>Serves a request to a bucket, or to the root of S3 when it names none.</summary>
@@ -62,7 +65,9 @@ internal sealed class DataPlane(
     public Task ServeRootAsync(Exchange exchange, RequestAddress.Root address) => RecordAsync(exchange, key: null, async entry =>
     {
         entry.Vantage = clients.Of(exchange.Http).Id;
-        var region = address.IsDirect ? ScopeRegion(exchange.Signature) ?? RegionCatalog.Default : EndpointRegion(exchange.Signature, address.Endpoint ?? RegionCatalog.Default);
+        var region = address.IsDirect
+            ? ScopeRegion(exchange.Signature) ?? RegionCatalog.Default
+            : EndpointRegion(exchange.Signature, address.Endpoint ?? RegionCatalog.Default);
         await ServeAsync(exchange, entry, Authenticate(exchange), region, bucket: null, string.Empty, key: null, accessPoint: null);
     });
 
@@ -79,7 +84,9 @@ internal sealed class DataPlane(
         CheckService(signature);
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3);
         var served = Route(exchange, entry, address.Name, vantage);
-        await ServeAsync(exchange, entry, authentication, served.Route.Region, served.Route.Bucket, served.Route.Bucket.Value, address.Key, served.Record);
+        await ServeAsync(
+            exchange, entry, authentication, served.Route.Region, served.Route.Bucket, served.Route.Bucket.Value, address.Key,
+            served.Record);
     }
 
     private ServedRoute Route(Exchange exchange, OpenEntry entry, string alias, Vantage vantage)
@@ -90,12 +97,14 @@ internal sealed class DataPlane(
         return served;
     }
 
-    private async Task ServeAsync(Exchange exchange, OpenEntry entry, Authentication authentication, RegionId region, BucketName? bucket, string bucketText, string? key, AccessPointRecord? accessPoint)
+    private async Task ServeAsync(
+        Exchange exchange, OpenEntry entry, Authentication authentication, RegionId region, BucketName? bucket, string bucketText,
+        string? key, AccessPointRecord? accessPoint)
     {
         entry.Region = region.Value;
         entry.Bucket = bucket?.Value;
         exchange.Http.Response.Headers[RegionHeader] = region.Value;
-        await conditions.FeelAsync(region, exchange.Http.RequestAborted);
+        await conditions.ApplyAsync(region, exchange.Http.RequestAborted);
         await using var body = RequestBody.Open(exchange.Http.Request, authentication, time);
         var request = new S3Request
         {
@@ -221,7 +230,9 @@ internal sealed class DataPlane(
                 status == 0 ? 500 : status,
                 errorCode,
                 DecisionOf(entry, status),
-                entry.Request is { Decision: { } decided } request ? new JournalDecision(decided, request.AccessPoint is not null, request.Bucket is not null) : null,
+                entry.Request is { Decision: { } decided } request
+                    ? new JournalDecision(decided, request.AccessPoint is not null, request.Bucket is not null)
+                    : null,
                 time.GetElapsedTime(started).TotalMilliseconds));
         }
     }

@@ -5,8 +5,9 @@ namespace Mrap.Sandbox.AccessPoints;
 /// <summary>Tells which buckets access points hold on to (facts: mrap.md section 2.3).</summary>
 internal interface IAccessPointMembership
 {
-    /// <summary>The access point of the bucket's own account that the bucket is a member of, which forbids deleting it; null when there is none.</summary>
-    /// <param name="bucket">The bucket.</param>
+    /// <summary>
+    /// The access point of the bucket's own account that the bucket is a member of, which forbids deleting it; null when there is none.
+    /// </summary>
     /// <param name="owner">The account that owns the bucket.</param>
     AccessPointName? HeldBy(BucketName bucket, AccountId owner);
 }

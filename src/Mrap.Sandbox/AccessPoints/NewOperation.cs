@@ -10,7 +10,6 @@ namespace Mrap.Sandbox.AccessPoints;
 /// <param name="Regions">The Regions it reaches.</param>
 /// <param name="Outcome">The fault it will end with; null when it will succeed.</param>
 /// <param name="ClientToken">The client's token.</param>
-/// <param name="RequestHash">The hash of the request.</param>
 /// <param name="Request">What is asked.</param>
 internal sealed record NewOperation(
     AccountId Account,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
@@ -14,7 +14,9 @@ using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Admin;
 
-/// <summary>The sandbox's own control interface below <c>/_sandbox</c>: JSON, for loopback callers only, never for pages of another origin.</summary>
+/// <summary>
+/// The sandbox's own control interface below <c>/_sandbox</c>: JSON, for loopback callers only, never for pages of another origin.
+/// </summary>
 internal sealed class AdminInterface(
     ControlState state,
     AccountSettings settings,
@@ -25,7 +27,7 @@ internal sealed class AdminInterface(
     SettingsPrincipals principals,
     IdentityStore identities,
     TemporarySessions sessions,
-    KeyUses keyUses,
+    AccessKeyUsage keyUses,
     CertificateAuthority authority,
     SandboxAddresses addresses,
     SandboxOptions options)
@@ -58,7 +60,10 @@ internal sealed class AdminInterface(
                 await http.Response.WriteAsync(authority.CertificatePem, http.RequestAborted);
                 break;
             case ("GET", "regions"):
-                await JsonAsync(http, RegionCatalog.Commercial.ToDictionary(region => region.Id.Value, region => RegionDocument.Of(conditions.Of(region.Id))));
+                await JsonAsync(
+                    http,
+                    RegionCatalog.Commercial.ToDictionary(
+                        region => region.Id.Value, region => RegionDocument.Of(conditions.Of(region.Id))));
                 break;
             case ("PUT", _) when path.StartsWith("regions/", StringComparison.Ordinal):
                 await PutRegionAsync(http, path["regions/".Length..]);
@@ -83,7 +88,7 @@ internal sealed class AdminInterface(
                 await ResetAsync(http);
                 break;
             default:
-                await ProblemAsync(http, 404, $"there is no {Shown.Short(method)} /_sandbox/{Shown.Short(path)}");
+                await ProblemAsync(http, 404, $"there is no {DisplayText.Truncate(method)} /_sandbox/{DisplayText.Truncate(path)}");
                 break;
         }
     }
@@ -125,14 +130,16 @@ internal sealed class AdminInterface(
     {
         if (!RegionId.Parse(regionText).TryGet(out var region) || RegionCatalog.Find(region) is not { IsCommercial: true })
         {
-            await ProblemAsync(http, 404, $"there is no Region `{Shown.Short(regionText)}`");
+            await ProblemAsync(http, 404, $"there is no Region `{DisplayText.Truncate(regionText)}`");
             return;
         }
 
         var document = await ReadAsync<RegionDocument>(http);
         if (document is null)
         {
-            await ProblemAsync(http, 400, "the body must be JSON such as {\"state\":\"up\",\"latencyMs\":0,\"jitterMs\":0,\"errorRate\":0.0,\"replication\":\"running\"}");
+            await ProblemAsync(
+                http, 400,
+                "the body must be JSON such as {\"state\":\"up\",\"latencyMs\":0,\"jitterMs\":0,\"errorRate\":0.0,\"replication\":\"running\"}");
             return;
         }
 
@@ -158,7 +165,7 @@ internal sealed class AdminInterface(
 
         if (Find(wanted) is not { } record)
         {
-            await ProblemAsync(http, 404, $"there is no access point `{Shown.Short(wanted)}`");
+            await ProblemAsync(http, 404, $"there is no access point `{DisplayText.Truncate(wanted)}`");
             return;
         }
 
@@ -188,7 +195,11 @@ internal sealed class AdminInterface(
         var alias = wanted.Length == 0 ? null : Find(wanted)?.Point.Alias.Value ?? wanted;
         var limitText = http.Request.Query["limit"].ToString();
         var limit = DefaultLimit;
-        if (limitText.Length > 0 && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit > RequestJournal.Capacity))
+        if (
+            limitText.Length > 0
+                && (
+                    !int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
+                        || limit > RequestJournal.Capacity))
         {
             await ProblemAsync(http, 400, $"limit must be a number from 0 to {RequestJournal.Capacity}");
             return;

@@ -4,7 +4,6 @@ using Mrap.Policy.Explanation;
 namespace Mrap.Sandbox.Admin;
 
 /// <summary>What the policies decided about a request; put into words when somebody reads it.</summary>
-/// <param name="decision">The decision.</param>
 /// <param name="isThroughAccessPoint">Whether the request came through an access point.</param>
 /// <param name="hasBucket">Whether it was for a bucket, or for the account alone.</param>
 internal sealed class JournalDecision(Decision decision, bool isThroughAccessPoint, bool hasBucket)

@@ -4,7 +4,6 @@ namespace Mrap.Sandbox.Admin;
 /// <param name="Time">When it arrived.</param>
 /// <param name="RequestId">The identifier in its answer.</param>
 /// <param name="Vantage">Where the client was.</param>
-/// <param name="Method">The method.</param>
 /// <param name="AccessPoint">The alias it came through; null for a request to a bucket.</param>
 /// <param name="Bucket">The bucket that served it; null for a request to none.</param>
 /// <param name="Key">The key; null for a request to the bucket or access point itself.</param>
@@ -12,7 +11,8 @@ namespace Mrap.Sandbox.Admin;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="ErrorCode">The error code; null when it succeeded.</param>
 /// <param name="Decision">Whether the caller was let in: <c>allow</c> or <c>deny</c>.</param>
-/// <param name="Policy">What the policies decided: the first denial, else the first permission; null when the request ended before they were asked.</param>
+/// <param name="Policy">What the policies decided: the first denial, else the first permission; null when the request ended before they
+/// were asked.</param>
 /// <param name="DurationMs">How long it took, in milliseconds.</param>
 internal sealed record JournalEntry(
     DateTimeOffset Time,

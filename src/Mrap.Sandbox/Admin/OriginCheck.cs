@@ -3,7 +3,9 @@ using Mrap.Sandbox.Network;
 
 namespace Mrap.Sandbox.Admin;
 
-/// <summary>Tells the owner's own tools from pages of other sites that a browser might send here, by name rebinding or across origins.</summary>
+/// <summary>
+/// Tells the owner's own tools from pages of other sites that a browser might send here, by name rebinding or across origins.
+/// </summary>
 internal static class OriginCheck
 {
     /// <summary>Whether a request may use the control interface.</summary>

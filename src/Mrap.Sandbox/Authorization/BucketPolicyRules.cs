@@ -8,7 +8,10 @@ using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Authorization;
 
-/// <summary>Judges a bucket policy as S3 does when it is put, in S3's words (facts: policy.md section 1.1, clients.md section 2; AWS page "Invalid principal in policy").</summary>
+/// <summary>
+/// Judges a bucket policy as S3 does when it is put, in S3's words (facts: policy.md section 1.1, clients.md section 2; AWS page "Invalid
+/// principal in policy").
+/// </summary>
 internal sealed class BucketPolicyRules(IPrincipalRegister principals)
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,7 +20,8 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
     public static int MaxBytes => PolicyQuotas.Of(PolicyKind.Bucket).Limit;
 
     /// <summary>The answer to a policy that is larger than <see cref="MaxBytes"/>.</summary>
-    public static S3Exception TooLarge() => S3Errors.MalformedPolicy($"Normalized policy document exceeds the maximum allowed size of {MaxBytes} bytes");
+    public static S3Exception TooLarge() =>
+        S3Errors.MalformedPolicy($"Normalized policy document exceeds the maximum allowed size of {MaxBytes} bytes");
 
     /// <summary>The text of a policy that may be put.</summary>
     /// <param name="bytes">The body.</param>
@@ -71,7 +75,9 @@ internal sealed class BucketPolicyRules(IPrincipalRegister principals)
         : statement.Resources is not { Items.IsEmpty: false } resources ? PolicyMessages.Missing("Resource")
         : statement.Actions.Items.Any(action => !IsAction(action.Text)) ? PolicyMessages.InvalidAction
         : resources.Items.Any(resource => !BucketResource.IsOf(resource.Text, bucket)) ? PolicyMessages.InvalidResource
-        : resources.IsNegated || statement.Actions.IsNegated || statement.Actions.Items.All(action => Applies(action.Text, resources.Items, bucket)) ? null
+        : resources.IsNegated
+            || statement.Actions.IsNegated
+            || statement.Actions.Items.All(action => Applies(action.Text, resources.Items, bucket)) ? null
         : PolicyMessages.NoMatch;
 
     private static bool IsAction(string action) => !S3Actions.Matching(action).IsEmpty;

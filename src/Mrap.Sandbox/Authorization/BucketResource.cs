@@ -12,10 +12,12 @@ internal static class BucketResource
     public static bool IsOf(string resource, BucketName bucket) => Rest(resource) is { } rest && Covers(BucketPart(rest), bucket);
 
     /// <summary>Whether a resource is the bucket itself.</summary>
-    public static bool CoversBucket(string resource, BucketName bucket) => Rest(resource) is { } rest && !rest.Contains('/', StringComparison.Ordinal) && Covers(rest, bucket);
+    public static bool CoversBucket(string resource, BucketName bucket) =>
+        Rest(resource) is { } rest && !rest.Contains('/', StringComparison.Ordinal) && Covers(rest, bucket);
 
     /// <summary>Whether a resource can be an object: it goes on behind the bucket's name, or a wildcard of it does.</summary>
-    public static bool CoversObjects(string resource) => Rest(resource) is { } rest && (rest.Contains('/', StringComparison.Ordinal) || rest.Contains('*', StringComparison.Ordinal));
+    public static bool CoversObjects(string resource) =>
+        Rest(resource) is { } rest && (rest.Contains('/', StringComparison.Ordinal) || rest.Contains('*', StringComparison.Ordinal));
 
     private static bool Covers(ReadOnlySpan<char> pattern, BucketName bucket) => Wildcards.Match(pattern, bucket.Value);
 
@@ -34,7 +36,9 @@ internal static class BucketResource
         }
 
         var partition = resource.IndexOf(':', 4);
-        return partition > 4 && resource.AsSpan(4, partition - 4) is "aws" or "*" && resource.AsSpan(partition + 1).StartsWith(Head, StringComparison.Ordinal)
+        return partition > 4
+            && resource.AsSpan(4, partition - 4) is "aws" or "*"
+            && resource.AsSpan(partition + 1).StartsWith(Head, StringComparison.Ordinal)
             ? resource[(partition + 1 + Head.Length)..]
             : null;
     }

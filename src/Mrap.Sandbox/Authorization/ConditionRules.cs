@@ -14,8 +14,11 @@ internal static class ConditionRules
         {
             var fault = finding.Code switch
             {
-                "INVALID_CONDITION_OPERATOR" or "NULL_WITH_IF_EXISTS" => PolicyMessages.InvalidOperator(text.Substring(finding.Span.Start, finding.Span.Length).Trim('"')),
-                "INVALID_CONDITION_KEY_FORMAT" or "INVALID_GLOBAL_CONDITION_KEY" or "INVALID_SERVICE_CONDITION_KEY" or "MISSING_TAG_KEY_IN_CONDITION" => PolicyMessages.InvalidKey,
+                "INVALID_CONDITION_OPERATOR" or "NULL_WITH_IF_EXISTS" =>
+                    PolicyMessages.InvalidOperator(text.Substring(finding.Span.Start, finding.Span.Length).Trim('"')),
+                "INVALID_CONDITION_KEY_FORMAT" or "INVALID_GLOBAL_CONDITION_KEY" or "INVALID_SERVICE_CONDITION_KEY"
+                    or "MISSING_TAG_KEY_IN_CONDITION" =>
+                    PolicyMessages.InvalidKey,
                 "UNSUPPORTED_ACTION_FOR_CONDITION_KEY" => PolicyMessages.KeyWithoutAction,
                 "TYPE_MISMATCH_IP_RANGE" => PolicyMessages.InvalidAddress,
                 _ => null,

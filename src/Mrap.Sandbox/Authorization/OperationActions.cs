@@ -22,14 +22,16 @@ internal static class OperationActions
         ["x-amz-acl", "x-amz-grant-full-control", "x-amz-grant-read", "x-amz-grant-read-acp", "x-amz-grant-write", "x-amz-grant-write-acp"];
 
     /// <summary>The actions of a request.</summary>
-    /// <param name="operation">The operation.</param>
     /// <param name="request">The request, for what its headers and its query add.</param>
     /// <returns>The actions; none for what S3 lets anyone do, and for what is not served.</returns>
     public static RequiredActions Of(S3Operation operation, HttpRequest request) => operation switch
     {
         S3Operation.NotImplemented or S3Operation.MethodNotAllowed or S3Operation.Preflight => default,
         S3Operation.ListBuckets => new(ListAllMyBuckets),
-        S3Operation.CreateBucket => new(CreateBucket, HasAcl(request) && request.Headers["x-amz-acl"].ToString() != "private" ? "s3:PutBucketAcl" : null, request.Headers.ContainsKey("x-amz-object-ownership") ? "s3:PutBucketOwnershipControls" : null),
+        S3Operation.CreateBucket =>
+            new(
+                CreateBucket, HasAcl(request) && request.Headers["x-amz-acl"].ToString() != "private" ? "s3:PutBucketAcl" : null,
+                request.Headers.ContainsKey("x-amz-object-ownership") ? "s3:PutBucketOwnershipControls" : null),
         S3Operation.HeadBucket or S3Operation.ListObjects or S3Operation.ListObjectsV2 => new(ListBucket),
         S3Operation.DeleteBucket => new("s3:DeleteBucket"),
         S3Operation.GetBucketLocation => new("s3:GetBucketLocation"),
@@ -50,16 +52,22 @@ internal static class OperationActions
         S3Operation.ListObjectVersions => new("s3:ListBucketVersions"),
         S3Operation.ListMultipartUploads => new("s3:ListBucketMultipartUploads"),
         S3Operation.GetObject or S3Operation.HeadObject => new(Get(HasVersion(request))),
-        S3Operation.GetObjectAttributes => HasVersion(request) ? new("s3:GetObjectVersion", "s3:GetObjectVersionAttributes") : new("s3:GetObject", "s3:GetObjectAttributes"),
+        S3Operation.GetObjectAttributes =>
+            HasVersion(request)
+                ? new("s3:GetObjectVersion", "s3:GetObjectVersionAttributes")
+                : new("s3:GetObject", "s3:GetObjectAttributes"),
         S3Operation.GetObjectTagging => new(GetTagging(HasVersion(request))),
         S3Operation.PutObjectTagging => new(HasVersion(request) ? "s3:PutObjectVersionTagging" : PutObjectTagging),
         S3Operation.DeleteObjectTagging => new(HasVersion(request) ? "s3:DeleteObjectVersionTagging" : "s3:DeleteObjectTagging"),
         S3Operation.GetObjectAcl => new(HasVersion(request) ? "s3:GetObjectVersionAcl" : "s3:GetObjectAcl"),
         S3Operation.PutObjectAcl => new(HasVersion(request) ? "s3:PutObjectVersionAcl" : "s3:PutObjectAcl"),
-        S3Operation.DeleteObject => new(Delete(HasVersion(request)), ComparesETag(request.Headers.IfMatch.ToString()) ? Get(HasVersion(request)) : null),
+        S3Operation.DeleteObject =>
+            new(Delete(HasVersion(request)), ComparesETag(request.Headers.IfMatch.ToString()) ? Get(HasVersion(request)) : null),
         S3Operation.DeleteObjects => new(Delete(hasVersion: false)),
         S3Operation.PutObject or S3Operation.CopyObject or S3Operation.CreateMultipartUpload =>
-            new("s3:PutObject", request.Headers.ContainsKey("x-amz-tagging") ? PutObjectTagging : null, HasAcl(request) ? "s3:PutObjectAcl" : null),
+            new(
+                "s3:PutObject", request.Headers.ContainsKey("x-amz-tagging") ? PutObjectTagging : null,
+                HasAcl(request) ? "s3:PutObjectAcl" : null),
         S3Operation.UploadPart or S3Operation.UploadPartCopy or S3Operation.CompleteMultipartUpload => new("s3:PutObject"),
         S3Operation.AbortMultipartUpload => new("s3:AbortMultipartUpload"),
         S3Operation.ListParts => new("s3:ListMultipartUploadParts"),
@@ -83,7 +91,10 @@ internal static class OperationActions
     /// <summary>The action that reads the tags of an object or of one of its versions.</summary>
     public static string GetTagging(bool hasVersion) => hasVersion ? "s3:GetObjectVersionTagging" : "s3:GetObjectTagging";
 
-    /// <summary>Whether a deletion that is conditional tells something of the object, and so takes reading it too: with an ETag, not with <c>*</c> (AWS page "Enforce conditional deletes on Amazon S3 buckets").</summary>
+    /// <summary>
+    /// Whether a deletion that is conditional tells something of the object, and so takes reading it too: with an ETag, not with <c>*</c>
+    /// (AWS page "Enforce conditional deletes on Amazon S3 buckets").
+    /// </summary>
     public static bool ComparesETag(string? condition) => condition?.Trim() is { Length: > 0 } and not "*";
 
     private static bool HasVersion(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey("versionId");

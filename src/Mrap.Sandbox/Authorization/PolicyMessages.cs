@@ -68,5 +68,6 @@ internal static class PolicyMessages
     /// <summary>An element that must be there is not.</summary>
     public static string Missing(string element) => "Missing required field " + element;
 
-    private static bool IsSyntax(PolicyFault fault) => fault.Code is PolicyFaultCodes.JsonSyntaxError or PolicyFaultCodes.NestingTooDeep or PolicyFaultCodes.PolicyTooLarge;
+    private static bool IsSyntax(PolicyFault fault) =>
+        fault.Code is PolicyFaultCodes.JsonSyntaxError or PolicyFaultCodes.NestingTooDeep or PolicyFaultCodes.PolicyTooLarge;
 }

@@ -6,15 +6,14 @@ using Caller = Mrap.Sandbox.Identity.Caller;
 namespace Mrap.Sandbox.Authorization;
 
 /// <summary>
-/// Who may always, and who may never, work with the policy of a bucket, whatever the policies say (AWS page "PutBucketPolicy"): the root user
+/// Who may always, and who may never, work with the policy of a bucket, whatever the policies say (AWS page "PutBucketPolicy"): the root
+/// user
 /// of the owner's account cannot be locked out, and nobody of another account gets in.
 /// </summary>
 internal static class PolicyRights
 {
     /// <summary>The ruling with these rights taken into account.</summary>
-    /// <param name="operation">The operation.</param>
     /// <param name="caller">Who asks.</param>
-    /// <param name="bucket">The bucket.</param>
     /// <param name="ruling">What the policies say.</param>
     /// <exception cref="S3Exception">The caller is permitted, but of another account.</exception>
     public static Ruling Apply(S3Operation operation, Caller caller, BucketRecord bucket, Ruling ruling)
@@ -27,7 +26,8 @@ internal static class PolicyRights
         var isOwn = caller is Caller.Signed signed && signed.Account == bucket.Owner;
         if (ruling.IsAllowed && !isOwn)
         {
-            throw Refusal.Of(405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("ResourceType", "BUCKETPOLICY"));
+            throw Refusal.Of(
+                405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("ResourceType", "BUCKETPOLICY"));
         }
 
         return !ruling.IsAllowed && isOwn && caller is Caller.Root

@@ -3,14 +3,20 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Sandbox.Authorization;
 
-/// <summary>Which principals a resource policy may name: S3 refuses those that do not exist (Amazon S3 re:Post, "Invalid principal in policy").</summary>
+/// <summary>
+/// Which principals a resource policy may name: S3 refuses those that do not exist (Amazon S3 re:Post, "Invalid principal in policy").
+/// </summary>
 internal static class PrincipalRules
 {
     private const int CanonicalLength = 64;
 
     /// <summary>Whether every principal of a statement is spelled as one and, in an account that the sandbox knows, exists.</summary>
     public static bool AreValid(PolicyPrincipals? named, IPrincipalRegister principals) =>
-        named is null || named.IsStar || (!named.Groups.IsEmpty && named.Groups.All(group => group.Entries.Items.All(entry => IsValid(group.Type, entry.Text, principals))));
+        named is null
+            || named.IsStar
+            || (
+                !named.Groups.IsEmpty
+                    && named.Groups.All(group => group.Entries.Items.All(entry => IsValid(group.Type, entry.Text, principals))));
 
     /// <summary>Whether a principal is spelled as one of its type and, in an account that the sandbox knows, exists.</summary>
     public static bool IsValid(PrincipalType type, string name, IPrincipalRegister principals) => type switch
@@ -23,6 +29,7 @@ internal static class PrincipalRules
     };
 
     private static bool IsPrincipal(string name) =>
-        Caller.Parse(name).Kind is CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser
+        Caller.Parse(name).Kind is CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession
+            or CallerKind.FederatedUser
         && !name.AsSpan().ContainsAny('*', '?');
 }

@@ -15,7 +15,6 @@ internal sealed class PublicAccess(IAccountBlocks accounts)
 
     /// <summary>Whether a public policy lets in none but the owner's account and AWS services.</summary>
     /// <param name="store">The store of the bucket.</param>
-    /// <param name="bucket">The bucket.</param>
     /// <param name="point">The access point that the request came through; null for none.</param>
     public bool IsRestricted(IRegionStore store, BucketRecord bucket, AccessPoint? point) =>
         point is { BlockPublicAccess.RestrictPublicBuckets: true }
@@ -33,10 +32,10 @@ internal sealed class PublicAccess(IAccountBlocks accounts)
 
     /// <summary>What S3 says when it refuses a public policy.</summary>
     /// <param name="caller">The ARN of who wanted to put it.</param>
-    /// <param name="action">The action.</param>
     /// <param name="resource">The ARN.</param>
     public static string BlockedPolicy(string caller, string action, string resource) =>
-        $"User: {caller} is not authorized to perform: {action} on resource: \"{resource}\" because public policies are blocked by the BlockPublicPolicy block public access setting.";
+        $"User: {caller} is not authorized to perform: {action} on resource: \"{resource}\" because public policies are blocked by the "
+            + "BlockPublicPolicy block public access setting.";
 
     private static BlockPublicAccess? Of(IRegionStore store, BucketRecord bucket) =>
         store.FindConfiguration(bucket.Name, BucketConfiguration.PublicAccessBlock) is { } document

@@ -19,9 +19,11 @@ namespace Mrap.Sandbox.Authorization;
 /// <param name="region">The Region it was sent to; null for a service that has none.</param>
 /// <param name="resourceAccount">The account that owns the resource.</param>
 /// <param name="now">When it is decided.</param>
-internal class RequestKeys(HttpContext http, SandboxCaller caller, string? region, AccountId resourceAccount, DateTimeOffset now) : IContextSource
+internal class RequestKeys(HttpContext http, SandboxCaller caller, string? region, AccountId resourceAccount, DateTimeOffset now)
+    : IContextSource
 {
-    private static readonly FrozenDictionary<string, Func<RequestKeys, string?>> s_readers = new Dictionary<string, Func<RequestKeys, string?>>
+    private static readonly FrozenDictionary<string, Func<RequestKeys, string?>> s_readers = new Dictionary<string,
+    Func<RequestKeys, string?>>
     {
         ["aws:SourceIp"] = keys => keys.SourceIp,
         ["aws:SecureTransport"] = keys => Text(keys.Http.Request.IsHttps),
@@ -66,9 +68,11 @@ internal class RequestKeys(HttpContext http, SandboxCaller caller, string? regio
 
     private string? Region => region;
 
-    private string? SourceIp => http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
+    private string? SourceIp =>
+        http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
 
-    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> CallerKeys => caller is SandboxCaller.Signed signed ? signed.Permissions.Context : s_anonymous;
+    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> CallerKeys =>
+        caller is SandboxCaller.Signed signed ? signed.Permissions.Context : s_anonymous;
 
     /// <inheritdoc/>
     public ReadOnlySpan<string> Find(string key)
@@ -85,9 +89,13 @@ internal class RequestKeys(HttpContext http, SandboxCaller caller, string? regio
     }
 
     /// <summary>The keys of a call of a service other than S3's data plane.</summary>
-    public static RequestKeys Of(Exchange exchange, SandboxCaller caller, string action, AccountId resourceAccount, DateTimeOffset now, ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra) =>
+    public static RequestKeys Of(
+        Exchange exchange, SandboxCaller caller, string action, AccountId resourceAccount, DateTimeOffset now,
+        ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra) =>
         action.StartsWith("s3:", StringComparison.OrdinalIgnoreCase)
-            ? new S3Keys(exchange.Http, caller, exchange.Signature, exchange.Signature?.Scope.Region, resourceAccount, now) { Extra = extra }
+            ? new S3Keys(
+                exchange.Http, caller, exchange.Signature, exchange.Signature?.Scope.Region, resourceAccount, now)
+            { Extra = extra }
             : new RequestKeys(exchange.Http, caller, exchange.Signature?.Scope.Region, resourceAccount, now) { Extra = extra };
 
     /// <summary>The values that the request itself has for a key; empty when it has none.</summary>

@@ -5,7 +5,6 @@ namespace Mrap.Sandbox.Authorization;
 
 /// <summary>What was decided about one action of a request.</summary>
 /// <param name="Request">The request as policies saw it at the resource that decided; good for as long as the HTTP request lasts.</param>
-/// <param name="Decision">The decision.</param>
 internal readonly record struct Ruling(AccessRequest Request, Decision Decision)
 {
     /// <summary>Whether the action is permitted.</summary>

@@ -15,8 +15,6 @@ namespace Mrap.Sandbox.Authorization;
 internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
 {
     /// <summary>Decides an action on a bucket or an object.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="action">The action.</param>
     /// <param name="target">What it is asked for.</param>
     /// <param name="tags">The tags that the request sets, when they are not in its headers.</param>
     public Ruling Decide(S3Request request, string action, S3Target target, ImmutableSortedDictionary<string, string>? tags = null)
@@ -38,23 +36,29 @@ internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
     }
 
     /// <summary>Decides an action of the caller's own account, which no bucket's policy has a say in.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="caller">Who sent it.</param>
-    /// <param name="action">The action.</param>
     /// <param name="resource">The ARN, or <c>*</c> for an action that has no resource.</param>
     /// <param name="extra">Condition keys of this request alone.</param>
-    public Ruling Decide(S3Request request, SandboxCaller.Signed caller, string action, string resource, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
+    public Ruling Decide(
+        S3Request request, SandboxCaller.Signed caller, string action, string resource,
+        params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
     {
         var keys = new S3RequestKeys(request, action, target: null, caller.Account, time.GetUtcNow()) { Extra = extra };
         var asked = new AccessRequest(caller.Permissions.Principal, action, resource, caller.Account.Value, RequestContext.Of(keys));
         return new Ruling(asked, AccessDecider.Decide(caller.Permissions.With(resource: null), asked));
     }
 
-    private AccessLayer Layer(S3Request request, string action, string resource, AccountId owner, S3RequestKeys keys, CompiledPolicy? policy, S3Target target)
+    private AccessLayer Layer(
+        S3Request request, string action, string resource, AccountId owner, S3RequestKeys keys, CompiledPolicy? policy, S3Target target)
     {
         var signed = request.Caller as SandboxCaller.Signed;
-        var asked = new AccessRequest(signed?.Permissions.Principal ?? PolicyCaller.Anonymous, action, resource, owner.Value, RequestContext.Of(keys));
-        var isRestricted = policy is { IsPublic: true } && !asked.IsSameAccount && publicAccess.IsRestricted(target.Store, target.Bucket, target.Through?.Point);
-        return new AccessLayer(signed?.Permissions.With(policy, isRestricted) ?? new PolicySet { Resource = policy, RestrictPublicBuckets = isRestricted }, asked);
+        var asked = new AccessRequest(
+            signed?.Permissions.Principal ?? PolicyCaller.Anonymous, action, resource, owner.Value, RequestContext.Of(keys));
+        var isRestricted = policy is { IsPublic: true }
+            && !asked.IsSameAccount
+            && publicAccess.IsRestricted(target.Store, target.Bucket, target.Through?.Point);
+        return new AccessLayer(
+            signed?.Permissions.With(policy, isRestricted) ?? new PolicySet { Resource = policy, RestrictPublicBuckets = isRestricted },
+            asked);
     }
 }

@@ -9,14 +9,17 @@ using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Authorization;
 
-/// <summary>The condition keys that every request to S3 and S3 Control has (Service Authorization Reference, "Condition keys for Amazon S3").</summary>
+/// <summary>
+/// The condition keys that every request to S3 and S3 Control has (Service Authorization Reference, "Condition keys for Amazon S3").
+/// </summary>
 /// <param name="http">The request.</param>
 /// <param name="caller">Who sent it.</param>
 /// <param name="signature">Its signature; null when it carries none.</param>
 /// <param name="region">The Region it was sent to.</param>
 /// <param name="resourceAccount">The account that owns the resource.</param>
 /// <param name="now">When it is decided.</param>
-internal class S3Keys(HttpContext http, SandboxCaller caller, RequestSignature? signature, string? region, AccountId resourceAccount, DateTimeOffset now)
+internal class S3Keys(
+    HttpContext http, SandboxCaller caller, RequestSignature? signature, string? region, AccountId resourceAccount, DateTimeOffset now)
     : RequestKeys(http, caller, region, resourceAccount, now)
 {
     private static readonly FrozenDictionary<string, Func<S3Keys, string?>> s_readers = new Dictionary<string, Func<S3Keys, string?>>
@@ -28,7 +31,10 @@ internal class S3Keys(HttpContext http, SandboxCaller caller, RequestSignature? 
             _ => null,
         },
         ["s3:signatureversion"] = keys => keys.Signature?.Algorithm.Label(),
-        ["s3:signatureAge"] = keys => keys.Signature is { } signature ? Math.Max(0, (long)(keys.Now - signature.Timestamp).TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null,
+        ["s3:signatureAge"] = keys =>
+            keys.Signature is { } signature
+                ? Math.Max(0, (long)(keys.Now - signature.Timestamp).TotalMilliseconds).ToString(CultureInfo.InvariantCulture)
+                : null,
         ["s3:TlsVersion"] = keys => keys.TlsVersion,
         ["s3:ResourceAccount"] = keys => keys.ResourceAccount.Value,
         ["s3:x-amz-content-sha256"] = keys => keys.Header("x-amz-content-sha256") ?? keys.Signature?.QueryPayloadHash,

@@ -8,11 +8,10 @@ using Mrap.Sandbox.S3.Objects;
 namespace Mrap.Sandbox.Authorization;
 
 /// <summary>
-/// The condition keys of a data-plane request for one action on one resource (Service Authorization Reference, "Condition keys for Amazon S3").
+/// The condition keys of a data-plane request for one action on one resource (Service Authorization Reference, "Condition keys for Amazon
+/// S3").
 /// A header or parameter that the action does not know is no key, whatever a client sends along.
 /// </summary>
-/// <param name="request">The request.</param>
-/// <param name="action">The action.</param>
 /// <param name="target">What it is asked for; null for an action of the account.</param>
 /// <param name="resourceAccount">The account that owns the resource.</param>
 /// <param name="now">When it is decided.</param>
@@ -23,13 +22,15 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
     private const string RequestTag = "s3:RequestObjectTag/";
     private const string RequestTagKeys = "s3:RequestObjectTagKeys";
 
-    private static readonly FrozenDictionary<string, Func<S3RequestKeys, string?>> s_readers = new Dictionary<string, Func<S3RequestKeys, string?>>
+    private static readonly FrozenDictionary<string, Func<S3RequestKeys, string?>> s_readers = new Dictionary<string,
+    Func<S3RequestKeys, string?>>
     {
         ["s3:prefix"] = keys => keys.Query("prefix"),
         ["s3:delimiter"] = keys => keys.Query("delimiter"),
         ["s3:max-keys"] = keys => keys.Query("max-keys"),
         ["s3:VersionId"] = keys => keys.Target?.VersionId,
-        ["s3:x-amz-copy-source"] = keys => keys.Header(S3OperationReader.CopySourceHeader) is { } source ? Uri.UnescapeDataString(source).TrimStart('/') : null,
+        ["s3:x-amz-copy-source"] = keys =>
+            keys.Header(S3OperationReader.CopySourceHeader) is { } source ? Uri.UnescapeDataString(source).TrimStart('/') : null,
         ["s3:if-match"] = keys => keys.Header("If-Match"),
         ["s3:if-none-match"] = keys => keys.Header("If-None-Match"),
         ["s3:ObjectCreationOperation"] = keys => Text(!keys.IsPartOfUpload),
@@ -52,7 +53,8 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
     /// <inheritdoc/>
     protected override IEnumerable<string> Names =>
     [
-        .. base.Names, .. s_readers.Keys, .. s_headers.Keys, RequestTagKeys, "s3:DataAccessPointArn", "s3:DataAccessPointAccount", "s3:AccessPointNetworkOrigin",
+        .. base.Names, .. s_readers.Keys, .. s_headers.Keys, RequestTagKeys, "s3:DataAccessPointArn", "s3:DataAccessPointAccount",
+        "s3:AccessPointNetworkOrigin",
         .. Tags.Keys.Select(tag => RequestTag + tag), .. ExistingTags.Keys.Select(tag => ExistingTag + tag),
     ];
 
@@ -60,13 +62,16 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
 
     private bool IsPartOfUpload => Query("uploads") is not null || Query("partNumber") is not null;
 
-    private ImmutableSortedDictionary<string, string> Tags => _tags ??= RequestTags ?? TagSet.ReadHeader(KeepsTagsOfSource ? null : Header("x-amz-tagging"));
+    private ImmutableSortedDictionary<string, string> Tags =>
+        _tags ??= RequestTags ?? TagSet.ReadHeader(KeepsTagsOfSource ? null : Header("x-amz-tagging"));
 
     // A copy that takes over the tags of its source sets none of those that its header names.
-    private bool KeepsTagsOfSource => Header(S3OperationReader.CopySourceHeader) is not null && Header("x-amz-tagging-directive") != "REPLACE";
+    private bool KeepsTagsOfSource =>
+        Header(S3OperationReader.CopySourceHeader) is not null && Header("x-amz-tagging-directive") != "REPLACE";
 
     private ImmutableSortedDictionary<string, string> ExistingTags => _existingTags ??=
-        target is { Key: { } key } known && known.Store.FindObject(known.Bucket.Name, key, known.VersionId) is { IsDeleteMarker: false } version
+        target is { Key: { } key } known
+            && known.Store.FindObject(known.Bucket.Name, key, known.VersionId) is { IsDeleteMarker: false } version
             ? version.Attributes.Tags
             : ImmutableSortedDictionary<string, string>.Empty;
 

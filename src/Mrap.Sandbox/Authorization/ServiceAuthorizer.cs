@@ -49,7 +49,8 @@ internal sealed class ServiceAuthorizer(TimeProvider time)
     {
         var keys = RequestKeys.Of(exchange, caller, action, resourceAccount, time.GetUtcNow(), extra);
         var request = new AccessRequest(caller.Permissions.Principal, action, resource, resourceAccount.Value, RequestContext.Of(keys));
-        var policies = caller.Permissions.With(resourcePolicy) with { RequiresResourceAllow = resourcePolicy is { Kind: PolicyKind.Trust } };
+        var policies =
+            caller.Permissions.With(resourcePolicy) with { RequiresResourceAllow = resourcePolicy is { Kind: PolicyKind.Trust } };
         return (request, AccessDecider.Decide(policies, request));
     }
 }

@@ -11,7 +11,9 @@ namespace Mrap.Sandbox.Hosting;
 /// <summary>Writes error answers.</summary>
 internal static class ErrorAnswer
 {
-    /// <summary>Writes an error, unless the answer has begun: then the connection is cut, so that the client cannot take it for whole.</summary>
+    /// <summary>
+    /// Writes an error, unless the answer has begun: then the connection is cut, so that the client cannot take it for whole.
+    /// </summary>
     public static async Task WriteAsync(HttpContext http, S3Error error, ErrorForm form, RequestIds ids, string? resource)
     {
         var response = http.Response;
@@ -28,7 +30,8 @@ internal static class ErrorAnswer
 
         if (http.Request.Headers.Expect.Count > 0)
         {
-            // A client that waits for 100 Continue may keep its body to itself after this; then its next request would be taken for that body (RFC 9110 section 10.1.1).
+            // A client that waits for 100 Continue may keep its body to itself after this; then its next request would be taken for that
+            // body (RFC 9110 section 10.1.1).
             response.Headers.Connection = "close";
         }
 
@@ -88,7 +91,8 @@ internal static class ErrorAnswer
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
-    private static ReadOnlyMemory<byte> RenderQuery(S3Error error, string space, RequestIds ids) => XmlAnswer.Render("ErrorResponse", space, xml =>
+    private static ReadOnlyMemory<byte> RenderQuery(S3Error error, string space, RequestIds ids) =>
+        XmlAnswer.Render("ErrorResponse", space, xml =>
     {
         xml.Group("Error", () =>
         {

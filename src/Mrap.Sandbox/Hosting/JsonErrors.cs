@@ -2,7 +2,9 @@ using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Hosting;
 
-/// <summary>The codes of services that speak JSON, for what every service refuses alike (Access Analyzer API Reference, "Common errors").</summary>
+/// <summary>
+/// The codes of services that speak JSON, for what every service refuses alike (Access Analyzer API Reference, "Common errors").
+/// </summary>
 internal static class JsonErrors
 {
     /// <summary>The code of an error.</summary>

@@ -18,7 +18,10 @@ public sealed class PrincipalOptions
     /// <summary>The secret that goes with the key: 1 to 128 characters.</summary>
     public string SecretAccessKey { get; set; } = string.Empty;
 
-    /// <summary>The user's identity policies, each an IAM document as JSON text. None: the user is allowed nothing. A root user is allowed everything in its account whatever they say.</summary>
+    /// <summary>
+    /// The user's identity policies, each an IAM document as JSON text. None: the user is allowed nothing. A root user is allowed
+    /// everything in its account whatever they say.
+    /// </summary>
     public IList<string> Policies { get; init; } = [];
 
     /// <summary>The principal of a sandbox that was given none: an administrator with the key pair of AWS's documentation.</summary>

@@ -8,10 +8,11 @@ namespace Mrap.Sandbox.Hosting;
 /// <summary>Says in S3's words why the server refused a request before it came to be one (AWS page "Error responses").</summary>
 internal static class RejectionAnswer
 {
-    private static readonly S3Error s_tooLarge = new(400, "RequestHeaderSectionTooLarge", "Your request header section exceeds the maximum allowed size.")
-    {
-        Details = [new("MaxSizeAllowed", SandboxHost.MaxHeaderSection.ToString(CultureInfo.InvariantCulture))],
-    };
+    private static readonly S3Error s_tooLarge =
+        new(400, "RequestHeaderSectionTooLarge", "Your request header section exceeds the maximum allowed size.")
+        {
+            Details = [new("MaxSizeAllowed", SandboxHost.MaxHeaderSection.ToString(CultureInfo.InvariantCulture))],
+        };
 
     private static readonly S3Error s_timeout = new(
         400,
@@ -43,7 +44,9 @@ internal static class RejectionAnswer
         var body = ErrorAnswer.Render(error, ErrorForm.Flat, ids, resource: null);
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {error.Status} {Reason(error.Status)}\r\nContent-Length: {body.Length}\r\nContent-Type: application/xml\r\nConnection: close\r\nDate: {now:R}\r\nServer: AmazonS3\r\nx-amz-request-id: {ids.RequestId}\r\nx-amz-id-2: {ids.HostId}\r\n\r\n");
+            $"HTTP/1.1 {error.Status} {Reason(error.Status)}\r\nContent-Length: {body.Length}\r\nContent-Type: "
+                + $"application/xml\r\nConnection: close\r\nDate: {now:R}\r\nServer: AmazonS3\r\nx-amz-request-id: "
+                + $"{ids.RequestId}\r\nx-amz-id-2: {ids.HostId}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body.Span];
     }
 

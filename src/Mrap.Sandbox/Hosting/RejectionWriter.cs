@@ -9,7 +9,7 @@ namespace Mrap.Sandbox.Hosting;
 /// </summary>
 internal sealed class RejectionWriter(IDuplexPipe transport, TimeProvider time) : PipeWriter
 {
-    private const int MostDrained = 32 * 1024 * 1024;
+    private const int MaxDrained = 32 * 1024 * 1024;
     private static readonly TimeSpan s_longestDrain = TimeSpan.FromSeconds(2);
 
     private readonly PipeWriter _inner = transport.Output;
@@ -87,7 +87,7 @@ internal sealed class RejectionWriter(IDuplexPipe transport, TimeProvider time) 
         using var timeout = new CancellationTokenSource(s_longestDrain, time);
         try
         {
-            for (var left = (long)MostDrained; left > 0;)
+            for (var left = (long)MaxDrained; left > 0;)
             {
                 var read = await transport.Input.ReadAsync(timeout.Token);
                 left -= read.Buffer.Length;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Identity;
@@ -14,7 +14,8 @@ using Mrap.Sandbox.Services;
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Answers every request: one terminal delegate, without routing or middleware.</summary>
-internal sealed class RequestPipeline(DataPlane data, ControlPlane control, SignedServices services, AdminInterface admin, ILogger<RequestPipeline> logger)
+internal sealed class RequestPipeline(
+    DataPlane data, ControlPlane control, SignedServices services, AdminInterface admin, ILogger<RequestPipeline> logger)
 {
     /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -64,14 +65,16 @@ internal sealed class RequestPipeline(DataPlane data, ControlPlane control, Sign
     {
         RequestAddress.AccessPoint point => data.ServeAccessPointAsync(exchange, point),
         RequestAddress.Bucket bucket => data.ServeBucketAsync(exchange, bucket),
-        RequestAddress.Root root when IsQueryForm(exchange) => services.ServeAsync(exchange, new RequestAddress.Other(AwsService.Sts, root.Endpoint)),
+        RequestAddress.Root root when IsQueryForm(exchange) =>
+            services.ServeAsync(exchange, new RequestAddress.Other(AwsService.Sts, root.Endpoint)),
         RequestAddress.Root root => data.ServeRootAsync(exchange, root),
         RequestAddress.Control call => control.ServeAsync(exchange, call),
         RequestAddress.Other other => services.ServeAsync(exchange, other),
         RequestAddress.GlobalHost => throw S3Errors.InvalidRequest(
             "The host names no Multi-Region Access Point: it must be {alias}.accesspoint.s3-global.amazonaws.com."),
         RequestAddress.MalformedPath => throw S3Errors.InvalidUri(),
-        RequestAddress.UnknownHost unknown => throw S3Errors.InvalidRequest($"`{Shown.Short(unknown.Host)}` is not a name that this sandbox simulates."),
+        RequestAddress.UnknownHost unknown =>
+            throw S3Errors.InvalidRequest($"`{DisplayText.Truncate(unknown.Host)}` is not a name that this sandbox simulates."),
         RequestAddress.SandboxControl => throw new InvalidOperationException("answered before"),
         _ => throw new InvalidOperationException($"unknown address {address.GetType().Name}"),
     };

@@ -23,7 +23,10 @@ namespace Mrap.Sandbox.Hosting;
 /// </summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
-    /// <summary>The most bytes of a request line, and of the headers behind it: S3's own limit (AWS page "Error responses", RequestHeaderSectionTooLarge).</summary>
+    /// <summary>
+    /// The most bytes of a request line, and of the headers behind it: S3's own limit (AWS page "Error responses",
+    /// RequestHeaderSectionTooLarge).
+    /// </summary>
     internal const int MaxHeaderSection = 8192;
 
     private const int MaxHeaderCount = 512;
@@ -70,7 +73,8 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <param name="cancellation">Stops starting.</param>
     /// <returns>A sandbox that answers. Dispose it to let go of the data directory.</returns>
     /// <exception cref="SandboxStartException">A setting breaks a rule, a port is busy, or the data directory cannot be used.</exception>
-    public static async Task<SandboxHost> CreateAsync(SandboxOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null, CancellationToken cancellation = default)
+    public static async Task<SandboxHost> CreateAsync(
+        SandboxOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfInvalid();
@@ -123,13 +127,16 @@ public sealed class SandboxHost : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(SandboxOptions options, string directory, RegionStores stores, TimeProvider time, ILoggerFactory loggers)
+    private static WebApplication Build(
+        SandboxOptions options, string directory, RegionStores stores, TimeProvider time, ILoggerFactory loggers)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Mrap.Sandbox", EnvironmentName = "Production" });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "Mrap.Sandbox", EnvironmentName = "Production" });
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<ILoggerFactory>(new SandboxLoggers(loggers));
         builder.Services.AddSandbox(options, directory, stores, time);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>((kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy, time));
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>(
+            (kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy, time));
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<RequestPipeline>().InvokeAsync);
         return app;
@@ -147,13 +154,15 @@ public sealed class SandboxHost : IAsyncDisposable
         }
 
         // Addresses come in the order in which the listeners were configured.
-        var addresses = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
+        var addresses =
+            _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
         HttpPort = _options.HttpPort != 0 ? _options.HttpPort : new Uri(addresses[0]).Port;
         ProxyPort = _options.ProxyPort != 0 ? _options.ProxyPort : new Uri(addresses[^1]).Port;
         _app.Services.GetRequiredService<SandboxAddresses>().Set(HttpPort, ProxyPort);
     }
 
-    private static void Configure(KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy, TimeProvider time)
+    private static void Configure(
+        KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy, TimeProvider time)
     {
         kestrel.AddServerHeader = false;
         kestrel.AllowSynchronousIO = false;
@@ -172,7 +181,12 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             listen.Protocols = HttpProtocols.Http1;
             listen.Use(next => connection => proxy.RunAsync(connection, next));
-            listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = hello => ValueTask.FromResult(TlsFor(hello.ClientHelloInfo.ServerName, authority)) });
+            listen.UseHttps(
+                new TlsHandshakeCallbackOptions
+                {
+                    OnConnection = hello => ValueTask.FromResult(TlsFor(
+                    hello.ClientHelloInfo.ServerName, authority))
+                });
             listen.Use(next => connection => RejectionTransport.RunAsync(connection, time, next));
         });
     }
@@ -202,7 +216,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     private string BusyPort(IOException fault)
     {
-        var key = fault.Message.Contains($":{_options.HttpPort}", StringComparison.Ordinal) ? nameof(SandboxOptions.HttpPort) : nameof(SandboxOptions.ProxyPort);
+        var key = fault.Message.Contains($":{_options.HttpPort}", StringComparison.Ordinal)
+            ? nameof(SandboxOptions.HttpPort)
+            : nameof(SandboxOptions.ProxyPort);
         var port = key == nameof(SandboxOptions.HttpPort) ? _options.HttpPort : _options.ProxyPort;
         return fault.InnerException is AddressInUseException
             ? $"{SandboxOptions.Section}:{key} is {port}, but that port is in use by another process."

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mrap.Sandbox.Hosting;
 
-/// <summary>The loggers of the sandbox's container: those of its host, but for the start-up failures that the host is told by exception.</summary>
+/// <summary>
+/// The loggers of the sandbox's container: those of its host, but for the start-up failures that the host is told by exception.
+/// </summary>
 internal sealed class SandboxLoggers(ILoggerFactory host) : ILoggerFactory
 {
     private const string HostingCategory = "Microsoft.Extensions.Hosting";

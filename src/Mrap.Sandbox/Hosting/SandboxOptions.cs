@@ -15,7 +15,9 @@ public sealed class SandboxOptions
     /// <summary>The port of the TLS endpoint and CONNECT proxy, 1 to 65535, or 0 for any free port.</summary>
     public int ProxyPort { get; set; } = 5082;
 
-    /// <summary>Where Regions, the certificate authority and the control plane are kept; a relative path counts from the current directory.</summary>
+    /// <summary>
+    /// Where Regions, the certificate authority and the control plane are kept; a relative path counts from the current directory.
+    /// </summary>
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>What an acknowledged write survives.</summary>
@@ -33,13 +35,17 @@ public sealed class SandboxOptions
     /// <summary>Where a client is that does not say: a Region code or a city.</summary>
     public string DefaultVantage { get; set; } = "us-east-1";
 
-    /// <summary>Whether an alias given as an ordinary bucket name, path style, is served as the access point, which AWS would not do.</summary>
+    /// <summary>
+    /// Whether an alias given as an ordinary bucket name, path style, is served as the access point, which AWS would not do.
+    /// </summary>
     public bool AliasAsBucket { get; set; } = true;
 
     /// <summary>Opt-in Regions that count as not enabled in every account; none by default.</summary>
     public IList<string> DisabledRegions { get; init; } = [];
 
-    /// <summary>The users that may sign requests; empty for one administrator (<see cref="PrincipalOptions.DefaultAdministrator"/>).</summary>
+    /// <summary>
+    /// The users that may sign requests; empty for one administrator (<see cref="PrincipalOptions.DefaultAdministrator"/>).
+    /// </summary>
     public IList<PrincipalOptions> Principals { get; init; } = [];
 
     /// <summary>Reads the settings.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Policy.Model;
 
 namespace Mrap.Sandbox.Hosting;
@@ -22,7 +22,8 @@ public sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
         CheckPort(faults, nameof(options.ProxyPort), options.ProxyPort);
         if (options.HttpPort != 0 && options.HttpPort == options.ProxyPort)
         {
-            faults.Add($"{Key(nameof(options.ProxyPort))} must differ from {Key(nameof(options.HttpPort))}, but both are {options.HttpPort}.");
+            faults.Add(
+                $"{Key(nameof(options.ProxyPort))} must differ from {Key(nameof(options.HttpPort))}, but both are {options.HttpPort}.");
         }
 
         if (string.IsNullOrWhiteSpace(options.DataDirectory))
@@ -39,14 +40,16 @@ public sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
         CheckTime(faults, nameof(options.RoutePropagation), options.RoutePropagation);
         if (VantageCatalog.Find(options.DefaultVantage) is null)
         {
-            faults.Add($"{Key(nameof(options.DefaultVantage))} must be a Region such as `us-east-1` or a city such as `ng-lagos`, not `{Shown.Short(options.DefaultVantage)}`.");
+            faults.Add(
+                $"{Key(nameof(options.DefaultVantage))} must be a Region such as `us-east-1` or a city such as `ng-lagos`, not "
+                    + $"`{DisplayText.Truncate(options.DefaultVantage)}`.");
         }
 
         foreach (var region in options.DisabledRegions)
         {
             if (!RegionId.Parse(region).TryGet(out var id) || RegionCatalog.Find(id) is not { IsOptIn: true })
             {
-                faults.Add($"{Key(nameof(options.DisabledRegions))} may name opt-in Regions only, not `{Shown.Short(region)}`.");
+                faults.Add($"{Key(nameof(options.DisabledRegions))} may name opt-in Regions only, not `{DisplayText.Truncate(region)}`.");
             }
         }
 
@@ -93,7 +96,7 @@ public sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
             }
             else if (!keys.Add(principal.AccessKeyId))
             {
-                faults.Add($"{path}:AccessKeyId `{Shown.Short(principal.AccessKeyId)}` is used twice.");
+                faults.Add($"{path}:AccessKeyId `{DisplayText.Truncate(principal.AccessKeyId)}` is used twice.");
             }
 
             if (principal.SecretAccessKey.Length is < 1 or > 128)

@@ -20,7 +20,8 @@ namespace Mrap.Sandbox.Hosting;
 internal static class SandboxServices
 {
     /// <summary>Adds everything that answers requests.</summary>
-    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options, string dataDirectory, IRegionStores stores, TimeProvider time)
+    public static IServiceCollection AddSandbox(
+        this IServiceCollection services, SandboxOptions options, string dataDirectory, IRegionStores stores, TimeProvider time)
     {
         services.AddSingleton(options);
         services.AddSingleton(time);
@@ -38,7 +39,7 @@ internal static class SandboxServices
         services.AddSingleton<SettingsPrincipals>();
         services.AddSingleton<IdentityStore>();
         services.AddSingleton<TemporarySessions>();
-        services.AddSingleton<KeyUses>();
+        services.AddSingleton<AccessKeyUsage>();
         services.AddSingleton<PrincipalDirectory>();
         services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();

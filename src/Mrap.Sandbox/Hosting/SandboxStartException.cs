@@ -1,6 +1,8 @@
 namespace Mrap.Sandbox.Hosting;
 
-/// <summary>The sandbox cannot start for a reason that its user can put right. The message is made of sentences that name the settings.</summary>
+/// <summary>
+/// The sandbox cannot start for a reason that its user can put right. The message is made of sentences that name the settings.
+/// </summary>
 public sealed class SandboxStartException : Exception
 {
     /// <summary>Makes an exception with the sentence to show.</summary>

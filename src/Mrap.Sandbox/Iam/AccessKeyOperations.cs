@@ -9,7 +9,7 @@ using Mrap.Sandbox.S3.Xml;
 namespace Mrap.Sandbox.Iam;
 
 /// <summary>Creates, lists, switches and deletes the access keys of users. A secret is told once, when it is made.</summary>
-internal sealed class AccessKeyOperations(IdentityStore store, KeyUses uses, IamAccess access, TimeProvider time) : IQueryOperations
+internal sealed class AccessKeyOperations(IdentityStore store, AccessKeyUsage uses, IamAccess access, TimeProvider time) : IQueryOperations
 {
     private const int MinKeyId = 16;
     private const int MaxKeyId = 128;
@@ -29,7 +29,8 @@ internal sealed class AccessKeyOperations(IdentityStore store, KeyUses uses, Iam
 
     private Action<XmlWriter> Create(QueryCall call)
     {
-        var (name, key) = (IamAccess.UserName(call), new AccessKey(NewKeys.KeyId("AKIA"), NewKeys.Secret(), time.GetUtcNow()));
+        var (name, key) =
+            (IamAccess.UserName(call), new AccessKey(AccessKeyGenerator.KeyId("AKIA"), AccessKeyGenerator.Secret(), time.GetUtcNow()));
         access.Change<IamUser>(call, EntityType.User, name, (_, user) => user.Keys.Length < IamRules.MaxKeys
             ? user with { Keys = user.Keys.Add(key) }
             : throw IamErrors.QuotaExceeded("AccessKeysPerUser", IamRules.MaxKeys));
@@ -101,7 +102,10 @@ internal sealed class AccessKeyOperations(IdentityStore store, KeyUses uses, Iam
     private void Change(QueryCall call, string id, Func<IamUser, AccessKey, IamUser> change)
     {
         // Without a name, the user is the one who holds the key that signs, or else the caller.
-        var name = call.Form.Optional("UserName") is null && store.Current.FindByKey(id) is { } holder && holder.Account == call.Caller.Account && call.Caller is Caller.Root
+        var name = call.Form.Optional("UserName") is null
+            && store.Current.FindByKey(id) is { } holder
+            && holder.Account == call.Caller.Account
+            && call.Caller is Caller.Root
             ? holder.Name
             : IamAccess.UserName(call);
         access.Change<IamUser>(call, EntityType.User, name, (_, user) =>
@@ -115,7 +119,9 @@ internal sealed class AccessKeyOperations(IdentityStore store, KeyUses uses, Iam
     {
         var id = call.Form.Required("AccessKeyId");
         IamRules.CheckLength("AccessKeyId", id, MinKeyId, MaxKeyId);
-        return id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? id : throw QueryErrors.Validation("AccessKeyId", id, @"Member must satisfy regular expression pattern: [\w]+");
+        return id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ? id
+            : throw QueryErrors.Validation("AccessKeyId", id, @"Member must satisfy regular expression pattern: [\w]+");
     }
 
     private static S3Exception NoSuchKey(string id) => IamErrors.NoSuchEntity($"The Access Key with id {id} cannot be found.");

@@ -14,7 +14,8 @@ internal sealed class AttachmentOperations(IdentityStore store, IamAccess access
     public AwsService Service => AwsService.Iam;
 
     /// <inheritdoc/>
-    public ImmutableArray<QueryOperation> Operations => [.. Of(EntityType.User), .. Of(EntityType.Role), new("ListEntitiesForPolicy", ListEntities)];
+    public ImmutableArray<QueryOperation> Operations =>
+        [.. Of(EntityType.User), .. Of(EntityType.Role), new("ListEntitiesForPolicy", ListEntities)];
 
     private IEnumerable<QueryOperation> Of(EntityType type) =>
     [
@@ -52,7 +53,8 @@ internal sealed class AttachmentOperations(IdentityStore store, IamAccess access
             call,
             type,
             name,
-            (_, entity) => entity.Attached.Contains(arn) ? entity with { Attached = entity.Attached.Remove(arn) } : throw IamErrors.NoSuchPolicy(arn),
+            (_, entity) =>
+                entity.Attached.Contains(arn) ? entity with { Attached = entity.Attached.Remove(arn) } : throw IamErrors.NoSuchPolicy(arn),
             PrincipalContext.Key("iam:PolicyARN", arn));
         return null;
     }
@@ -62,8 +64,11 @@ internal sealed class AttachmentOperations(IdentityStore store, IamAccess access
         var prefix = IamRules.PathPrefix(call);
         var entity = access.Find(call, type, EntityParameter.Read(call, type));
         var all = store.Current;
-        var policies = entity.Attached.Select(all.FindPolicy).OfType<ManagedPolicy>().Where(policy => policy.Path.StartsWith(prefix, StringComparison.Ordinal));
-        var page = Page<ManagedPolicy>.Of(call, policies.OrderBy(policy => policy.Arn, StringComparer.OrdinalIgnoreCase), policy => policy.Arn);
+        var policies = entity.Attached.Select(all.FindPolicy)
+            .OfType<ManagedPolicy>()
+            .Where(policy => policy.Path.StartsWith(prefix, StringComparison.Ordinal));
+        var page =
+            Page<ManagedPolicy>.Of(call, policies.OrderBy(policy => policy.Arn, StringComparer.OrdinalIgnoreCase), policy => policy.Arn);
         return xml => xml.Page("AttachedPolicies", page, static (xml, policy) =>
         {
             xml.Element("PolicyName", policy.Name);
@@ -84,7 +89,9 @@ internal sealed class AttachmentOperations(IdentityStore store, IamAccess access
 
         var entities = store.Current.EntitiesOf(call.Caller.Account)
             .Where(entity => (filter is null || filter == entity.Type.ToString())
-                && ((usage != "PermissionsBoundary" && entity.Attached.Contains(arn)) || (usage != "PermissionsPolicy" && entity.Boundary == arn)))
+                && (
+                    (usage != "PermissionsBoundary" && entity.Attached.Contains(arn))
+                        || (usage != "PermissionsPolicy" && entity.Boundary == arn)))
             .OrderBy(entity => entity.Arn, StringComparer.OrdinalIgnoreCase);
         var page = Page<IamEntity>.Of(call, entities, entity => entity.Arn);
         return xml =>

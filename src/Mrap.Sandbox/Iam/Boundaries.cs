@@ -1,5 +1,5 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Query;
 using Mrap.Sandbox.S3;
@@ -21,7 +21,7 @@ internal static class Boundaries
     {
         if (arn is not null && all.FindPolicy(arn, account) is null)
         {
-            throw IamErrors.NoSuchEntity($"Scope ARN: {Shown.Short(arn)} does not exist or is not attachable.");
+            throw IamErrors.NoSuchEntity($"Scope ARN: {DisplayText.Truncate(arn)} does not exist or is not attachable.");
         }
     }
 }

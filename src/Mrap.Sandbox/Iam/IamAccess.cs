@@ -6,7 +6,10 @@ using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Iam;
 
-/// <summary>Lets calls of IAM through that the caller's policies permit, and finds what they are about: what is denied does not learn whether it exists.</summary>
+/// <summary>
+/// Lets calls of IAM through that the caller's policies permit, and finds what they are about: what is denied does not learn whether it
+/// exists.
+/// </summary>
 internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions, ServiceAuthorizer authorizer)
 {
     /// <summary>Lets a call through or ends it.</summary>
@@ -22,12 +25,14 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
             throw Refusal.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid");
         }
 
-        authorizer.Require(call.Exchange, call.Caller, "iam:" + call.Form.Action, resource, call.Caller.Account, resourcePolicy: null, keys);
+        authorizer.Require(
+            call.Exchange, call.Caller, "iam:" + call.Form.Action, resource, call.Caller.Account, resourcePolicy: null, keys);
     }
 
     /// <summary>The user or role that a call names.</summary>
     /// <exception cref="S3Exception">The call is denied, or there is none.</exception>
-    public IamEntity Find(QueryCall call, EntityType type, string name, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
+    public IamEntity Find(
+        QueryCall call, EntityType type, string name, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
     {
         var entity = store.Current.Find(type, call.Caller.Account, name);
         var arn = entity?.Arn ?? IamEntity.ArnOf(call.Caller.Account, type, "/" + name);
@@ -38,14 +43,14 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
 
     /// <summary>Changes the user or role that a call names, in one step.</summary>
     /// <typeparam name="T">User or role.</typeparam>
-    /// <param name="call">The call.</param>
     /// <param name="type">User or role.</param>
-    /// <param name="name">Its name.</param>
     /// <param name="change">Gives it as it shall be from all there is and what it was.</param>
     /// <param name="keys">Condition keys of this call.</param>
     /// <exception cref="S3Exception">The call is denied, or there is none.</exception>
-    public void Change<T>(QueryCall call, EntityType type, string name, Func<Identities, T, IamEntity> change, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
-        where T : IamEntity => store.Exclusively(all =>
+    public void Change<T>(
+        QueryCall call, EntityType type, string name, Func<Identities, T, IamEntity> change,
+        params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
+        where T : IamEntity => store.InTransaction(all =>
     {
         var entity = (T)Find(call, type, name, keys);
         var changed = change(all, entity);

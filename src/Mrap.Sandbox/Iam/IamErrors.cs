@@ -1,4 +1,4 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
 
@@ -8,16 +8,18 @@ namespace Mrap.Sandbox.Iam;
 internal static class IamErrors
 {
     /// <summary>There is no such user or role.</summary>
-    public static S3Exception NoSuchEntity(EntityType type, string name) => NoSuchEntity($"The {Word(type)} with name {Shown.Short(name)} cannot be found.");
+    public static S3Exception NoSuchEntity(EntityType type, string name) =>
+        NoSuchEntity($"The {Word(type)} with name {DisplayText.Truncate(name)} cannot be found.");
 
     /// <summary>There is no such thing.</summary>
     public static S3Exception NoSuchEntity(string message) => Refusal.Of(404, "NoSuchEntity", message);
 
     /// <summary>There is no such managed policy.</summary>
-    public static S3Exception NoSuchPolicy(string arn) => NoSuchEntity($"Policy {Shown.Short(arn)} was not found.");
+    public static S3Exception NoSuchPolicy(string arn) => NoSuchEntity($"Policy {DisplayText.Truncate(arn)} was not found.");
 
     /// <summary>There is no such managed policy, or it is not one that can be attached.</summary>
-    public static S3Exception NotAttachable(string arn) => NoSuchEntity($"Policy {Shown.Short(arn)} does not exist or is not attachable.");
+    public static S3Exception NotAttachable(string arn) =>
+        NoSuchEntity($"Policy {DisplayText.Truncate(arn)} does not exist or is not attachable.");
 
     /// <summary>The name is taken.</summary>
     public static S3Exception AlreadyExists(EntityType type, string name) =>
@@ -47,11 +49,13 @@ internal static class IamErrors
     /// <summary>The settings of the sandbox stand in the way.</summary>
     /// <param name="what">What cannot be changed, as the beginning of a sentence.</param>
     public static S3Exception SetBySettings(string what) =>
-        Refusal.Of(400, "UnmodifiableEntity", $"{what} is set by Sandbox:Principals in the settings of the sandbox and can be changed there only.");
+        Refusal.Of(
+            400, "UnmodifiableEntity",
+            $"{what} is set by Sandbox:Principals in the settings of the sandbox and can be changed there only.");
 
     /// <summary>A policy of AWS cannot be changed.</summary>
     public static S3Exception AwsOwned(string arn) =>
-        Refusal.Of(403, "AccessDenied", $"Policy {Shown.Short(arn)} belongs to AWS and cannot be changed.");
+        Refusal.Of(403, "AccessDenied", $"Policy {DisplayText.Truncate(arn)} belongs to AWS and cannot be changed.");
 
     /// <summary>What a user or role is called in messages.</summary>
     public static string Word(EntityType type) => type == EntityType.User ? "user" : "role";

@@ -3,7 +3,9 @@ using Mrap.Sandbox.Identity;
 
 namespace Mrap.Sandbox.Iam;
 
-/// <summary>The condition keys of calls of IAM (Service Authorization Reference, "Actions, resources, and condition keys for AWS IAM").</summary>
+/// <summary>
+/// The condition keys of calls of IAM (Service Authorization Reference, "Actions, resources, and condition keys for AWS IAM").
+/// </summary>
 internal static class IamKeys
 {
     /// <summary>The keys of the user or role that is asked for: its tags and its boundary.</summary>
@@ -22,10 +24,14 @@ internal static class IamKeys
     }
 
     /// <summary>The keys of the tags that a call brings.</summary>
-    public static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> OfRequest(ImmutableArray<KeyValuePair<string, string>> tags) => tags.IsEmpty
+    public static IEnumerable<KeyValuePair<string,
+    ImmutableArray<string>>> OfRequest(ImmutableArray<KeyValuePair<string, string>> tags) => tags.IsEmpty
         ? []
-        : tags.Select(tag => PrincipalContext.Key("aws:RequestTag/" + tag.Key, tag.Value)).Append(new("aws:TagKeys", [.. tags.Select(tag => tag.Key)]));
+        : tags.Select(
+            tag =>
+                PrincipalContext.Key("aws:RequestTag/" + tag.Key, tag.Value)).Append(new("aws:TagKeys", [.. tags.Select(tag => tag.Key)]));
 
     /// <summary>The key of the boundary that a call sets.</summary>
-    public static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> OfBoundary(string? arn) => arn is null ? [] : [PrincipalContext.Key("iam:PermissionsBoundary", arn)];
+    public static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> OfBoundary(string? arn) =>
+        arn is null ? [] : [PrincipalContext.Key("iam:PermissionsBoundary", arn)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Query;
 using Mrap.Sandbox.S3;
@@ -36,7 +37,6 @@ internal static class IamRules
     private const int MaxArn = 2048;
 
     /// <summary>A name, which must be there.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="parameter">The parameter, such as <c>UserName</c>.</param>
     /// <param name="longest">How long it may be.</param>
     /// <exception cref="S3Exception">It is missing, too long, or has other characters.</exception>
@@ -49,7 +49,9 @@ internal static class IamRules
         CheckLength(parameter, value, 1, longest);
         return value.All(IsNameCharacter)
             ? value
-            : throw IamErrors.Validation($"The specified value for {Camel(parameter)} is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-");
+            : throw IamErrors.Validation(
+                $"The specified value for {Camel(parameter)} is invalid. It must contain only alphanumeric characters and/or the "
+                    + "following: +=,.@_-");
     }
 
     /// <summary>A path; <c>/</c> when none is given.</summary>
@@ -60,7 +62,9 @@ internal static class IamRules
         CheckLength(parameter, path, 1, MaxPath);
         return path[0] == '/' && path[^1] == '/' && path.All(c => c is > ' ' and < '\u007f')
             ? path
-            : throw IamErrors.Validation($"The specified value for {Camel(parameter)} is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.");
+            : throw IamErrors.Validation(
+                $"The specified value for {Camel(parameter)} is invalid. It must begin and end with / and contain only alphanumeric "
+                    + "characters and/or / characters.");
     }
 
     /// <summary>What the paths of a listing must begin with.</summary>
@@ -69,7 +73,9 @@ internal static class IamRules
     {
         var prefix = call.Form.Optional("PathPrefix") ?? "/";
         CheckLength("PathPrefix", prefix, 1, MaxPath);
-        return prefix[0] == '/' ? prefix : throw IamErrors.Validation("The specified value for pathPrefix is invalid. It must begin with /.");
+        return prefix[0] == '/'
+            ? prefix
+            : throw IamErrors.Validation("The specified value for pathPrefix is invalid. It must begin with /.");
     }
 
     /// <summary>A managed policy's ARN, which must be there.</summary>
@@ -83,7 +89,7 @@ internal static class IamRules
         CheckLength(parameter, arn, MinArn, MaxArn);
         return arn.StartsWith("arn:aws:iam::", StringComparison.Ordinal) && arn.Contains(":policy/", StringComparison.Ordinal)
             ? arn
-            : throw IamErrors.InvalidInput($"ARN {Core.Text.Shown.Short(arn)} is not valid.");
+            : throw IamErrors.InvalidInput($"ARN {DisplayText.Truncate(arn)} is not valid.");
     }
 
     /// <summary>A text that may be missing, bounded.</summary>
@@ -112,7 +118,8 @@ internal static class IamRules
             CheckLength(member + ".value", value, 0, MaxTagValue);
             if (!value.All(IsTagCharacter))
             {
-                throw QueryErrors.Validation(member + ".value", value, @"Member must satisfy regular expression pattern: [\p{L}\p{Z}\p{N}_.:/=+\-@]*");
+                throw QueryErrors.Validation(
+                    member + ".value", value, @"Member must satisfy regular expression pattern: [\p{L}\p{Z}\p{N}_.:/=+\-@]*");
             }
 
             if (!names.Add(key))
@@ -123,7 +130,9 @@ internal static class IamRules
             tags.Add(new(key, value));
         }
 
-        return tags.Count > MaxTags ? throw IamErrors.LimitExceeded("The number of tags has reached the maximum limit.") : tags.ToImmutable();
+        return tags.Count > MaxTags
+            ? throw IamErrors.LimitExceeded("The number of tags has reached the maximum limit.")
+            : tags.ToImmutable();
     }
 
     /// <summary>The names of tags to be removed.</summary>
@@ -141,7 +150,8 @@ internal static class IamRules
 
     /// <summary>Tags put onto others.</summary>
     /// <exception cref="S3Exception">There would be too many.</exception>
-    public static ImmutableSortedDictionary<string, string> Put(ImmutableSortedDictionary<string, string> tags, IEnumerable<KeyValuePair<string, string>> more)
+    public static ImmutableSortedDictionary<string, string> Put(
+        ImmutableSortedDictionary<string, string> tags, IEnumerable<KeyValuePair<string, string>> more)
     {
         // Removing first lets the new spelling of a name stand in place of the old one.
         var put = tags.RemoveRange(more.Select(tag => tag.Key)).AddRange(more);

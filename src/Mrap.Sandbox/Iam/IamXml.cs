@@ -32,7 +32,8 @@ internal static class IamXml
     }
 
     /// <summary>Writes a page of texts.</summary>
-    public static void Page(this XmlWriter xml, string name, Page<string> page) => xml.Page(name, page, static (xml, text) => xml.WriteString(text));
+    public static void Page(this XmlWriter xml, string name, Page<string> page) =>
+        xml.Page(name, page, static (xml, text) => xml.WriteString(text));
 
     /// <summary>Writes whether there is more, and where it begins.</summary>
     public static void Paging(this XmlWriter xml, string? marker)
@@ -43,7 +44,6 @@ internal static class IamXml
 
     /// <summary>Writes a user.</summary>
     /// <param name="xml">The writer.</param>
-    /// <param name="user">The user.</param>
     /// <param name="isWhole">Whether with its boundary and tags, which lists leave out.</param>
     public static void User(this XmlWriter xml, IamUser user, bool isWhole)
     {
@@ -60,7 +60,6 @@ internal static class IamXml
 
     /// <summary>Writes a role.</summary>
     /// <param name="xml">The writer.</param>
-    /// <param name="role">The role.</param>
     /// <param name="isWhole">Whether with its boundary and tags, which lists leave out.</param>
     public static void Role(this XmlWriter xml, IamRole role, bool isWhole)
     {

@@ -36,9 +36,12 @@ internal sealed class InlinePolicyOperations(IamAccess access) : IQueryOperation
         {
             CheckGiven(entity, name);
             var inline = entity.Inline.SetItem(name, PolicyDocuments.Identity(call));
-            var size = inline.Where(policy => entity is not IamUser user || !user.Given.Contains(policy.Key)).Sum(policy => PolicySize.Of(policy.Value.Text, PolicyKind.Identity).Used);
+            var size = inline.Where(
+                policy => entity is not IamUser user || !user.Given.Contains(policy.Key)).Sum(
+                    policy => PolicySize.Of(policy.Value.Text, PolicyKind.Identity).Used);
             return size > IamRules.MaxInline(type)
-                ? throw IamErrors.LimitExceeded($"Maximum policy size of {IamRules.MaxInline(type)} bytes exceeded for {IamErrors.Word(type)} {entity.Name}")
+                ? throw IamErrors.LimitExceeded(
+                    $"Maximum policy size of {IamRules.MaxInline(type)} bytes exceeded for {IamErrors.Word(type)} {entity.Name}")
                 : entity with { Inline = inline };
         });
         return null;
@@ -83,5 +86,6 @@ internal sealed class InlinePolicyOperations(IamAccess access) : IQueryOperation
         }
     }
 
-    private static S3.S3Exception NoSuchPolicy(EntityType type, string name) => IamErrors.NoSuchEntity($"The {IamErrors.Word(type)} policy with name {name} cannot be found.");
+    private static S3.S3Exception NoSuchPolicy(EntityType type, string name) =>
+        IamErrors.NoSuchEntity($"The {IamErrors.Word(type)} policy with name {name} cannot be found.");
 }

@@ -33,7 +33,7 @@ internal sealed class ManagedPolicyOperations(IdentityStore store, IamAccess acc
         var account = call.Caller.Account;
         access.Require(call, ManagedPolicy.ArnOf(account, path + name), [.. IamKeys.OfRequest(tags)]);
         var document = PolicyDocuments.Managed(call);
-        var policy = store.Exclusively(all =>
+        var policy = store.InTransaction(all =>
         {
             if (all.Policies.ContainsKey(new(account, name)))
             {
@@ -94,7 +94,7 @@ internal sealed class ManagedPolicyOperations(IdentityStore store, IamAccess acc
     {
         var arn = IamRules.PolicyArn(call);
         access.Require(call, arn);
-        store.Exclusively(all =>
+        store.InTransaction(all =>
         {
             var policy = all.FindPolicy(arn, call.Caller.Account) ?? throw IamErrors.NoSuchPolicy(arn);
             if (policy.Account is not { } account)
@@ -109,7 +109,9 @@ internal sealed class ManagedPolicyOperations(IdentityStore store, IamAccess acc
 
             if (policy.Versions.Length > 1)
             {
-                throw IamErrors.DeleteConflict("This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.");
+                throw IamErrors.DeleteConflict(
+                    "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The "
+                        + "default version is deleted with the policy.");
             }
 
             store.Remove(account, policy);
@@ -118,14 +120,17 @@ internal sealed class ManagedPolicyOperations(IdentityStore store, IamAccess acc
         return null;
     }
 
-    private static bool IsUsed(ManagedPolicy policy, Identities all, QueryCall call, bool onlyAttached, string? usage) => (onlyAttached, usage) switch
-    {
-        (false, null) => true,
-        (_, "PermissionsPolicy") => Uses(policy, all, call).Attached > 0,
-        (_, "PermissionsBoundary") => Uses(policy, all, call).AsBoundary > 0,
-        (true, _) => Uses(policy, all, call) is not (0, 0),
-        (false, _) => throw QueryErrors.Validation("PolicyUsageFilter", usage, "Member must satisfy enum value set: [PermissionsPolicy, PermissionsBoundary]"),
-    };
+    private static bool IsUsed(ManagedPolicy policy, Identities all, QueryCall call, bool onlyAttached, string? usage) =>
+        (onlyAttached, usage) switch
+        {
+            (false, null) => true,
+            (_, "PermissionsPolicy") => Uses(policy, all, call).Attached > 0,
+            (_, "PermissionsBoundary") => Uses(policy, all, call).AsBoundary > 0,
+            (true, _) => Uses(policy, all, call) is not (0, 0),
+            (false, _) =>
+                throw QueryErrors.Validation(
+                    "PolicyUsageFilter", usage, "Member must satisfy enum value set: [PermissionsPolicy, PermissionsBoundary]"),
+        };
 
     private static (int Attached, int AsBoundary) Uses(ManagedPolicy policy, Identities all, QueryCall call)
     {

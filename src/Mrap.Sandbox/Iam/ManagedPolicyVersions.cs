@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Query;
@@ -39,11 +39,18 @@ internal sealed class ManagedPolicyVersions(IdentityStore store, IamAccess acces
             var document = PolicyDocuments.Managed(call);
             if (policy.Versions.Length >= IamRules.MaxVersions)
             {
-                throw IamErrors.LimitExceeded($"A managed policy can have up to {IamRules.MaxVersions} versions. Before you create a new version, you must delete an existing version.");
+                throw IamErrors.LimitExceeded(
+                    $"A managed policy can have up to {IamRules.MaxVersions} versions. Before you create a new version, you must delete "
+                        + "an existing version.");
             }
 
             made = new ManagedPolicyVersion(policy.LastVersion + 1, document, time.GetUtcNow());
-            return policy with { Versions = policy.Versions.Add(made), LastVersion = made.Number, DefaultVersion = isDefault ? made.Number : policy.DefaultVersion };
+            return policy with
+            {
+                Versions = policy.Versions.Add(made),
+                LastVersion = made.Number,
+                DefaultVersion = isDefault ? made.Number : policy.DefaultVersion
+            };
         });
         return xml => xml.Group("PolicyVersion", () => Write(xml, made!, isDefault, withDocument: false));
     }
@@ -61,8 +68,10 @@ internal sealed class ManagedPolicyVersions(IdentityStore store, IamAccess acces
         var policy = Find(call);
 
         // Newest first; markers count in the order of the listing.
-        var page = Page<ManagedPolicyVersion>.Of(call, policy.Versions.Reverse(), version => (int.MaxValue - version.Number).ToString("D10", CultureInfo.InvariantCulture));
-        return xml => xml.Page("Versions", page, (xml, version) => Write(xml, version, version.Number == policy.DefaultVersion, withDocument: false));
+        var page = Page<ManagedPolicyVersion>.Of(
+            call, policy.Versions.Reverse(), version => (int.MaxValue - version.Number).ToString("D10", CultureInfo.InvariantCulture));
+        return xml =>
+            xml.Page("Versions", page, (xml, version) => Write(xml, version, version.Number == policy.DefaultVersion, withDocument: false));
     }
 
     private Action<XmlWriter>? SetDefault(QueryCall call)
@@ -88,7 +97,7 @@ internal sealed class ManagedPolicyVersions(IdentityStore store, IamAccess acces
         return store.Current.FindPolicy(arn, call.Caller.Account) ?? throw IamErrors.NoSuchPolicy(arn);
     }
 
-    private void Change(QueryCall call, Func<ManagedPolicy, ManagedPolicy> change) => store.Exclusively(_ =>
+    private void Change(QueryCall call, Func<ManagedPolicy, ManagedPolicy> change) => store.InTransaction(_ =>
     {
         var policy = Find(call);
         var changed = change(policy.Account is null ? throw IamErrors.AwsOwned(policy.Arn) : policy);
@@ -100,7 +109,7 @@ internal sealed class ManagedPolicyVersions(IdentityStore store, IamAccess acces
         policy.Versions.FirstOrDefault(version => IdOf(version.Number) == id) ?? throw NoSuchVersion(policy, id);
 
     private static S3Exception NoSuchVersion(ManagedPolicy policy, string id) =>
-        IamErrors.NoSuchEntity($"Policy {policy.Arn} version {Shown.Short(id)} does not exist or is not attachable.");
+        IamErrors.NoSuchEntity($"Policy {policy.Arn} version {DisplayText.Truncate(id)} does not exist or is not attachable.");
 
     private static void Write(XmlWriter xml, ManagedPolicyVersion version, bool isDefault, bool withDocument)
     {

@@ -33,7 +33,8 @@ internal sealed record Page<T>(ImmutableArray<T> Items, string? Marker)
         return items.Length <= most ? new(items, Marker: null) : new(items[..most], Write(nameOf(items[most - 1])));
     }
 
-    private static string Write(string name) => Convert.ToBase64String(Encoding.UTF8.GetBytes(name + "\n" + name.Length.ToString(CultureInfo.InvariantCulture)));
+    private static string Write(string name) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(name + "\n" + name.Length.ToString(CultureInfo.InvariantCulture)));
 
     private static string Read(string marker)
     {
@@ -44,6 +45,8 @@ internal sealed record Page<T>(ImmutableArray<T> Items, string? Marker)
         }
 
         var parts = Encoding.UTF8.GetString(bytes, 0, count).Split('\n');
-        return parts.Length == 2 && parts[1] == parts[0].Length.ToString(CultureInfo.InvariantCulture) ? parts[0] : throw IamErrors.Validation("Invalid Marker.");
+        return parts.Length == 2 && parts[1] == parts[0].Length.ToString(CultureInfo.InvariantCulture)
+            ? parts[0]
+            : throw IamErrors.Validation("Invalid Marker.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mrap.Policy.Text;
 using Mrap.Policy.Checks;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
@@ -27,7 +28,8 @@ internal static class PolicyDocuments
             {
                 if (resource.Text != "*" && !resource.Text.StartsWith("arn:", StringComparison.Ordinal))
                 {
-                    throw IamErrors.MalformedPolicyDocument($"Resource {Core.Text.Shown.Short(resource.Text)} must be in ARN format or \"*\".");
+                    throw IamErrors.MalformedPolicyDocument(
+                        $"Resource {DisplayText.Truncate(resource.Text)} must be in ARN format or \"*\".");
                 }
             }
         }
@@ -40,11 +42,12 @@ internal static class PolicyDocuments
     public static PolicyText Managed(QueryCall call)
     {
         var policy = Identity(call);
-        return PolicySize.Of(policy.Text, PolicyKind.Identity) is { IsExceeded: true, Quota.Limit: var limit } ? throw IamErrors.QuotaExceeded("PolicySize", limit) : policy;
+        return PolicySize.Of(policy.Text, PolicyKind.Identity) is { IsExceeded: true, Quota.Limit: var limit }
+            ? throw IamErrors.QuotaExceeded("PolicySize", limit)
+            : policy;
     }
 
     /// <summary>The trust policy of a role.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="parameter">The parameter that holds it.</param>
     /// <param name="principals">Which principals there are.</param>
     /// <exception cref="S3Exception">It is missing, no trust policy, too long, or names a principal that does not exist.</exception>
@@ -65,13 +68,18 @@ internal static class PolicyDocuments
                 throw IamErrors.MalformedPolicyDocument("AssumeRole policy may only specify STS AssumeRole actions.");
             }
 
-            foreach (var principal in (statement.Principals?.Groups ?? []).Where(group => group.Type == PrincipalType.Aws).SelectMany(group => group.Entries.Items))
+            foreach (
+                var principal in (statement.Principals?.Groups ?? [])
+                    .Where(group => group.Type == PrincipalType.Aws)
+                    .SelectMany(group => group.Entries.Items))
             {
                 CheckPrincipal(principal.Text, principals);
             }
         }
 
-        return PolicySize.Of(text, PolicyKind.Trust) is { IsExceeded: true, Quota.Limit: var limit } ? throw IamErrors.QuotaExceeded("ACLSizePerRole", limit) : new PolicyText(text);
+        return PolicySize.Of(text, PolicyKind.Trust) is { IsExceeded: true, Quota.Limit: var limit }
+            ? throw IamErrors.QuotaExceeded("ACLSizePerRole", limit)
+            : new PolicyText(text);
     }
 
     /// <summary>Reads a policy.</summary>
@@ -101,7 +109,9 @@ internal static class PolicyDocuments
         IamRules.CheckLength(parameter, text, 1, MaxText);
         return text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00ff'))
             ? text
-            : throw IamErrors.Validation($"The specified value for {char.ToLowerInvariant(parameter[0])}{parameter[1..]} is invalid. It must contain only printable ASCII characters.");
+            : throw IamErrors.Validation(
+                $"The specified value for {char.ToLowerInvariant(parameter[0])}{parameter[1..]} is invalid. It must contain only "
+                    + "printable ASCII characters.");
     }
 
     private static void CheckSids(PolicyDocument document)
@@ -111,7 +121,8 @@ internal static class PolicyDocuments
         {
             if (!sid.All(char.IsAsciiLetterOrDigit))
             {
-                throw IamErrors.MalformedPolicyDocument("Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*");
+                throw IamErrors.MalformedPolicyDocument(
+                    "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*");
             }
 
             if (sid.Length > 0 && !sids.Add(sid))
@@ -125,7 +136,7 @@ internal static class PolicyDocuments
     {
         if (!PrincipalRules.IsValid(PrincipalType.Aws, principal, principals))
         {
-            throw IamErrors.MalformedPolicyDocument($"Invalid principal in policy: \"AWS\":\"{Core.Text.Shown.Short(principal)}\"");
+            throw IamErrors.MalformedPolicyDocument($"Invalid principal in policy: \"AWS\":\"{DisplayText.Truncate(principal)}\"");
         }
     }
 
@@ -135,7 +146,11 @@ internal static class PolicyDocuments
         PolicyFaultCodes.MissingAction => "Policy statement must contain actions.",
         PolicyFaultCodes.UnsupportedPrincipal => "Policy document should not specify a principal.",
         PolicyFaultCodes.MissingPrincipal => "Missing required field Principal",
-        PolicyFaultCodes.InvalidPolicyElement when fault.Pointer.EndsWith("Resource", StringComparison.Ordinal) => "Has prohibited field Resource",
-        _ => string.Create(CultureInfo.InvariantCulture, $"Syntax errors in policy. (line {fault.Position.Line}, column {fault.Position.Column}: {fault.Message})"),
+        PolicyFaultCodes.InvalidPolicyElement when fault.Pointer.EndsWith("Resource", StringComparison.Ordinal) =>
+            "Has prohibited field Resource",
+        _ =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Syntax errors in policy. (line {fault.Position.Line}, column {fault.Position.Column}: {fault.Message})"),
     };
 }

@@ -43,7 +43,9 @@ internal sealed class PolicyTagOperations(IdentityStore store, IamAccess access)
         return store.Current.FindPolicy(arn, call.Caller.Account) ?? throw IamErrors.NoSuchPolicy(arn);
     }
 
-    private void Change(QueryCall call, Func<ManagedPolicy, ManagedPolicy> change, ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys) => store.Exclusively(_ =>
+    private void Change(
+        QueryCall call, Func<ManagedPolicy, ManagedPolicy> change, ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys) =>
+        store.InTransaction(_ =>
     {
         var policy = Find(call, keys);
         store.Save(policy.Account ?? throw IamErrors.AwsOwned(policy.Arn), change(policy));

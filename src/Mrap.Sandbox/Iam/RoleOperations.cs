@@ -9,12 +9,13 @@ using Mrap.Sandbox.S3.Xml;
 namespace Mrap.Sandbox.Iam;
 
 /// <summary>Creates, shows, changes and deletes roles.</summary>
-internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPrincipalRegister principals, TimeProvider time) : IQueryOperations
+internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPrincipalRegister principals, TimeProvider time)
+    : IQueryOperations
 {
     private const int MaxName = 64;
     private const int MaxDescription = 1000;
     private const int LeastSession = 3600;
-    private const int MostSession = 43_200;
+    private const int MaxSession = 43_200;
 
     /// <inheritdoc/>
     public AwsService Service => AwsService.Iam;
@@ -36,12 +37,13 @@ internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPri
         var (name, path, tags) = (IamRules.Name(call, "RoleName", MaxName), IamRules.Path(call), IamRules.Tags(call));
         var boundary = Boundaries.Read(call);
         var description = IamRules.Text(call, "Description", MaxDescription);
-        var seconds = call.Form.Number("MaxSessionDuration", LeastSession, MostSession) ?? LeastSession;
+        var seconds = call.Form.Number("MaxSessionDuration", LeastSession, MaxSession) ?? LeastSession;
         call.Form.Required("AssumeRolePolicyDocument");
         var account = call.Caller.Account;
-        access.Require(call, IamEntity.ArnOf(account, EntityType.Role, path + name), [.. IamKeys.OfBoundary(boundary), .. IamKeys.OfRequest(tags)]);
+        access.Require(
+            call, IamEntity.ArnOf(account, EntityType.Role, path + name), [.. IamKeys.OfBoundary(boundary), .. IamKeys.OfRequest(tags)]);
         var trust = PolicyDocuments.Trust(call, "AssumeRolePolicyDocument", principals);
-        var role = store.Exclusively(all =>
+        var role = store.InTransaction(all =>
         {
             if (all.Find(EntityType.Role, account, name) is { } taken)
             {
@@ -78,7 +80,8 @@ internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPri
         var prefix = IamRules.PathPrefix(call);
         var account = call.Caller.Account;
         access.Require(call, IamEntity.ArnOf(account, EntityType.Role, prefix));
-        var roles = store.Current.Roles.Values.Where(role => role.Account == account && role.Path.StartsWith(prefix, StringComparison.Ordinal));
+        var roles =
+            store.Current.Roles.Values.Where(role => role.Account == account && role.Path.StartsWith(prefix, StringComparison.Ordinal));
         var page = Page<IamRole>.Of(call, roles, role => role.Name);
         return xml => xml.Page("Roles", page, static (xml, role) => xml.Role(role, isWhole: false));
     }
@@ -86,7 +89,7 @@ internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPri
     private Action<XmlWriter> Update(QueryCall call)
     {
         var description = IamRules.Text(call, "Description", MaxDescription);
-        var seconds = call.Form.Number("MaxSessionDuration", LeastSession, MostSession);
+        var seconds = call.Form.Number("MaxSessionDuration", LeastSession, MaxSession);
         access.Change<IamRole>(call, EntityType.Role, NameOf(call), (_, role) => role with
         {
             Description = description ?? role.Description,
@@ -98,14 +101,16 @@ internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPri
     private Action<XmlWriter>? UpdateTrust(QueryCall call)
     {
         call.Form.Required("PolicyDocument");
-        access.Change<IamRole>(call, EntityType.Role, NameOf(call), (_, role) => role with { Trust = PolicyDocuments.Trust(call, "PolicyDocument", principals) });
+        access.Change<IamRole>(
+            call, EntityType.Role, NameOf(call), (_, role) =>
+                role with { Trust = PolicyDocuments.Trust(call, "PolicyDocument", principals) });
         return null;
     }
 
     private Action<XmlWriter>? Delete(QueryCall call)
     {
         var name = NameOf(call);
-        store.Exclusively(_ =>
+        store.InTransaction(_ =>
         {
             var role = access.Find(call, EntityType.Role, name);
             Policies.RequireNone(role);

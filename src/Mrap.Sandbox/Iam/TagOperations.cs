@@ -25,7 +25,9 @@ internal sealed class TagOperations(IamAccess access) : IQueryOperations
     private Action<XmlWriter>? Tag(QueryCall call, EntityType type)
     {
         var tags = IamRules.Tags(call);
-        access.Change<IamEntity>(call, type, EntityParameter.Read(call, type), (_, entity) => entity with { Tags = IamRules.Put(entity.Tags, tags) }, [.. IamKeys.OfRequest(tags)]);
+        access.Change<IamEntity>(
+            call, type, EntityParameter.Read(call, type), (_, entity) =>
+                entity with { Tags = IamRules.Put(entity.Tags, tags) }, [.. IamKeys.OfRequest(tags)]);
         return null;
     }
 

@@ -32,8 +32,9 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
         var (name, path, tags) = (IamRules.Name(call, "UserName", MaxName), IamRules.Path(call), IamRules.Tags(call));
         var boundary = Boundaries.Read(call);
         var account = call.Caller.Account;
-        access.Require(call, IamEntity.ArnOf(account, EntityType.User, path + name), [.. IamKeys.OfBoundary(boundary), .. IamKeys.OfRequest(tags)]);
-        var user = store.Exclusively(all =>
+        access.Require(
+            call, IamEntity.ArnOf(account, EntityType.User, path + name), [.. IamKeys.OfBoundary(boundary), .. IamKeys.OfRequest(tags)]);
+        var user = store.InTransaction(all =>
         {
             if (all.Find(EntityType.User, account, name) is { } taken)
             {
@@ -46,7 +47,11 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
             }
 
             Boundaries.CheckExists(all, account, boundary);
-            var created = new IamUser(account, path, name, IamId.New("AIDA"), time.GetUtcNow()) { Boundary = boundary, Tags = ImmutableSortedDictionary.CreateRange(tags) };
+            var created = new IamUser(account, path, name, IamId.New("AIDA"), time.GetUtcNow())
+            {
+                Boundary = boundary,
+                Tags = ImmutableSortedDictionary.CreateRange(tags)
+            };
             store.Save(created);
             return created;
         });
@@ -73,7 +78,8 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
         var prefix = IamRules.PathPrefix(call);
         var account = call.Caller.Account;
         access.Require(call, IamEntity.ArnOf(account, EntityType.User, prefix));
-        var users = store.Current.Users.Values.Where(user => user.Account == account && user.Path.StartsWith(prefix, StringComparison.Ordinal));
+        var users =
+            store.Current.Users.Values.Where(user => user.Account == account && user.Path.StartsWith(prefix, StringComparison.Ordinal));
         var page = Page<IamUser>.Of(call, users, user => user.Name);
         return xml => xml.Page("Users", page, static (xml, user) => xml.User(user, isWhole: false));
     }
@@ -97,7 +103,10 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
                 throw IamErrors.SetBySettings($"The user {user.Name}");
             }
 
-            if (newName is not null && !string.Equals(newName, user.Name, StringComparison.OrdinalIgnoreCase) && all.Find(EntityType.User, user.Account, newName) is { } taken)
+            if (
+                newName is not null
+                    && !string.Equals(newName, user.Name, StringComparison.OrdinalIgnoreCase)
+                    && all.Find(EntityType.User, user.Account, newName) is { } taken)
             {
                 throw IamErrors.AlreadyExists(EntityType.User, taken.Name);
             }
@@ -110,7 +119,7 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
     private Action<XmlWriter>? Delete(QueryCall call)
     {
         var name = IamRules.Name(call, "UserName", MaxGivenName);
-        store.Exclusively(_ =>
+        store.InTransaction(_ =>
         {
             var user = (IamUser)access.Find(call, EntityType.User, name);
             if (user.IsOfSettings)

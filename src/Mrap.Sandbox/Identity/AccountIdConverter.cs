@@ -8,8 +8,10 @@ namespace Mrap.Sandbox.Identity;
 internal sealed class AccountIdConverter : JsonConverter<AccountId>
 {
     /// <inheritdoc/>
-    public override AccountId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AccountId.Parse(reader.GetString() ?? string.Empty).Value;
+    public override AccountId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        AccountId.Parse(reader.GetString() ?? string.Empty).Value;
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, AccountId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, AccountId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -3,7 +3,6 @@ using Mrap.Signing;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>Who sent a request and how its body is bound to that.</summary>
-/// <param name="Caller">The caller.</param>
 /// <param name="Payload">How the body is bound to the signature.</param>
 /// <param name="Chunks">The chain of chunk signatures; null unless the chunks are signed.</param>
 internal sealed record Authentication(Caller Caller, PayloadDeclaration Payload, ChunkSignatureChain? Chunks);

@@ -6,7 +6,7 @@ using Mrap.Signing;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>Finds out who sent a request, or refuses it as AWS does.</summary>
-internal sealed class Authenticator(PrincipalDirectory principals, KeyUses uses, TimeProvider time)
+internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsage uses, TimeProvider time)
 {
     private static readonly Caller.Anonymous s_anonymous = new();
     private readonly SignatureVerifier _verifier = new(new SigningKeyCache());
@@ -14,14 +14,15 @@ internal sealed class Authenticator(PrincipalDirectory principals, KeyUses uses,
     /// <summary>Reads the signature; nothing of it is verified.</summary>
     /// <returns>The signature, or null when the request carries none.</returns>
     /// <exception cref="S3Exception">There is something meant as a signature that cannot be read.</exception>
-    public static RequestSignature? Read(HttpRequest request, WireTarget target) => SignatureReader.Read(new SignableHttpRequest(request, target)) switch
-    {
-        SignatureReading.Anonymous => null,
-        SignatureReading.Found found => found.Signature,
-        SignatureReading.Legacy legacy => throw Refusal.Of(legacy.Fault),
-        SignatureReading.Malformed malformed => throw Refusal.Of(malformed.Fault),
-        var other => throw new InvalidOperationException($"unknown reading {other.GetType().Name}"),
-    };
+    public static RequestSignature? Read(HttpRequest request, WireTarget target) =>
+        SignatureReader.Read(new SignableHttpRequest(request, target)) switch
+        {
+            SignatureReadResult.Anonymous => null,
+            SignatureReadResult.Found found => found.Signature,
+            SignatureReadResult.Legacy legacy => throw Refusal.Of(legacy.Fault),
+            SignatureReadResult.Malformed malformed => throw Refusal.Of(malformed.Fault),
+            var other => throw new InvalidOperationException($"unknown reading {other.GetType().Name}"),
+        };
 
     /// <summary>The authentication of a request that carries no signature.</summary>
     /// <exception cref="S3Exception">The declared payload is none that an unsigned request may have.</exception>
@@ -34,16 +35,18 @@ internal sealed class Authenticator(PrincipalDirectory principals, KeyUses uses,
     }
 
     /// <summary>Verifies a signature that was read from the request.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="target">Its raw target.</param>
     /// <param name="signature">What <see cref="Read"/> found.</param>
     /// <param name="service">The service addressed.</param>
     /// <param name="payloadHash">For services other than S3: the SHA-256 of the body in hexadecimal.</param>
     /// <exception cref="S3Exception">The key is unknown, its session has ended, or the signature is not good.</exception>
-    public Authentication Verify(HttpRequest request, WireTarget target, RequestSignature signature, AwsService service, string? payloadHash = null)
+    public Authentication Verify(
+        HttpRequest request, WireTarget target, RequestSignature signature, AwsService service, string? payloadHash = null)
     {
         // A temporary key alone, without its token, is nobody's.
-        if (principals.Find(signature.AccessKeyId) is not { } principal || (principal.Session is not null && string.IsNullOrEmpty(signature.SecurityToken)))
+        if (
+            principals.Find(signature.AccessKeyId) is not { } principal
+                || (principal.Session is not null && string.IsNullOrEmpty(signature.SecurityToken)))
         {
             throw UnknownKey(signature, service);
         }
@@ -63,7 +66,8 @@ internal sealed class Authenticator(PrincipalDirectory principals, KeyUses uses,
     {
         if (principal is { Session: null, Caller: Caller.User user })
         {
-            uses.Note(user.AccessKeyId, valid.Signature.Scope.Service, valid.Signature.Scope.Region ?? valid.Signature.RegionSet ?? string.Empty);
+            uses.Note(
+                user.AccessKeyId, valid.Signature.Scope.Service, valid.Signature.Scope.Region ?? valid.Signature.RegionSet ?? string.Empty);
         }
 
         return new Authentication(principal.Caller, valid.Payload, valid.Chunks);
@@ -76,6 +80,8 @@ internal sealed class Authenticator(PrincipalDirectory principals, KeyUses uses,
         : Refusal.Of(403, "ExpiredToken", "The security token included in the request is expired");
 
     private static S3Exception UnknownKey(RequestSignature signature, AwsService service) => IsS3(service)
-        ? Refusal.Of(403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", ("AWSAccessKeyId", signature.AccessKeyId))
+        ? Refusal.Of(
+            403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.",
+            ("AWSAccessKeyId", signature.AccessKeyId))
         : Refusal.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
 }

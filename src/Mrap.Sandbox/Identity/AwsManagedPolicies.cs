@@ -37,7 +37,9 @@ internal static class AwsManagedPolicies
                 ]
             }
             """),
-        Make("AmazonS3ReadOnlyAccess", "ANPAIZTJ4DXE7G6AGAE6M", "Provides read only access to all buckets via the AWS Management Console.", """
+        Make(
+            "AmazonS3ReadOnlyAccess", "ANPAIZTJ4DXE7G6AGAE6M", "Provides read only access to all buckets via the AWS Management Console.",
+            """
             {
                 "Version": "2012-10-17",
                 "Statement": [
@@ -65,6 +67,10 @@ internal static class AwsManagedPolicies
 
     private static ManagedPolicy Make(string name, string id, string description, string document)
     {
-        return new ManagedPolicy(Account: null, "/", name, id, s_createdAt) { Description = description, Versions = [new(1, new PolicyText(document), s_createdAt)] };
+        return new ManagedPolicy(Account: null, "/", name, id, s_createdAt)
+        {
+            Description = description,
+            Versions = [new(1, new PolicyText(document), s_createdAt)]
+        };
     }
 }

@@ -18,7 +18,8 @@ internal abstract record Caller
     /// <param name="UserId">The unique ID that GetCallerIdentity returns.</param>
     /// <param name="AccessKeyId">The key that signed.</param>
     /// <param name="Permissions">What the principal brings to every decision.</param>
-    internal abstract record Signed(AccountId Account, string Arn, string UserId, string AccessKeyId, CallerPermissions Permissions) : Caller;
+    internal abstract record Signed(AccountId Account, string Arn, string UserId, string AccessKeyId, CallerPermissions Permissions)
+        : Caller;
 
     /// <summary>The root user of an account.</summary>
     internal sealed record Root(AccountId Account, string Arn, string UserId, string AccessKeyId, CallerPermissions Permissions)
@@ -35,6 +36,7 @@ internal abstract record Caller
     /// <param name="AccessKeyId">The key that signed.</param>
     /// <param name="Permissions">What the session brings to every decision.</param>
     /// <param name="RoleArn">The role, with its path.</param>
-    internal sealed record RoleSession(AccountId Account, string Arn, string UserId, string AccessKeyId, CallerPermissions Permissions, string RoleArn)
+    internal sealed record RoleSession(
+        AccountId Account, string Arn, string UserId, string AccessKeyId, CallerPermissions Permissions, string RoleArn)
         : Signed(Account, Arn, UserId, AccessKeyId, Permissions);
 }

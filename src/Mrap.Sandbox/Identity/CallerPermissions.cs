@@ -8,7 +8,8 @@ namespace Mrap.Sandbox.Identity;
 /// <param name="Identity">Its identity policies.</param>
 /// <param name="Boundary">Its permissions boundary; empty for none.</param>
 /// <param name="Session">The policies its session was started with; empty for none.</param>
-/// <param name="Context">The condition keys that depend on the principal alone: <c>aws:PrincipalArn</c>, <c>aws:userid</c>, its tags and so on.</param>
+/// <param name="Context">The condition keys that depend on the principal alone: <c>aws:PrincipalArn</c>, <c>aws:userid</c>, its tags and so
+/// on.</param>
 internal sealed record CallerPermissions(
     Mrap.Policy.Evaluation.Caller Principal,
     ImmutableArray<CompiledPolicy> Identity,

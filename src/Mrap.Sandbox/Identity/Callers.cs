@@ -13,35 +13,38 @@ internal static class Callers
     public static Caller.Root Root(AccountId account, string accessKeyId, TemporarySession? session = null)
     {
         var arn = $"arn:aws:iam::{account}:root";
-        return new Caller.Root(account, arn, account.Value, accessKeyId, Permissions(arn, [], [], [], [.. PrincipalContext.OfRoot(account, arn), .. SessionKeys(session)]));
+        return new Caller.Root(
+            account, arn, account.Value, accessKeyId,
+            Permissions(arn, [], [], [], [.. PrincipalContext.OfRoot(account, arn), .. SessionKeys(session)]));
     }
 
     /// <summary>A user.</summary>
-    /// <param name="user">The user.</param>
     /// <param name="accessKeyId">The key that signs.</param>
     /// <param name="all">Where its managed policies are.</param>
     /// <param name="session">The session the key belongs to; null for a long-term key.</param>
     public static Caller.User User(IamUser user, string accessKeyId, Identities all, TemporarySession? session = null)
     {
         var context = PrincipalContext.OfUser(user.Account, user.Arn, user.Id, user.Name, user.Tags);
-        return new Caller.User(user.Account, user.Arn, user.Id, accessKeyId, Permissions(user.Arn, IdentityOf(user, all), BoundaryOf(user, all), [], [.. context, .. SessionKeys(session)]));
+        return new Caller.User(
+            user.Account, user.Arn, user.Id, accessKeyId,
+            Permissions(user.Arn, IdentityOf(user, all), BoundaryOf(user, all), [], [.. context, .. SessionKeys(session)]));
     }
 
     /// <summary>A session of a role.</summary>
-    /// <param name="role">The role.</param>
-    /// <param name="session">The session.</param>
     /// <param name="all">Where the managed policies are.</param>
     public static Caller.RoleSession RoleSession(IamRole role, TemporarySession session, Identities all)
     {
         var arn = SessionArn(role, session.RoleSessionName!);
         var userId = $"{role.Id}:{session.RoleSessionName}";
         var context = PrincipalContext.OfRoleSession(role.Account, role.Arn, userId, role.Tags.SetItems(session.Tags));
-        var permissions = Permissions(arn, IdentityOf(role, all), BoundaryOf(role, all), SessionPolicies(session, all), [.. context, .. SessionKeys(session)]);
+        var permissions = Permissions(
+            arn, IdentityOf(role, all), BoundaryOf(role, all), SessionPolicies(session, all), [.. context, .. SessionKeys(session)]);
         return new Caller.RoleSession(role.Account, arn, userId, session.AccessKeyId, permissions, role.Arn);
     }
 
     /// <summary>The ARN of a role's session, which leaves out the role's path.</summary>
-    public static string SessionArn(IamRole role, string sessionName) => $"arn:aws:sts::{role.Account}:assumed-role/{role.Name}/{sessionName}";
+    public static string SessionArn(IamRole role, string sessionName) =>
+        $"arn:aws:sts::{role.Account}:assumed-role/{role.Name}/{sessionName}";
 
     /// <summary>The policies that limit a session.</summary>
     public static ImmutableArray<CompiledPolicy> SessionPolicies(TemporarySession session, Identities all)

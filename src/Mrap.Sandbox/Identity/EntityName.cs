@@ -3,8 +3,6 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>A name within an account; names are told apart without regard to case (IAM User Guide, "IAM identifiers").</summary>
-/// <param name="Account">The account.</param>
-/// <param name="Name">The name.</param>
 internal readonly record struct EntityName(AccountId Account, string Name) : IComparable<EntityName>
 {
     /// <inheritdoc/>

@@ -12,8 +12,10 @@ namespace Mrap.Sandbox.Identity;
 /// <param name="CreatedAt">When it was created.</param>
 internal abstract record IamEntity(AccountId Account, string Path, string Name, string Id, DateTimeOffset CreatedAt)
 {
-    private static readonly ImmutableSortedDictionary<string, string> s_noTags = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
-    private static readonly ImmutableSortedDictionary<string, PolicyText> s_noPolicies = ImmutableSortedDictionary.Create<string, PolicyText>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, string> s_noTags =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableSortedDictionary<string, PolicyText> s_noPolicies =
+        ImmutableSortedDictionary.Create<string, PolicyText>(StringComparer.Ordinal);
 
     /// <summary>Whether it is a user or a role.</summary>
     [JsonIgnore]
@@ -36,8 +38,8 @@ internal abstract record IamEntity(AccountId Account, string Path, string Name, 
     public string? Boundary { get; init; }
 
     /// <summary>The ARN of a user or role.</summary>
-    /// <param name="account">The account.</param>
     /// <param name="type">User or role.</param>
     /// <param name="name">The name behind its path.</param>
-    public static string ArnOf(AccountId account, EntityType type, string name) => $"arn:aws:iam::{account}:{(type == EntityType.User ? "user" : "role")}{name}";
+    public static string ArnOf(AccountId account, EntityType type, string name) =>
+        $"arn:aws:iam::{account}:{(type == EntityType.User ? "user" : "role")}{name}";
 }

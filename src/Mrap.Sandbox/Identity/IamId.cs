@@ -15,7 +15,8 @@ internal static class IamId
     /// <summary>A new ID.</summary>
     public static string New(string prefix) => Spell(prefix, RandomNumberGenerator.GetBytes(Length));
 
-    private static string Spell(string prefix, byte[] bytes) => string.Create(prefix.Length + Length, (prefix, bytes), static (text, state) =>
+    private static string Spell(string prefix, byte[] bytes) =>
+        string.Create(prefix.Length + Length, (prefix, bytes), static (text, state) =>
     {
         state.prefix.CopyTo(text);
         for (var i = 0; i < Length; i++)

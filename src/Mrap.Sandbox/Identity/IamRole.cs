@@ -6,11 +6,11 @@ namespace Mrap.Sandbox.Identity;
 /// <summary>A role.</summary>
 /// <param name="Account">The account that holds it.</param>
 /// <param name="Path">Its path, <c>/</c> at least.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Id">Its unique ID.</param>
 /// <param name="CreatedAt">When it was created.</param>
 /// <param name="Trust">Its trust policy: who may assume it.</param>
-internal sealed record IamRole(AccountId Account, string Path, string Name, string Id, DateTimeOffset CreatedAt, PolicyText Trust) : IamEntity(Account, Path, Name, Id, CreatedAt)
+internal sealed record IamRole(AccountId Account, string Path, string Name, string Id, DateTimeOffset CreatedAt, PolicyText Trust)
+    : IamEntity(Account, Path, Name, Id, CreatedAt)
 {
     /// <inheritdoc/>
     [JsonIgnore]

@@ -8,10 +8,10 @@ namespace Mrap.Sandbox.Identity;
 /// <summary>A user.</summary>
 /// <param name="Account">The account that holds it.</param>
 /// <param name="Path">Its path, <c>/</c> at least.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Id">Its unique ID.</param>
 /// <param name="CreatedAt">When it was created.</param>
-internal sealed record IamUser(AccountId Account, string Path, string Name, string Id, DateTimeOffset CreatedAt) : IamEntity(Account, Path, Name, Id, CreatedAt)
+internal sealed record IamUser(AccountId Account, string Path, string Name, string Id, DateTimeOffset CreatedAt)
+    : IamEntity(Account, Path, Name, Id, CreatedAt)
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -23,7 +23,9 @@ internal sealed record IamUser(AccountId Account, string Path, string Name, stri
     /// <summary>Whether the settings name it.</summary>
     public bool IsOfSettings { get; init; }
 
-    /// <summary>The names of the inline policies and the IDs of the keys that the settings give it: they cannot be changed, and are not kept.</summary>
+    /// <summary>
+    /// The names of the inline policies and the IDs of the keys that the settings give it: they cannot be changed, and are not kept.
+    /// </summary>
     [JsonIgnore]
     public FrozenSet<string> Given { get; init; } = [];
 

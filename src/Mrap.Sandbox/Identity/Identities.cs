@@ -10,13 +10,16 @@ internal sealed record Identities
     public static Identities Empty { get; } = new();
 
     /// <summary>The users by name.</summary>
-    public ImmutableSortedDictionary<EntityName, IamUser> Users { get; private init; } = ImmutableSortedDictionary<EntityName, IamUser>.Empty;
+    public ImmutableSortedDictionary<EntityName, IamUser> Users { get; private init; } = ImmutableSortedDictionary<EntityName,
+    IamUser>.Empty;
 
     /// <summary>The roles by name.</summary>
-    public ImmutableSortedDictionary<EntityName, IamRole> Roles { get; private init; } = ImmutableSortedDictionary<EntityName, IamRole>.Empty;
+    public ImmutableSortedDictionary<EntityName, IamRole> Roles { get; private init; } = ImmutableSortedDictionary<EntityName,
+    IamRole>.Empty;
 
     /// <summary>The policies that accounts made, by name.</summary>
-    public ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies { get; private init; } = ImmutableSortedDictionary<EntityName, ManagedPolicy>.Empty;
+    public ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies { get; private init; } = ImmutableSortedDictionary<EntityName,
+    ManagedPolicy>.Empty;
 
     private ImmutableDictionary<string, EntityName> Keys { get; init; } = ImmutableDictionary<string, EntityName>.Empty;
 
@@ -39,7 +42,8 @@ internal sealed record Identities
         PolicyArns.TryGetValue(arn, out var name) ? Policies.GetValueOrDefault(name) : AwsManagedPolicies.Find(arn);
 
     /// <summary>Finds a managed policy that an account may attach: its own, or one of AWS.</summary>
-    public ManagedPolicy? FindPolicy(string arn, AccountId account) => FindPolicy(arn) is { } policy && (policy.Account is null || policy.Account == account) ? policy : null;
+    public ManagedPolicy? FindPolicy(string arn, AccountId account) =>
+        FindPolicy(arn) is { } policy && (policy.Account is null || policy.Account == account) ? policy : null;
 
     /// <summary>The users and roles of an account.</summary>
     public IEnumerable<IamEntity> EntitiesOf(AccountId account) =>
@@ -52,7 +56,12 @@ internal sealed record Identities
         var name = new EntityName(entity.Account, entity.Name);
         return entity switch
         {
-            IamUser user => rest with { Users = rest.Users.SetItem(name, user), Keys = rest.Keys.SetItems(user.Keys.Select(key => KeyValuePair.Create(key.Id, name))) },
+            IamUser user =>
+                rest with
+                {
+                    Users = rest.Users.SetItem(name, user),
+                    Keys = rest.Keys.SetItems(user.Keys.Select(key => KeyValuePair.Create(key.Id, name)))
+                },
             IamRole role => rest with { Roles = rest.Roles.SetItem(name, role) },
             _ => throw new InvalidOperationException($"unknown entity {entity.GetType().Name}"),
         };
@@ -63,7 +72,11 @@ internal sealed record Identities
     {
         var name = new EntityName(entity.Account, entity.Name);
         return entity.Type == EntityType.Role ? this with { Roles = Roles.Remove(name) }
-            : Users.TryGetValue(name, out var user) ? this with { Users = Users.Remove(name), Keys = Keys.RemoveRange(user.Keys.Select(key => key.Id)) }
+            : Users.TryGetValue(name, out var user) ? this with
+            {
+                Users = Users.Remove(name),
+                Keys = Keys.RemoveRange(user.Keys.Select(key => key.Id))
+            }
             : this;
     }
 

@@ -8,7 +8,8 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>
-/// The durable users, roles, policies and sessions: one SQLite file that only its owner can read, written through in a transaction per change.
+/// The durable users, roles, policies and sessions: one SQLite file that only its owner can read, written through in a transaction per
+/// change.
 /// Everything is read once, at the start. Safe for concurrent use: one thread at a time has the connection.
 /// </summary>
 internal sealed class IdentityDatabase : IDisposable
@@ -26,7 +27,7 @@ internal sealed class IdentityDatabase : IDisposable
     private static readonly JsonSerializerOptions s_json = new() { Converters = { new AccountIdConverter() } };
 
     private readonly SqliteConnection _connection;
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
 
     private IdentityDatabase(SqliteConnection connection) => _connection = connection;
 
@@ -67,13 +68,15 @@ internal sealed class IdentityDatabase : IDisposable
     /// <param name="saved">What is as it shall be.</param>
     public void Commit(IamEntity? gone, IEnumerable<IamEntity> saved)
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var transaction = _connection.BeginTransaction();
             if (gone is not null)
             {
                 Run(
-                    gone.Type == EntityType.User ? "DELETE FROM users WHERE account = $0 AND name = $1" : "DELETE FROM roles WHERE account = $0 AND name = $1",
+                    gone.Type == EntityType.User
+                        ? "DELETE FROM users WHERE account = $0 AND name = $1"
+                        : "DELETE FROM roles WHERE account = $0 AND name = $1",
                     gone.Account.Value,
                     gone.Name);
             }
@@ -92,27 +95,34 @@ internal sealed class IdentityDatabase : IDisposable
         Run("INSERT OR REPLACE INTO policies VALUES($0, $1, $2)", account.Value, policy.Name, JsonSerializer.Serialize(policy, s_json));
 
     /// <summary>Removes a policy.</summary>
-    public void Remove(AccountId account, ManagedPolicy policy) => Run("DELETE FROM policies WHERE account = $0 AND name = $1", account.Value, policy.Name);
+    public void Remove(AccountId account, ManagedPolicy policy) =>
+        Run("DELETE FROM policies WHERE account = $0 AND name = $1", account.Value, policy.Name);
 
     /// <summary>Inserts a session.</summary>
     public void Save(TemporarySession session) =>
-        Run("INSERT OR REPLACE INTO sessions VALUES($0, $1, $2)", session.AccessKeyId, session.ExpiresAt.ToUnixTimeSeconds(), JsonSerializer.Serialize(session, s_json));
+        Run(
+            "INSERT OR REPLACE INTO sessions VALUES($0, $1, $2)", session.AccessKeyId, session.ExpiresAt.ToUnixTimeSeconds(),
+            JsonSerializer.Serialize(session, s_json));
 
     /// <summary>The latest uses of keys.</summary>
-    public List<KeyValuePair<string, KeyUse>> KeyUses() => Read(
+    public List<KeyValuePair<string, AccessKeyLastUsed>> AccessKeyUsage() => Read(
         "SELECT key, document FROM key_uses",
-        row => KeyValuePair.Create(row.GetString(0), JsonSerializer.Deserialize<KeyUse>(row.GetString(1), s_json) ?? throw Empty()));
+        row =>
+            KeyValuePair.Create(
+                row.GetString(0), JsonSerializer.Deserialize<AccessKeyLastUsed>(row.GetString(1), s_json) ?? throw Empty()));
 
     /// <summary>Inserts or replaces the latest use of a key.</summary>
-    public void Save(string accessKeyId, KeyUse use) => Run("INSERT OR REPLACE INTO key_uses VALUES($0, $1)", accessKeyId, JsonSerializer.Serialize(use, s_json));
+    public void Save(string accessKeyId, AccessKeyLastUsed use) =>
+        Run("INSERT OR REPLACE INTO key_uses VALUES($0, $1)", accessKeyId, JsonSerializer.Serialize(use, s_json));
 
     /// <summary>Forgets the sessions that ended before an instant.</summary>
-    public void ForgetSessions(DateTimeOffset endedBefore) => Run("DELETE FROM sessions WHERE expires < $0", endedBefore.ToUnixTimeSeconds());
+    public void ForgetSessions(DateTimeOffset endedBefore) =>
+        Run("DELETE FROM sessions WHERE expires < $0", endedBefore.ToUnixTimeSeconds());
 
     /// <summary>Removes everything.</summary>
     public void Clear()
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var transaction = _connection.BeginTransaction();
             Run("DELETE FROM users; DELETE FROM roles; DELETE FROM policies; DELETE FROM sessions; DELETE FROM key_uses;");
@@ -128,10 +138,14 @@ internal sealed class IdentityDatabase : IDisposable
         switch (entity)
         {
             case IamUser user:
-                Run("INSERT OR REPLACE INTO users VALUES($0, $1, $2)", user.Account.Value, user.Name, JsonSerializer.Serialize(user.Kept(), s_json));
+                Run(
+                    "INSERT OR REPLACE INTO users VALUES($0, $1, $2)", user.Account.Value, user.Name,
+                    JsonSerializer.Serialize(user.Kept(), s_json));
                 break;
             case IamRole role:
-                Run("INSERT OR REPLACE INTO roles VALUES($0, $1, $2)", role.Account.Value, role.Name, JsonSerializer.Serialize(role, s_json));
+                Run(
+                    "INSERT OR REPLACE INTO roles VALUES($0, $1, $2)", role.Account.Value, role.Name,
+                    JsonSerializer.Serialize(role, s_json));
                 break;
             default:
                 throw new InvalidOperationException($"unknown entity {entity.GetType().Name}");
@@ -144,7 +158,7 @@ internal sealed class IdentityDatabase : IDisposable
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var command = Command(sql, []);
             using var row = command.ExecuteReader();
@@ -160,7 +174,7 @@ internal sealed class IdentityDatabase : IDisposable
 
     private void Run(string sql, params ReadOnlySpan<object> values)
     {
-        lock (_turn)
+        lock (_gate)
         {
             using var command = Command(sql, values);
             command.ExecuteNonQuery();

@@ -5,7 +5,7 @@ namespace Mrap.Sandbox.Identity;
 /// <summary>The users, roles and policies of all accounts. A change is durable before it is seen; readers see one moment, whole.</summary>
 internal sealed class IdentityStore
 {
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private readonly IdentityDatabase _database;
     private readonly SettingsPrincipals _settings;
     private readonly TimeProvider _time;
@@ -28,9 +28,9 @@ internal sealed class IdentityStore
 
     /// <summary>Looks and acts as one step: nothing else changes between.</summary>
     /// <param name="step">Gets everything as it is before the step.</param>
-    public T Exclusively<T>(Func<Identities, T> step)
+    public T InTransaction<T>(Func<Identities, T> step)
     {
-        lock (_turn)
+        lock (_gate)
         {
             return step(_current);
         }
@@ -41,7 +41,7 @@ internal sealed class IdentityStore
     /// <param name="former">What it was before; null when it is new.</param>
     public void Save(IamEntity entity, IamEntity? former = null)
     {
-        lock (_turn)
+        lock (_gate)
         {
             var isRenamed = former is not null && former.Arn != entity.Arn;
             Commit(isRenamed ? former : null, [.. isRenamed ? TrustedNames.Follow(_current, former!.Arn, entity.Arn) : [], entity]);
@@ -51,7 +51,7 @@ internal sealed class IdentityStore
     /// <summary>Removes a user or role. Who is made anew under its name is not trusted where it was.</summary>
     public void Remove(IamEntity entity)
     {
-        lock (_turn)
+        lock (_gate)
         {
             Commit(entity, [.. TrustedNames.Follow(_current.Without(entity), entity.Arn, entity.Id)]);
         }
@@ -60,7 +60,7 @@ internal sealed class IdentityStore
     /// <summary>Adds or replaces a policy of an account.</summary>
     public void Save(AccountId account, ManagedPolicy policy)
     {
-        lock (_turn)
+        lock (_gate)
         {
             _database.Save(account, policy);
             _current = _current.With(policy);
@@ -70,7 +70,7 @@ internal sealed class IdentityStore
     /// <summary>Removes a policy of an account.</summary>
     public void Remove(AccountId account, ManagedPolicy policy)
     {
-        lock (_turn)
+        lock (_gate)
         {
             _database.Remove(account, policy);
             _current = _current.Without(policy);
@@ -80,7 +80,7 @@ internal sealed class IdentityStore
     /// <summary>Goes back to the users of the settings, and to nothing else.</summary>
     public void Reset()
     {
-        lock (_turn)
+        lock (_gate)
         {
             _database.Clear();
             _current = Load();

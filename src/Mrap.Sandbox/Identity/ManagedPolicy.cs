@@ -12,7 +12,8 @@ namespace Mrap.Sandbox.Identity;
 /// <param name="CreatedAt">When it was created.</param>
 internal sealed record ManagedPolicy(AccountId? Account, string Path, string Name, string Id, DateTimeOffset CreatedAt)
 {
-    private static readonly ImmutableSortedDictionary<string, string> s_noTags = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableSortedDictionary<string, string> s_noTags =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Its ARN.</summary>
     [JsonIgnore]

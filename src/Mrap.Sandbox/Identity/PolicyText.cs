@@ -20,7 +20,8 @@ internal sealed class PolicyText
     /// <summary>The policy as it counts where it is attached.</summary>
     /// <exception cref="InvalidOperationException">The text is no policy of that kind.</exception>
     public CompiledPolicy As(PolicyKind kind) =>
-        Volatile.Read(ref _compiled[(int)kind]) ?? Interlocked.CompareExchange(ref _compiled[(int)kind], Compile(kind), null) ?? _compiled[(int)kind]!;
+        Volatile.Read(ref _compiled[(int)kind]) ?? Interlocked.CompareExchange(ref _compiled[(int)kind], Compile(kind), null)
+            ?? _compiled[(int)kind]!;
 
     private CompiledPolicy Compile(PolicyKind kind) => CompiledPolicy.Compile(PolicyDocument.Parse(Text, kind).Document, kind);
 }

@@ -7,8 +7,10 @@ namespace Mrap.Sandbox.Identity;
 internal sealed class PolicyTextConverter : JsonConverter<PolicyText>
 {
     /// <inheritdoc/>
-    public override PolicyText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? string.Empty);
+    public override PolicyText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? string.Empty);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, PolicyText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, PolicyText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
 }

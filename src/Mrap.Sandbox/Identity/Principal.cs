@@ -1,8 +1,6 @@
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>A caller with the secrets of the key it signs with.</summary>
-/// <param name="Caller">The caller.</param>
-/// <param name="SecretAccessKey">The secret of the key.</param>
 /// <param name="Session">The session the key belongs to; null for a long-term key.</param>
 internal sealed record Principal(Caller.Signed Caller, string SecretAccessKey, TemporarySession? Session = null)
 {

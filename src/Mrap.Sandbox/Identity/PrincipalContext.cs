@@ -3,7 +3,10 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>The condition keys that depend on the principal alone (IAM User Guide, "AWS global condition context keys", properties of the principal).</summary>
+/// <summary>
+/// The condition keys that depend on the principal alone (IAM User Guide, "AWS global condition context keys", properties of the
+/// principal).
+/// </summary>
 internal static class PrincipalContext
 {
     /// <summary>The keys of a root user, which has no name.</summary>

@@ -7,7 +7,9 @@ using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>Finds principals by the keys they sign with. What decisions need to know of them is made once after each change, not for each request.</summary>
+/// <summary>
+/// Finds principals by the keys they sign with. What decisions need to know of them is made once after each change, not for each request.
+/// </summary>
 internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentityStore store, TemporarySessions sessions) : IPrincipalRegister
 {
     private const int Capacity = 16 * 1024;
@@ -25,7 +27,9 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         if (all.FindByKey(accessKeyId) is { } user)
         {
             var key = user.Keys.First(key => key.Id == accessKeyId);
-            return key.IsActive ? Ready(accessKeyId, user, all, () => new Principal(Callers.User(user, accessKeyId, all), key.Secret)) : null;
+            return key.IsActive
+                ? Ready(accessKeyId, user, all, () => new Principal(Callers.User(user, accessKeyId, all), key.Secret))
+                : null;
         }
 
         return sessions.Find(accessKeyId) is { } session ? FindSession(session, all) : null;
@@ -56,7 +60,8 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         if (session.RoleSessionName is not null)
         {
             return all.Find(EntityType.Role, session.Account, session.PrincipalName) is IamRole role && role.Id == session.PrincipalId
-                ? Ready(session.AccessKeyId, role, all, () => new Principal(Callers.RoleSession(role, session, all), session.Secret, session))
+                ? Ready(
+                    session.AccessKeyId, role, all, () => new Principal(Callers.RoleSession(role, session, all), session.Secret, session))
                 : null;
         }
 
@@ -66,13 +71,18 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         }
 
         return all.Find(EntityType.User, session.Account, session.PrincipalName) is IamUser user && user.Id == session.PrincipalId
-            ? Ready(session.AccessKeyId, user, all, () => new Principal(Callers.User(user, session.AccessKeyId, all, session), session.Secret, session))
+            ? Ready(
+                session.AccessKeyId, user, all, () =>
+                    new Principal(Callers.User(user, session.AccessKeyId, all, session), session.Secret, session))
             : null;
     }
 
     private Principal Ready(string accessKeyId, IamEntity entity, Identities all, Func<Principal> make)
     {
-        if (_ready.TryGetValue(accessKeyId, out var entry) && ReferenceEquals(entry.Entity, entity) && ReferenceEquals(entry.Policies, all.Policies))
+        if (
+            _ready.TryGetValue(accessKeyId, out var entry)
+                && ReferenceEquals(entry.Entity, entity)
+                && ReferenceEquals(entry.Policies, all.Policies))
         {
             return entry.Principal;
         }

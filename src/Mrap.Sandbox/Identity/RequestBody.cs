@@ -5,7 +5,9 @@ using Mrap.Signing;
 
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>The body of a request, checked against its signature as it is read; what is wrong with it ends the request as AWS would end it.</summary>
+/// <summary>
+/// The body of a request, checked against its signature as it is read; what is wrong with it ends the request as AWS would end it.
+/// </summary>
 internal sealed class RequestBody : Stream
 {
     /// <summary>The largest body of one request: 5 GiB (AWS page "Amazon S3 objects overview").</summary>
@@ -69,11 +71,12 @@ internal sealed class RequestBody : Stream
         {
             PayloadKind.Hashed => new HashVerifyingStream(request.Body, payload.Text),
             PayloadKind.Unsigned => request.Body,
-            PayloadKind.SignedChunks or PayloadKind.SignedChunksWithTrailer or PayloadKind.UnsignedChunksWithTrailer => new ChunkedBodyReader(request.Body, payload, authentication.Chunks)
-            {
-                DecodedLength = length,
-                AnnouncedTrailers = request.Headers.TryGetValue("x-amz-trailer", out var names) ? names.ToString() : null,
-            },
+            PayloadKind.SignedChunks or PayloadKind.SignedChunksWithTrailer or PayloadKind.UnsignedChunksWithTrailer =>
+                new ChunkedBodyReader(request.Body, payload, authentication.Chunks)
+                {
+                    DecodedLength = length,
+                    AnnouncedTrailers = request.Headers.TryGetValue("x-amz-trailer", out var names) ? names.ToString() : null,
+                },
             _ => throw new InvalidOperationException($"unknown payload {payload.Kind}"),
         };
         return new RequestBody(body, length, time, request.HttpContext.RequestAborted);
@@ -89,7 +92,10 @@ internal sealed class RequestBody : Stream
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && !_aborted.IsCancellationRequested)
         {
-            throw Refusal.Of(400, "RequestTimeout", "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.");
+            throw Refusal.Of(
+                400, "RequestTimeout",
+                "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be "
+                    + "closed.");
         }
         catch (BodyFaultException fault)
         {
@@ -175,7 +181,8 @@ internal sealed class RequestBody : Stream
     }
 
     private static long DecodedLength(HttpRequest request) =>
-        long.TryParse(request.Headers["x-amz-decoded-content-length"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+        long.TryParse(
+            request.Headers["x-amz-decoded-content-length"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             ? length
             : throw S3Errors.MissingContentLength();
 }

@@ -45,10 +45,12 @@ internal sealed class SettingsPrincipals
             }
         }
 
-        var names = _all.Where(principal => principal.UserName != PrincipalOptions.Root).Select(principal => new EntityName(AccountId.Parse(principal.AccountId).Value, principal.UserName));
+        var names = _all.Where(principal => principal.UserName != PrincipalOptions.Root).Select(
+            principal => new EntityName(AccountId.Parse(principal.AccountId).Value, principal.UserName));
         foreach (var name in names.Distinct())
         {
-            var former = kept.FirstOrDefault(user => user.Account == name.Account && string.Equals(user.Name, name.Name, StringComparison.OrdinalIgnoreCase));
+            var former = kept.FirstOrDefault(
+                user => user.Account == name.Account && string.Equals(user.Name, name.Name, StringComparison.OrdinalIgnoreCase));
             yield return Give(former ?? New(name, now), Named(name.Account, name.Name), keys);
         }
     }
@@ -62,7 +64,8 @@ internal sealed class SettingsPrincipals
             .SelectMany(principal => principal.Policies)
             .Select((text, i) => KeyValuePair.Create("settings-" + (i + 1).ToString(CultureInfo.InvariantCulture), new PolicyText(text)))
             .ToList();
-        var given = principals.Select(principal => new AccessKey(principal.AccessKeyId, principal.SecretAccessKey, user.CreatedAt)).ToList();
+        var given =
+            principals.Select(principal => new AccessKey(principal.AccessKeyId, principal.SecretAccessKey, user.CreatedAt)).ToList();
         return user with
         {
             IsOfSettings = true,
@@ -79,5 +82,8 @@ internal sealed class SettingsPrincipals
     }
 
     private PrincipalOptions[] Named(AccountId account, string name) =>
-        [.. _all.Where(principal => principal.AccountId == account.Value && string.Equals(principal.UserName, name, StringComparison.OrdinalIgnoreCase))];
+        [
+            .. _all.Where(
+                principal =>
+                    principal.AccountId == account.Value && string.Equals(principal.UserName, name, StringComparison.OrdinalIgnoreCase))];
 }

@@ -20,5 +20,10 @@ internal readonly struct SignableHttpRequest(HttpRequest request, WireTarget tar
     public IEnumerable<string> HeaderNames => request.Headers.Keys;
 
     /// <inheritdoc/>
-    public string? GetHeader(string name) => !request.Headers.TryGetValue(name, out var values) ? null : values.Count == 1 ? values[0] : string.Join(',', (IEnumerable<string?>)values);
+    public string? GetHeader(string name) =>
+        !request.Headers.TryGetValue(name, out var values)
+            ? null
+            : values.Count == 1
+            ? values[0]
+            : string.Join(',', (IEnumerable<string?>)values);
 }

@@ -13,9 +13,11 @@ namespace Mrap.Sandbox.Identity;
 /// <param name="IssuedAt">When it began.</param>
 /// <param name="ExpiresAt">When it ends.</param>
 internal sealed record TemporarySession(
-    string AccessKeyId, string Secret, string Token, AccountId Account, string PrincipalId, string PrincipalName, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+    string AccessKeyId, string Secret, string Token, AccountId Account, string PrincipalId, string PrincipalName, DateTimeOffset IssuedAt,
+    DateTimeOffset ExpiresAt)
 {
-    private static readonly ImmutableSortedDictionary<string, string> s_noTags = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableSortedDictionary<string, string> s_noTags =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of a role's session; null for a user's.</summary>
     public string? RoleSessionName { get; init; }

@@ -4,7 +4,9 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Sandbox.Identity;
 
-/// <summary>The sessions that STS started. One that ended is remembered for a day, so that its holder learns why it no longer serves.</summary>
+/// <summary>
+/// The sessions that STS started. One that ended is remembered for a day, so that its holder learns why it no longer serves.
+/// </summary>
 internal sealed class TemporarySessions(IdentityDatabase database, TimeProvider time)
 {
     private static readonly TimeSpan s_memory = TimeSpan.FromDays(1);
@@ -27,7 +29,8 @@ internal sealed class TemporarySessions(IdentityDatabase database, TimeProvider 
     /// <param name="duration">How long it lasts; whole seconds.</param>
     /// <param name="limit">Puts the limits and tags into it.</param>
     /// <returns>The session, durable; null when there are too many.</returns>
-    public TemporarySession? Start(AccountId account, string principalId, string principalName, TimeSpan duration, Func<TemporarySession, TemporarySession> limit)
+    public TemporarySession? Start(
+        AccountId account, string principalId, string principalName, TimeSpan duration, Func<TemporarySession, TemporarySession> limit)
     {
         var now = time.GetUtcNow();
         var issued = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
@@ -36,7 +39,9 @@ internal sealed class TemporarySessions(IdentityDatabase database, TimeProvider 
             return null;
         }
 
-        var session = limit(new TemporarySession(NewKeys.KeyId("ASIA"), NewKeys.Secret(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(192)), account, principalId, principalName, issued, issued + duration));
+        var session = limit(new TemporarySession(
+            AccessKeyGenerator.KeyId("ASIA"), AccessKeyGenerator.Secret(), Convert.ToBase64String(RandomNumberGenerator.GetBytes(192)),
+            account, principalId, principalName, issued, issued + duration));
         database.Save(session);
         _sessions[session.AccessKeyId] = session;
         return session;

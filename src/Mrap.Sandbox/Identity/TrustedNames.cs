@@ -5,7 +5,8 @@ using Mrap.Policy.Model;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>
-/// Keeps trust policies true when a principal that they name is renamed or deleted: they trust the principal, not its name. One made anew under
+/// Keeps trust policies true when a principal that they name is renamed or deleted: they trust the principal, not its name. One made anew
+/// under
 /// the old name is another (IAM User Guide, "AWS JSON policy elements: Principal").
 /// </summary>
 internal static class TrustedNames
@@ -15,7 +16,10 @@ internal static class TrustedNames
     /// <param name="arn">What the principal was called.</param>
     /// <param name="now">Its new ARN, or its unique ID, which trusts nobody, when it is gone.</param>
     public static List<IamRole> Follow(Identities all, string arn, string now) =>
-        [.. all.Roles.Values.Select(role => (Role: role, Trust: Replace(role.Trust, arn, now))).Where(pair => pair.Trust is not null).Select(pair => pair.Role with { Trust = pair.Trust! })];
+        [
+            .. all.Roles.Values.Select(role => (Role: role, Trust: Replace(role.Trust, arn, now)))
+            .Where(pair => pair.Trust is not null)
+            .Select(pair => pair.Role with { Trust = pair.Trust! })];
 
     private static PolicyText? Replace(PolicyText trust, string arn, string now)
     {

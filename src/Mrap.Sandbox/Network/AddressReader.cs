@@ -48,7 +48,9 @@ internal static class AddressReader
                     return new RequestAddress.GlobalHost();
                 }
 
-                return TryKey(path, out var key) ? new RequestAddress.AccessPoint(host.Prefix, key) : new RequestAddress.MalformedPath(AwsService.S3Global);
+                return TryKey(path, out var key)
+                    ? new RequestAddress.AccessPoint(host.Prefix, key)
+                    : new RequestAddress.MalformedPath(AwsService.S3Global);
             case AwsService.S3Control:
                 if (host.Prefix.Length == 0)
                 {
@@ -67,7 +69,9 @@ internal static class AddressReader
             case AwsService.Iam:
             case AwsService.AccessAnalyzer:
             default:
-                return host.Prefix.Length == 0 ? new RequestAddress.Other(host.Service, host.Region) : new RequestAddress.UnknownHost(host.Prefix);
+                return host.Prefix.Length == 0
+                    ? new RequestAddress.Other(host.Service, host.Region)
+                    : new RequestAddress.UnknownHost(host.Prefix);
         }
     }
 
@@ -79,7 +83,8 @@ internal static class AddressReader
         {
             if (path == SandboxPath || path.StartsWith(SandboxPath + "/", StringComparison.Ordinal))
             {
-                return new RequestAddress.SandboxControl(path.Length > SandboxPath.Length ? path[(SandboxPath.Length + 1)..] : string.Empty);
+                return new RequestAddress.SandboxControl(
+                    path.Length > SandboxPath.Length ? path[(SandboxPath.Length + 1)..] : string.Empty);
             }
 
             if (OtherService(service) is { } other)

@@ -3,7 +3,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Sandbox.Network;
 
 /// <summary>An <c>*.amazonaws.com</c> name taken apart: which service, which Region, and what stands before the service's label.</summary>
-/// <param name="Service">The service.</param>
 /// <param name="Region">The Region in the name; null for a global name.</param>
 /// <param name="Prefix">What stands in front, without the dot: a bucket, an account or an alias; empty for the bare endpoint.</param>
 internal sealed record AwsHost(AwsService Service, RegionId? Region, string Prefix)
@@ -26,7 +25,10 @@ internal sealed record AwsHost(AwsService Service, RegionId? Region, string Pref
         var last = labels.Length - 1;
         RegionId? region = null;
         RegionId parsed;
-        if (!labels[last].StartsWith("s3-", StringComparison.Ordinal) && RegionId.Parse(labels[last]).TryGet(out parsed) && ServiceOf(labels[last]) is null)
+        if (
+            !labels[last].StartsWith("s3-", StringComparison.Ordinal)
+                && RegionId.Parse(labels[last]).TryGet(out parsed)
+                && ServiceOf(labels[last]) is null)
         {
             region = parsed;
             last--;

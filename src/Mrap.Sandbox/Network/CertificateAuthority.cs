@@ -49,10 +49,13 @@ internal sealed class CertificateAuthority : IDisposable
     }
 
     /// <summary>The certificate for a server name, minted at the first request for it.</summary>
-    /// <param name="serverName">The name in the client's hello; a name that is not simulated gets the certificate of <c>localhost</c>.</param>
+    /// <param name="serverName">The name in the client's hello; a name that is not simulated gets the certificate of
+    /// <c>localhost</c>.</param>
     public SslStreamCertificateContext LeafFor(string? serverName)
     {
-        var name = serverName is { Length: > 0 and <= 253 } && SimulatedHosts.Contains(serverName) ? serverName.ToLowerInvariant() : "localhost";
+        var name = serverName is { Length: > 0 and <= 253 } && SimulatedHosts.Contains(serverName)
+            ? serverName.ToLowerInvariant()
+            : "localhost";
         if (_leaves.TryGetValue(name, out var leaf) && leaf.TargetCertificate.NotAfter.ToUniversalTime() > _time.GetUtcNow().UtcDateTime)
         {
             return leaf;
@@ -102,17 +105,23 @@ internal sealed class CertificateAuthority : IDisposable
     private static X509Certificate2 Make(string certificatePath, string keyPath, TimeProvider time)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var name = new X500DistinguishedName($"CN=MRAP Console sandbox {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}, O=MRAP Console");
+        var name = new X500DistinguishedName(
+            $"CN=MRAP Console sandbox {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}, O=MRAP Console");
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+                certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         var now = time.GetUtcNow();
         var certificate = request.CreateSelfSigned(now - s_backdate, now + s_lifetime);
 
         // The key comes first: a certificate without its key is never left behind.
         PrivateFile.Write(keyPath, key.ExportPkcs8PrivateKeyPem() + "\n", UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        PrivateFile.Write(certificatePath, certificate.ExportCertificatePem() + "\n", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        PrivateFile.Write(
+            certificatePath, certificate.ExportCertificatePem() + "\n",
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         return certificate;
     }
 
@@ -135,10 +144,14 @@ internal sealed class CertificateAuthority : IDisposable
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+                certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_authority, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                _authority, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         var now = _time.GetUtcNow();
         using var signed = request.Create(_authority, now - s_backdate, now + s_leafLifetime, RandomNumberGenerator.GetBytes(16));
         using var withKey = signed.CopyWithPrivateKey(key);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.Routing;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.S3;
 
@@ -16,7 +16,8 @@ internal sealed class ClientVantage
 
     /// <summary>Reads the setting, which was checked before.</summary>
     public ClientVantage(SandboxOptions options) =>
-        _default = VantageCatalog.Find(options.DefaultVantage) ?? throw new ArgumentException(Explain(options.DefaultVantage), nameof(options));
+        _default = VantageCatalog.Find(options.DefaultVantage)
+            ?? throw new ArgumentException(Explain(options.DefaultVantage), nameof(options));
 
     /// <summary>Where the client of a request is.</summary>
     /// <exception cref="S3Exception">It names a place that is not known.</exception>
@@ -38,7 +39,9 @@ internal sealed class ClientVantage
 
     /// <summary>A sentence that says that a place is unknown, with examples of known ones.</summary>
     public static string Explain(string vantageId) =>
-        $"`{Shown.Short(vantageId)}` is not a vantage: give a Region such as `us-east-1` or `ap-northeast-1`, or a city such as `ng-lagos`.";
+        $"`{DisplayText.Truncate(vantageId)}` is not a vantage: give a Region such as `us-east-1` or `ap-northeast-1`, or a city such as "
+            + "`ng-lagos`.";
 
-    private static Vantage Require(string id) => VantageCatalog.Find(id) ?? throw Refusal.Of(400, "InvalidArgument", Explain(id), ("ArgumentName", Header), ("ArgumentValue", id));
+    private static Vantage Require(string id) =>
+        VantageCatalog.Find(id) ?? throw Refusal.Of(400, "InvalidArgument", Explain(id), ("ArgumentName", Header), ("ArgumentValue", id));
 }

@@ -4,7 +4,6 @@ namespace Mrap.Sandbox.Network;
 
 /// <summary>The head of a CONNECT request.</summary>
 /// <param name="Host">The host to connect to, without brackets.</param>
-/// <param name="Port">The port.</param>
 /// <param name="VantageId">The user name of <c>Proxy-Authorization: Basic</c>; null when there is none.</param>
 internal sealed record ConnectHead(string Host, int Port, string? VantageId)
 {
@@ -18,7 +17,11 @@ internal sealed record ConnectHead(string Host, int Port, string? VantageId)
     {
         var lines = text.Split("\r\n");
         var parts = lines[0].Split(' ');
-        if (parts.Length != 3 || parts[0] != "CONNECT" || !parts[2].StartsWith("HTTP/1.", StringComparison.Ordinal) || !TryAuthority(parts[1], out var host, out var port))
+        if (
+            parts.Length != 3
+                || parts[0] != "CONNECT"
+                || !parts[2].StartsWith("HTTP/1.", StringComparison.Ordinal)
+                || !TryAuthority(parts[1], out var host, out var port))
         {
             return null;
         }
@@ -62,7 +65,12 @@ internal sealed record ConnectHead(string Host, int Port, string? VantageId)
         host = string.Empty;
         port = 0;
         var colon = authority.LastIndexOf(':');
-        if (colon <= 0 || !int.TryParse(authority.AsSpan(colon + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535)
+        if (
+            colon <= 0
+                || !int.TryParse(
+                    authority.AsSpan(colon + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                    out port)
+                || port is < 1 or > 65535)
         {
             return false;
         }

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.Routing;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Sandbox.Network;
 
@@ -69,7 +69,9 @@ internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logg
             input.AdvanceTo(buffer.Start, buffer.End);
             if (buffer.Length > ConnectHead.MaxLength)
             {
-                await RefuseAsync(connection, "400 Bad Request", $"The head of a CONNECT request has at most {ConnectHead.MaxLength} bytes.", cancellation);
+                await RefuseAsync(
+                    connection, "400 Bad Request", $"The head of a CONNECT request has at most {ConnectHead.MaxLength} bytes.",
+                    cancellation);
                 return false;
             }
 
@@ -84,14 +86,18 @@ internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logg
     {
         if (ConnectHead.Parse(text) is not { } head)
         {
-            await RefuseAsync(connection, "400 Bad Request", "This port speaks TLS and CONNECT; plain HTTP has a port of its own.", cancellation);
+            await RefuseAsync(
+                connection, "400 Bad Request", "This port speaks TLS and CONNECT; plain HTTP has a port of its own.", cancellation);
             return false;
         }
 
         if (!SimulatedHosts.Contains(head.Host))
         {
-            NetworkLog.HostRefused(logger, Shown.Short(head.Host));
-            await RefuseAsync(connection, "502 Bad Gateway", $"`{Shown.Short(head.Host)}` is not a name that this sandbox simulates, and it connects to nothing else.", cancellation);
+            NetworkLog.HostRefused(logger, DisplayText.Truncate(head.Host));
+            await RefuseAsync(
+                connection, "502 Bad Gateway",
+                $"`{DisplayText.Truncate(head.Host)}` is not a name that this sandbox simulates, and it connects to nothing else.",
+                cancellation);
             return false;
         }
 
@@ -128,7 +134,8 @@ internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logg
     private static async Task RefuseAsync(ConnectionContext connection, string status, string sentence, CancellationToken cancellation)
     {
         var body = Encoding.UTF8.GetBytes(sentence + "\n");
-        var head = $"HTTP/1.1 {status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+        var head =
+            $"HTTP/1.1 {status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
         await connection.Transport.Output.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. body], cancellation);
         await connection.Transport.Output.CompleteAsync();
     }

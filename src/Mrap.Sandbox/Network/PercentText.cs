@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Mrap.Sandbox.Network;
 
-/// <summary>Decodes percent-encoded text once, without any normalisation: <c>+</c>, <c>..</c> and repeated slashes stay as they are.</summary>
+/// <summary>
+/// Decodes percent-encoded text once, without any normalisation: <c>+</c>, <c>..</c> and repeated slashes stay as they are.
+/// </summary>
 internal static class PercentText
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -12,7 +12,7 @@ internal sealed class RegionConditions
 {
     private readonly ControlDatabase _database;
     private readonly TimeProvider _time;
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private volatile Snapshot _current;
 
     /// <summary>Reads the conditions.</summary>
@@ -20,7 +20,8 @@ internal sealed class RegionConditions
     {
         _database = database;
         _time = time;
-        var stored = database.Conditions().ToImmutableDictionary(row => RegionId.Parse(row.Region).Value, row => JsonSerializer.Deserialize<RegionCondition>(row.Condition)!);
+        var stored = database.Conditions().ToImmutableDictionary(
+            row => RegionId.Parse(row.Region).Value, row => JsonSerializer.Deserialize<RegionCondition>(row.Condition)!);
         _current = Snapshot.Of(stored);
     }
 
@@ -33,7 +34,7 @@ internal sealed class RegionConditions
     /// <summary>Sets the condition of a Region.</summary>
     public void Set(RegionId region, RegionCondition condition)
     {
-        lock (_turn)
+        lock (_gate)
         {
             _database.SaveCondition(region.Value, JsonSerializer.Serialize(condition));
             _current = Snapshot.Of(_current.Conditions.SetItem(region, condition));
@@ -43,7 +44,7 @@ internal sealed class RegionConditions
     /// <summary>Makes every Region sound again.</summary>
     public void Reset()
     {
-        lock (_turn)
+        lock (_gate)
         {
             _database.RemoveConditions();
             _current = Snapshot.Of(ImmutableDictionary<RegionId, RegionCondition>.Empty);
@@ -52,7 +53,7 @@ internal sealed class RegionConditions
 
     /// <summary>Lets a request feel the condition of the Region that serves it.</summary>
     /// <exception cref="S3Exception">The Region is down, or fails this request.</exception>
-    public async ValueTask FeelAsync(RegionId region, CancellationToken cancellation)
+    public async ValueTask ApplyAsync(RegionId region, CancellationToken cancellation)
     {
         if (!_current.Conditions.TryGetValue(region, out var condition) || condition == RegionCondition.Sound)
         {

@@ -3,7 +3,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Sandbox.Network;
 
-/// <summary>What a request is addressed to: decided from its Host, its raw path and the service its signature names, and from nothing else.</summary>
+/// <summary>
+/// What a request is addressed to: decided from its Host, its raw path and the service its signature names, and from nothing else.
+/// </summary>
 internal abstract record RequestAddress
 {
     private RequestAddress()
@@ -78,7 +80,6 @@ internal abstract record RequestAddress
     }
 
     /// <summary>A host name for which the sandbox does not stand.</summary>
-    /// <param name="Host">The host.</param>
     internal sealed record UnknownHost(string Host) : RequestAddress
     {
         /// <inheritdoc/>

@@ -3,7 +3,9 @@ using Mrap.Sandbox.Network;
 
 namespace Mrap.Sandbox.Query;
 
-/// <summary>A group of operations of one service that is spoken to in the AWS Query protocol. Registered in the container, it is served.</summary>
+/// <summary>
+/// A group of operations of one service that is spoken to in the AWS Query protocol. Registered in the container, it is served.
+/// </summary>
 internal interface IQueryOperations
 {
     /// <summary>The service they belong to.</summary>

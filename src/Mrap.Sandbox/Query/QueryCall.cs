@@ -4,7 +4,6 @@ using Mrap.Sandbox.Identity;
 namespace Mrap.Sandbox.Query;
 
 /// <summary>A call in the AWS Query protocol.</summary>
-/// <param name="Exchange">The exchange.</param>
 /// <param name="Caller">Who calls.</param>
 /// <param name="Form">The parameters.</param>
 internal sealed record QueryCall(Exchange Exchange, Caller.Signed Caller, QueryForm Form);

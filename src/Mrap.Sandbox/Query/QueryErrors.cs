@@ -1,4 +1,4 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Query;
@@ -7,11 +7,13 @@ namespace Mrap.Sandbox.Query;
 internal static class QueryErrors
 {
     /// <summary>The service has no such operation.</summary>
-    public static S3Exception InvalidAction(string action) => Refusal.Of(400, "InvalidAction", $"Could not find operation {Shown.Short(action)} for this service.");
+    public static S3Exception InvalidAction(string action) =>
+        Refusal.Of(400, "InvalidAction", $"Could not find operation {DisplayText.Truncate(action)} for this service.");
 
     /// <summary>The service has the operation, but not in that version.</summary>
     public static S3Exception InvalidVersion(string action, string version) =>
-        Refusal.Of(400, "InvalidAction", $"Could not find operation {Shown.Short(action)} for version {Shown.Short(version)}");
+        Refusal.Of(
+            400, "InvalidAction", $"Could not find operation {DisplayText.Truncate(action)} for version {DisplayText.Truncate(version)}");
 
     /// <summary>No operation is named.</summary>
     public static S3Exception MissingAction() => Refusal.Of(400, "MissingAction", "The request must contain the parameter Action.");
@@ -29,10 +31,12 @@ internal static class QueryErrors
     public static S3Exception Validation(string parameter, string? value, string constraint)
     {
         var name = char.ToLowerInvariant(parameter[0]) + parameter[1..];
-        var at = value is null ? "Value null" : $"Value '{Shown.Short(value)}'";
-        return Refusal.Of(400, "ValidationError", $"1 validation error detected: {at} at '{name}' failed to satisfy constraint: {constraint}");
+        var at = value is null ? "Value null" : $"Value '{DisplayText.Truncate(value)}'";
+        return Refusal.Of(
+            400, "ValidationError", $"1 validation error detected: {at} at '{name}' failed to satisfy constraint: {constraint}");
     }
 
     /// <summary>A parameter is not of its type.</summary>
-    public static S3Exception MalformedInput(string parameter) => Refusal.Of(400, "MalformedInput", $"The value of {parameter} is not of its type.");
+    public static S3Exception MalformedInput(string parameter) =>
+        Refusal.Of(400, "MalformedInput", $"The value of {parameter} is not of its type.");
 }

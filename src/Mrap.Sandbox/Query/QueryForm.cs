@@ -8,7 +8,9 @@ using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.Query;
 
-/// <summary>The parameters of a call in the AWS Query protocol: names with values, lists as <c>Name.member.1</c>, structures as <c>Name.Field</c>.</summary>
+/// <summary>
+/// The parameters of a call in the AWS Query protocol: names with values, lists as <c>Name.member.1</c>, structures as <c>Name.Field</c>.
+/// </summary>
 internal sealed class QueryForm
 {
     private const int MaxParameters = 4096;
@@ -36,7 +38,9 @@ internal sealed class QueryForm
     /// <exception cref="S3Exception">There are too many parameters.</exception>
     public static QueryForm Read(ServiceCall call)
     {
-        var text = HttpMethods.IsPost(call.Exchange.Http.Request.Method) ? Encoding.UTF8.GetString(call.Body.Span) : call.Exchange.Target.Query;
+        var text = HttpMethods.IsPost(call.Exchange.Http.Request.Method)
+            ? Encoding.UTF8.GetString(call.Body.Span)
+            : call.Exchange.Target.Query;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in new QueryStringEnumerable(text))
         {

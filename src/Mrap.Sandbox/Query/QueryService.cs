@@ -16,7 +16,6 @@ internal abstract class QueryService : ISignedService
     private readonly string _version;
 
     /// <summary>Gathers the operations.</summary>
-    /// <param name="service">The service.</param>
     /// <param name="space">The namespace of its answers.</param>
     /// <param name="version">The version of its API.</param>
     /// <param name="groups">Groups of operations, of this and of other services.</param>
@@ -25,7 +24,9 @@ internal abstract class QueryService : ISignedService
         Service = service;
         _space = space;
         _version = version;
-        _operations = groups.Where(group => group.Service == service).SelectMany(group => group.Operations).ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+        _operations = groups.Where(group => group.Service == service)
+            .SelectMany(group => group.Operations)
+            .ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>

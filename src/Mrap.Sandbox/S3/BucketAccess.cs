@@ -7,7 +7,10 @@ using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3;
 
-/// <summary>Finds the bucket of a request and lets the policies decide what the caller may do with it: the one place where S3 asks for authorization.</summary>
+/// <summary>
+/// Finds the bucket of a request and lets the policies decide what the caller may do with it: the one place where S3 asks for
+/// authorization.
+/// </summary>
 internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer)
 {
     /// <summary>The bucket that the request addresses; whether the caller may use it is not asked.</summary>
@@ -38,12 +41,10 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     }
 
     /// <summary>Lets the request through when every action that its operation needs is permitted.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="operation">The operation.</param>
-    /// <param name="bucket">The bucket.</param>
     /// <param name="tags">The tags that the request sets, when they are not in its headers.</param>
     /// <exception cref="S3Exception">An action is denied.</exception>
-    public void Require(S3Request request, S3Operation operation, BucketRecord bucket, ImmutableSortedDictionary<string, string>? tags = null)
+    public void Require(
+        S3Request request, S3Operation operation, BucketRecord bucket, ImmutableSortedDictionary<string, string>? tags = null)
     {
         var actions = OperationActions.Of(operation, request.Http.Request);
         var target = new S3Target(request.Store, bucket, request.Key, request.Query("versionId"), request.AccessPoint);
@@ -53,12 +54,18 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     }
 
     /// <summary>Decides one more action on the object of a request, or on another one in its bucket.</summary>
-    public Ruling Decide(S3Request request, string action, BucketRecord bucket, string key, string? versionId, ImmutableSortedDictionary<string, string>? tags = null) =>
+    public Ruling Decide(
+        S3Request request, string action, BucketRecord bucket, string key, string? versionId,
+        ImmutableSortedDictionary<string, string>? tags = null) =>
         Noted(request, authorizer.Decide(request, action, new S3Target(request.Store, bucket, key, versionId, request.AccessPoint), tags));
 
-    /// <summary>Ends a request for an object that is not there, unless its caller may know that: who may not list the bucket learns only that access is denied (AWS page "GetObject").</summary>
+    /// <summary>
+    /// Ends a request for an object that is not there, unless its caller may know that: who may not list the bucket learns only that access
+    /// is denied (AWS page "GetObject").
+    /// </summary>
     /// <exception cref="S3Exception">The caller may not list the bucket.</exception>
-    public void RequireKnowledge(S3Request request, BucketRecord bucket) => RequireKnowledge(request, new S3Target(request.Store, bucket, null, null, request.AccessPoint));
+    public void RequireKnowledge(S3Request request, BucketRecord bucket) =>
+        RequireKnowledge(request, new S3Target(request.Store, bucket, null, null, request.AccessPoint));
 
     /// <summary>The bucket a copy reads from, in whichever Region it is, once its caller may read the object.</summary>
     /// <exception cref="S3Exception">It is not there, or not for this caller.</exception>
@@ -94,29 +101,31 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
 
     /// <summary>Ends a copy from an object that is not there, unless its caller may know that.</summary>
     /// <exception cref="S3Exception">The caller may not list the source's bucket.</exception>
-    public void RequireSourceKnowledge(S3Request request, S3Target source) => RequireKnowledge(request, source with { Key = null, VersionId = null });
+    public void RequireSourceKnowledge(S3Request request, S3Target source) =>
+        RequireKnowledge(request, source with { Key = null, VersionId = null });
 
     /// <summary>The signed caller of an action of its own account, once it is permitted.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="action">The action.</param>
     /// <param name="resource">The ARN, or <c>*</c> for an action that has no resource.</param>
     /// <param name="extra">Condition keys of this request alone.</param>
     /// <exception cref="S3Exception">Nobody signed the request, or the action is denied.</exception>
-    public Caller.Signed RequireAccount(S3Request request, string action, string resource, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
+    public Caller.Signed RequireAccount(
+        S3Request request, string action, string resource, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
     {
         var caller = request.Caller as Caller.Signed ?? throw S3Errors.AccessDenied();
         var ruling = Noted(request, authorizer.Decide(request, caller, action, resource, extra));
         return ruling.IsAllowed ? caller : throw ruling.Refusal();
     }
 
-    private void Require(S3Request request, S3Operation operation, string? action, in S3Target target, ImmutableSortedDictionary<string, string>? tags)
+    private void Require(
+        S3Request request, S3Operation operation, string? action, in S3Target target, ImmutableSortedDictionary<string, string>? tags)
     {
         if (action is null)
         {
             return;
         }
 
-        var ruling = Noted(request, PolicyRights.Apply(operation, request.Caller, target.Bucket, authorizer.Decide(request, action, target, tags)));
+        var ruling =
+            Noted(request, PolicyRights.Apply(operation, request.Caller, target.Bucket, authorizer.Decide(request, action, target, tags)));
         if (!ruling.IsAllowed)
         {
             // HeadBucket tells the Region even to those whom it tells nothing else

@@ -8,5 +8,6 @@ namespace Mrap.Sandbox.S3;
 internal static class CanonicalUserId
 {
     /// <summary>The ID; always the same for one account.</summary>
-    public static string Of(AccountId account) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("canonical-user:" + account.Value)));
+    public static string Of(AccountId account) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("canonical-user:" + account.Value)));
 }

@@ -3,7 +3,10 @@ using Mrap.Signing;
 
 namespace Mrap.Sandbox.S3;
 
-/// <summary>Makes the exceptions that end a request, from a code or from what another room refused. Errors that are made in several places have names in <see cref="S3Errors"/>.</summary>
+/// <summary>
+/// Makes the exceptions that end a request, from a code or from what another room refused. Errors that are made in several places have
+/// names in <see cref="S3Errors"/>.
+/// </summary>
 internal static class Refusal
 {
     /// <summary>An error of a code, status and message, with further elements.</summary>

@@ -11,28 +11,38 @@ internal static partial class S3Errors
         });
 
     public static S3Exception InvalidPartNumber(int requested, int count) =>
-        Refusal.Of(416, "InvalidPartNumber", "The requested partnumber is not satisfiable", ("ActualPartCount", Text(count)), ("PartNumberRequested", Text(requested)));
+        Refusal.Of(
+            416, "InvalidPartNumber", "The requested partnumber is not satisfiable", ("ActualPartCount", Text(count)),
+            ("PartNumberRequested", Text(requested)));
 
     public static S3Exception InvalidDigest(string value) =>
         Refusal.Of(400, "InvalidDigest", "The Content-MD5 you specified was invalid.", ("Content-MD5", value));
 
     public static S3Exception BadDigest(string expected, string calculated) =>
-        Refusal.Of(400, "BadDigest", "The Content-MD5 you specified did not match what we received.", ("ExpectedDigest", expected), ("CalculatedDigest", calculated));
+        Refusal.Of(
+            400, "BadDigest", "The Content-MD5 you specified did not match what we received.", ("ExpectedDigest", expected),
+            ("CalculatedDigest", calculated));
 
     public static S3Exception BadChecksum(string algorithm) =>
         Refusal.Of(400, "BadDigest", $"The {algorithm} you specified did not match the calculated checksum.");
 
     public static S3Exception MalformedTrailer() =>
-        Refusal.Of(400, "MalformedTrailerError", "The request contained trailing data that was not well-formed or did not conform to our published schema.");
+        Refusal.Of(
+            400, "MalformedTrailerError",
+            "The request contained trailing data that was not well-formed or did not conform to our published schema.");
 
     public static S3Exception KeyTooLong(int size) =>
         Refusal.Of(400, "KeyTooLongError", "Your key is too long", ("Size", Text(size)), ("MaxSizeAllowed", "1024"));
 
     public static S3Exception MetadataTooLarge(int size) =>
-        Refusal.Of(400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", ("Size", Text(size)), ("MaxSizeAllowed", "2048"));
+        Refusal.Of(
+            400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", ("Size", Text(size)),
+            ("MaxSizeAllowed", "2048"));
 
     public static S3Exception EntityTooLarge(long size, long limit) =>
-        Refusal.Of(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", ("ProposedSize", Text(size)), ("MaxSizeAllowed", Text(limit)));
+        Refusal.Of(
+            400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", ("ProposedSize", Text(size)),
+            ("MaxSizeAllowed", Text(limit)));
 
     public static S3Exception EntityTooSmall(long size, int partNumber, string eTag) =>
         Refusal.Of(
@@ -48,19 +58,25 @@ internal static partial class S3Errors
         Refusal.Of(400, "MaxMessageLengthExceeded", "Your request was too big.", ("MaxMessageLengthBytes", Text(limit)));
 
     public static S3Exception NoSuchUpload(string uploadId) =>
-        Refusal.Of(404, "NoSuchUpload", "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.", ("UploadId", uploadId));
+        Refusal.Of(
+            404, "NoSuchUpload",
+            "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+            ("UploadId", uploadId));
 
     public static S3Exception InvalidPart(string uploadId, int partNumber, string eTag) =>
         Refusal.Of(
             400,
             "InvalidPart",
-            "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+            "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may "
+                + "not match the part's entity tag.",
             ("UploadId", uploadId),
             ("PartNumber", Text(partNumber)),
             ("ETag", eTag));
 
     public static S3Exception InvalidPartOrder(string uploadId) =>
-        Refusal.Of(400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts must be ordered by part number.", ("UploadId", uploadId));
+        Refusal.Of(
+            400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts must be ordered by part number.",
+            ("UploadId", uploadId));
 
     public static S3Exception InvalidTag(string message) => Refusal.Of(400, "InvalidTag", message);
 

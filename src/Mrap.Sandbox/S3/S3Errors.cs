@@ -21,16 +21,22 @@ internal static partial class S3Errors
     public static S3Exception AccessDeniedIn(RegionId region) =>
         new(new S3Error(403, "AccessDenied", "Access Denied") { Headers = [new(BucketIdentity.RegionHeader, region.Value)] });
 
-    public static S3Exception NoSuchBucket(string bucket) => Refusal.Of(404, "NoSuchBucket", "The specified bucket does not exist", ("BucketName", bucket));
+    public static S3Exception NoSuchBucket(string bucket) =>
+        Refusal.Of(404, "NoSuchBucket", "The specified bucket does not exist", ("BucketName", bucket));
 
-    public static S3Exception InvalidBucketName(string bucket) => Refusal.Of(400, "InvalidBucketName", "The specified bucket is not valid.", ("BucketName", bucket));
+    public static S3Exception InvalidBucketName(string bucket) =>
+        Refusal.Of(400, "InvalidBucketName", "The specified bucket is not valid.", ("BucketName", bucket));
 
     public static S3Exception PermanentRedirect(string bucket, RegionId region) =>
-        new(new S3Error(301, "PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.")
-        {
-            Details = [new("Endpoint", $"{bucket}.s3.{region}.amazonaws.com"), new("Bucket", bucket)],
-            Headers = [new(BucketIdentity.RegionHeader, region.Value)],
-        });
+        new(
+            new S3Error(
+                301, "PermanentRedirect",
+                "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests "
+                    + "to this endpoint.")
+            {
+                Details = [new("Endpoint", $"{bucket}.s3.{region}.amazonaws.com"), new("Bucket", bucket)],
+                Headers = [new(BucketIdentity.RegionHeader, region.Value)],
+            });
 
     public static S3Exception NoSuchKey(string key) => Refusal.Of(404, "NoSuchKey", "The specified key does not exist.", ("Key", key));
 
@@ -58,9 +64,12 @@ internal static partial class S3Errors
         });
 
     public static S3Exception MethodNotAllowed(string method, string resourceType) =>
-        Refusal.Of(405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("Method", method), ("ResourceType", resourceType));
+        Refusal.Of(
+            405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("Method", method),
+            ("ResourceType", resourceType));
 
-    public static S3Exception NotImplemented() => Refusal.Of(501, "NotImplemented", "A header or query you provided implies functionality that is not implemented.");
+    public static S3Exception NotImplemented() =>
+        Refusal.Of(501, "NotImplemented", "A header or query you provided implies functionality that is not implemented.");
 
     public static S3Exception HeaderNotImplemented(string header) =>
         Refusal.Of(501, "NotImplemented", "A header you provided implies functionality that is not implemented", ("Header", header));
@@ -78,7 +87,8 @@ internal static partial class S3Errors
     public static S3Exception PreconditionFailed(string condition) =>
         Refusal.Of(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold", ("Condition", condition));
 
-    public static S3Exception Conflict(string code, string message, string bucket) => Refusal.Of(409, code, message, ("BucketName", bucket));
+    public static S3Exception Conflict(string code, string message, string bucket) =>
+        Refusal.Of(409, code, message, ("BucketName", bucket));
 
     public static S3Exception BucketHasAccessPoints(string bucket) => Refusal.Of(
         400,
@@ -86,7 +96,8 @@ internal static partial class S3Errors
         "The bucket you tried to delete has access points attached. Delete your access points before deleting your bucket.",
         ("BucketName", bucket));
 
-    public static S3Exception NotFound(string code, string message, string bucket) => Refusal.Of(404, code, message, ("BucketName", bucket));
+    public static S3Exception NotFound(string code, string message, string bucket) =>
+        Refusal.Of(404, code, message, ("BucketName", bucket));
 
     public static S3Exception IllegalLocationConstraint(string message) => Refusal.Of(400, "IllegalLocationConstraintException", message);
 
@@ -96,12 +107,15 @@ internal static partial class S3Errors
     public static S3Exception IllegalVersioning() =>
         Refusal.Of(400, "IllegalVersioningConfigurationException", "The Versioning element must be specified");
 
-    public static S3Exception MissingContentLength() => Refusal.Of(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+    public static S3Exception MissingContentLength() =>
+        Refusal.Of(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
 
     public static S3Exception AclNotSupported() => Refusal.Of(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
 
     public static S3Exception PreflightForbidden() =>
-        Refusal.Of(403, "AccessForbidden", "CORSResponse: CORS is not enabled for this bucket.", ("Method", "OPTIONS"), ("ResourceType", "BUCKET"));
+        Refusal.Of(
+            403, "AccessForbidden", "CORSResponse: CORS is not enabled for this bucket.", ("Method", "OPTIONS"),
+            ("ResourceType", "BUCKET"));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,9 @@ internal static class S3OperationReader
             {
                 "GET" => S3Operation.GetObject,
                 "HEAD" => S3Operation.HeadObject,
-                "PUT" when request.Query.ContainsKey("partNumber") => throw S3Errors.InvalidArgument("This operation does not accept partNumber without uploadId", "partNumber", request.Query["partNumber"].ToString()),
+                "PUT" when request.Query.ContainsKey("partNumber") =>
+                    throw S3Errors.InvalidArgument(
+                        "This operation does not accept partNumber without uploadId", "partNumber", request.Query["partNumber"].ToString()),
                 "PUT" => IsCopy(request) ? S3Operation.CopyObject : S3Operation.PutObject,
                 "DELETE" => S3Operation.DeleteObject,
                 _ => S3Operation.MethodNotAllowed,
@@ -43,7 +45,9 @@ internal static class S3OperationReader
         return (subResource, request.Method) switch
         {
             ("uploadId", "GET") => S3Operation.ListParts,
-            ("uploadId", "PUT") when !request.Query.ContainsKey("partNumber") => throw S3Errors.InvalidArgument("This operation does not accept uploadId without partNumber", "uploadId", request.Query["uploadId"].ToString()),
+            ("uploadId", "PUT") when !request.Query.ContainsKey("partNumber") =>
+                throw S3Errors.InvalidArgument(
+                    "This operation does not accept uploadId without partNumber", "uploadId", request.Query["uploadId"].ToString()),
             ("uploadId", "PUT") => IsCopy(request) ? S3Operation.UploadPartCopy : S3Operation.UploadPart,
             ("uploadId", "POST") => S3Operation.CompleteMultipartUpload,
             ("uploadId", "DELETE") => S3Operation.AbortMultipartUpload,
@@ -97,7 +101,8 @@ internal static class S3OperationReader
             ("tagging", "DELETE") => S3Operation.DeleteBucketTagging,
             ("acl", "GET") => S3Operation.GetBucketAcl,
             ("acl", "PUT") => S3Operation.PutBucketAcl,
-            ("versions" or "uploads" or "delete" or "location" or "versioning" or "acl" or "policyStatus", not ("GET" or "PUT")) => S3Operation.MethodNotAllowed,
+            ("versions" or "uploads" or "delete" or "location" or "versioning" or "acl" or "policyStatus", not ("GET" or "PUT")) =>
+                S3Operation.MethodNotAllowed,
             ("policyStatus", _) => S3Operation.NotImplemented,
             (_, "GET") when Array.IndexOf(BucketSubResources.Defaults, subResource) >= 0 => S3Operation.GetDefaultConfiguration,
             ("encryption" or "ownershipControls" or "requestPayment", "PUT") => S3Operation.PutDefaultConfiguration,

@@ -43,8 +43,10 @@ internal sealed class S3Request
     public Decision? Decision { get; private set; }
 
     /// <summary>
-    /// The body: chunk framing removed, chunk signatures, trailer signature, announced length and signed payload hash checked as it is read to its end.
-    /// A body that fails a check throws <see cref="S3Exception"/> from the read that notices, at the latest from the one that would return 0.
+    /// The body: chunk framing removed, chunk signatures, trailer signature, announced length and signed payload hash checked as it is read
+    /// to its end.
+    /// A body that fails a check throws <see cref="S3Exception"/> from the read that notices, at the latest from the one that would return
+    /// 0.
     /// </summary>
     public required Stream Body { get; init; }
 

@@ -22,12 +22,13 @@ internal sealed class S3Service : IS3Service
     private readonly UploadPartHandler _uploadPart;
 
     /// <summary>Serves the buckets of all Regions.</summary>
-    /// <param name="stores">The stores.</param>
     /// <param name="membership">Which buckets access points hold on to.</param>
     /// <param name="publicAccess">Block Public Access as it takes effect.</param>
     /// <param name="principals">Which principals there are.</param>
     /// <param name="time">The clock.</param>
-    public S3Service(IRegionStores stores, IAccessPointMembership membership, PublicAccess publicAccess, IPrincipalRegister principals, TimeProvider time)
+    public S3Service(
+        IRegionStores stores, IAccessPointMembership membership, PublicAccess publicAccess, IPrincipalRegister principals,
+        TimeProvider time)
     {
         _access = new BucketAccess(stores, new S3Authorizer(publicAccess, time));
         _policy = new BucketPolicy(publicAccess, principals);
@@ -128,7 +129,8 @@ internal sealed class S3Service : IS3Service
         S3Operation.CompleteMultipartUpload => CompleteMultipartUpload.HandleAsync(request, bucket),
         S3Operation.AbortMultipartUpload => AbortMultipartUpload.HandleAsync(request, bucket),
         S3Operation.ListParts => ListPartsHandler.HandleAsync(request, bucket),
-        S3Operation.ListBuckets or S3Operation.CreateBucket or S3Operation.DeleteObjects or S3Operation.PutObjectTagging or S3Operation.DeleteObjectTagging
+        S3Operation.ListBuckets or S3Operation.CreateBucket or S3Operation.DeleteObjects or S3Operation.PutObjectTagging
+            or S3Operation.DeleteObjectTagging
             or S3Operation.MethodNotAllowed or _ => throw new System.Diagnostics.UnreachableException(),
     };
 

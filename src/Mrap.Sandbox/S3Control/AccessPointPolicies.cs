@@ -7,7 +7,10 @@ using Mrap.Sandbox.Authorization;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>Judges access point policies with the policy core: well-formed, small enough, about this access point, and not public where that is blocked.</summary>
+/// <summary>
+/// Judges access point policies with the policy core: well-formed, small enough, about this access point, and not public where that is
+/// blocked.
+/// </summary>
 internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalRegister principals) : IAccessPointPolicies
 {
     private const int Asynchronous = 200;
@@ -28,7 +31,8 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
         }
 
         return publicAccess.BlocksPolicy(point) && IsPublic(document)
-            ? new ServiceFault("AccessDenied", 403, PublicAccess.BlockedPolicy(caller, "s3:PutMultiRegionAccessPointPolicy", point.Arn.ToString()))
+            ? new ServiceFault(
+                "AccessDenied", 403, PublicAccess.BlockedPolicy(caller, "s3:PutMultiRegionAccessPointPolicy", point.Arn.ToString()))
             : null;
     }
 
@@ -62,7 +66,8 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
     }
 
     /// <inheritdoc/>
-    public bool IsPublic(string policy) => PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document) && IsPublic(document);
+    public bool IsPublic(string policy) =>
+        PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document) && IsPublic(document);
 
     private static bool IsPublic(PolicyDocument document) => PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic;
 

@@ -49,7 +49,8 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     {
         var record = Require(call);
         var isPublic = record.EstablishedPolicy is { } policy && policies.IsPublic(policy);
-        return call.AnswerAsync("GetMultiRegionAccessPointPolicyStatusResult", xml => xml.Group("Established", () => xml.Element("IsPublic", isPublic)));
+        return call.AnswerAsync(
+            "GetMultiRegionAccessPointPolicyStatusResult", xml => xml.Group("Established", () => xml.Element("IsPublic", isPublic)));
     }
 
     private AccessPointRecord Require(ControlCall call) =>

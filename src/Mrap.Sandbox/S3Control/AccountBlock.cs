@@ -14,7 +14,9 @@ internal sealed class AccountBlock(AccountSettings settings)
     public Task GetAsync(ControlCall call)
     {
         var block = settings.FindBlock(call.Account)
-            ?? throw Refusal.Of(404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", ("AccountId", call.Account.Value));
+            ?? throw Refusal.Of(
+                404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found",
+                ("AccountId", call.Account.Value));
         return call.AnswerAsync(PublicAccessBlockDocument.Root, xml => PublicAccessBlockDocument.WriteTo(xml, block));
     }
 

@@ -16,7 +16,9 @@ using Mrap.Sandbox.Storage;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>The three asynchronous operations, and the one that tells how they fare (facts: mrap.md sections 1.3 to 1.5).</summary>
-internal sealed class AsyncRequests(ControlAccess access, ControlState state, IRegionStores stores, IAccessPointPolicies policies, SandboxOptions options, TimeProvider time)
+internal sealed class AsyncRequests(
+    ControlAccess access, ControlState state, IRegionStores stores, IAccessPointPolicies policies, SandboxOptions options,
+    TimeProvider time)
 {
     private const int MaxClientToken = 64;
     private readonly FrozenSet<RegionId> _enabledOptIn = EnabledOptIn(options);
@@ -36,7 +38,11 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
             var located = buckets.Select(bucket => (Requested: bucket, Location: Locate(bucket, call.Account))).ToImmutableArray();
             var proposal = new CreateProposal(
                 name,
-                [.. located.Select(pair => new ProposedBucket(BucketName.Parse(pair.Requested.Bucket).TryGet(out var bucket) ? bucket : default, pair.Location?.Region))],
+                [
+                    .. located.Select(
+                        pair =>
+                            new ProposedBucket(
+                                BucketName.Parse(pair.Requested.Bucket).TryGet(out var bucket) ? bucket : default, pair.Location?.Region))],
                 state.List(call.Account).Length,
                 state.Find(call.Account, name) is not null,
                 _enabledOptIn);
@@ -50,7 +56,9 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
                 .Where(pair => pair.Location is not null)
                 .Select(pair => new MemberBucket(pair.Location!.Bucket.Name, pair.Location.Region, pair.Location.Bucket.Owner))
                 .ToImmutableArray();
-            return state.AcceptCreate(new NewOperation(call.Account, name, [.. members.Select(member => member.Region)], finding?.Fault, token, hash, request), members);
+            return state.AcceptCreate(
+                new NewOperation(call.Account, name, [.. members.Select(member => member.Region)], finding?.Fault, token, hash, request),
+                members);
         }));
     }
 
@@ -61,7 +69,8 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
         var (token, details) = Read(call, "DeleteMultiRegionAccessPointRequest");
         var name = Name(details);
         access.Require(call, ControlOperation.DeleteMultiRegionAccessPoint, name);
-        return AnswerAsync(call, "DeleteMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Delete, name, token, AsyncRequest.NameOnly, hash =>
+        return AnswerAsync(
+            call, "DeleteMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Delete, name, token, AsyncRequest.NameOnly, hash =>
         {
             var record = Require(call.Account, name);
             var outcome = AccessPointRules.CheckDelete(record.Point.Status) ?? Changing(call.Account, name);
@@ -77,7 +86,8 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
         var name = Name(details);
         access.Require(call, ControlOperation.PutMultiRegionAccessPointPolicy, name);
         var request = new AsyncRequest(null, [], details.Require("Policy").Value);
-        return AnswerAsync(call, "PutMultiRegionAccessPointPolicyResult", Once(call, AsyncOperationKind.PutPolicy, name, token, request, hash =>
+        return AnswerAsync(
+            call, "PutMultiRegionAccessPointPolicyResult", Once(call, AsyncOperationKind.PutPolicy, name, token, request, hash =>
         {
             var record = Require(call.Account, name);
             if (policies.Refuse(request.Policy!, record.Point, call.Caller.Arn) is { } refusal)
@@ -85,7 +95,8 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
                 throw Refusal.Of(refusal);
             }
 
-            var outcome = AccessPointRules.CheckPutPolicy(record.Point.Status) ?? Changing(call.Account, name) ?? policies.Fail(request.Policy!, record.Point);
+            var outcome = AccessPointRules.CheckPutPolicy(record.Point.Status) ?? Changing(call.Account, name)
+                ?? policies.Fail(request.Policy!, record.Point);
             return state.AcceptPolicy(new NewOperation(call.Account, name, Regions(record), outcome, token, hash, request));
         }));
     }
@@ -94,7 +105,10 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
     /// <exception cref="S3Exception">There is no such operation in the account.</exception>
     public Task DescribeAsync(ControlCall call)
     {
-        if (!OperationTokenArn.Parse(call.Argument).TryGet(out var token) || token.Account != call.Account || state.Find(token) is not { } record)
+        if (
+            !OperationTokenArn.Parse(call.Argument).TryGet(out var token)
+                || token.Account != call.Account
+                || state.Find(token) is not { } record)
         {
             throw Refusal.Of(AccessPointFaults.NoSuchAsyncRequest());
         }
@@ -114,7 +128,8 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
         }));
     }
 
-    private static void WriteParameters(XmlWriter xml, AsyncOperation operation, AsyncRequest request) => xml.Group(operation.Kind.ToOperationName() + "Request", () =>
+    private static void WriteParameters(XmlWriter xml, AsyncOperation operation, AsyncRequest request) =>
+        xml.Group(operation.Kind.ToOperationName() + "Request", () =>
     {
         xml.Element("Name", operation.AccessPoint.Value);
         if (request.BlockPublicAccess is { } block)
@@ -168,10 +183,12 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
     }
 
     // A repeated request gets the token of the first; one that differs is refused. Nothing comes between the check and the acceptance.
-    private OperationTokenArn Once(ControlCall call, AsyncOperationKind kind, AccessPointName name, string clientToken, AsyncRequest request, Func<string, OperationTokenArn> accept)
+    private OperationTokenArn Once(
+        ControlCall call, AsyncOperationKind kind, AccessPointName name, string clientToken, AsyncRequest request,
+        Func<string, OperationTokenArn> accept)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{name}\n{ControlText.Of(request)}")));
-        return state.Exclusively(() => state.FindByClientToken(call.Account, clientToken) switch
+        return state.InTransaction(() => state.FindByClientToken(call.Account, clientToken) switch
         {
             null => accept(hash),
             var earlier when earlier.RequestHash == hash => earlier.Accepted.Token,
@@ -228,5 +245,7 @@ internal sealed class AsyncRequests(ControlAccess access, ControlState state, IR
     private static ImmutableArray<RegionId> Regions(AccessPointRecord record) => [.. record.Point.Members.Select(member => member.Region)];
 
     private static FrozenSet<RegionId> EnabledOptIn(SandboxOptions options) =>
-        RegionCatalog.Commercial.Where(region => region.IsOptIn && !options.DisabledRegions.Contains(region.Id.Value)).Select(region => region.Id).ToFrozenSet();
+        RegionCatalog.Commercial.Where(region => region.IsOptIn && !options.DisabledRegions.Contains(region.Id.Value))
+            .Select(region => region.Id)
+            .ToFrozenSet();
 }

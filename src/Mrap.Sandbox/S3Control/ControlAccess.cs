@@ -8,18 +8,25 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>Asks whether a caller may carry out an S3 Control operation (facts: mrap.md section 1.2, policy.md section 5).</summary>
 internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState state)
 {
-    /// <summary>Lets a call through whose path says what it is about, or nothing needs to; those that name an access point in their body are let pass here.</summary>
+    /// <summary>
+    /// Lets a call through whose path says what it is about, or nothing needs to; those that name an access point in their body are let
+    /// pass here.
+    /// </summary>
     /// <exception cref="S3Exception">The call is denied.</exception>
     public void Require(ControlCall call, ControlOperation operation)
     {
         var resource = operation switch
         {
-            ControlOperation.CreateMultiRegionAccessPoint or ControlOperation.DeleteMultiRegionAccessPoint or ControlOperation.PutMultiRegionAccessPointPolicy => null,
+            ControlOperation.CreateMultiRegionAccessPoint or ControlOperation.DeleteMultiRegionAccessPoint
+                or ControlOperation.PutMultiRegionAccessPointPolicy => null,
             ControlOperation.DescribeMultiRegionAccessPointOperation => call.Argument,
-            ControlOperation.GetMultiRegionAccessPoint or ControlOperation.GetMultiRegionAccessPointPolicy or ControlOperation.GetMultiRegionAccessPointPolicyStatus => ArnOf(call.Account, call.Argument),
+            ControlOperation.GetMultiRegionAccessPoint or ControlOperation.GetMultiRegionAccessPointPolicy
+                or ControlOperation.GetMultiRegionAccessPointPolicyStatus =>
+                ArnOf(call.Account, call.Argument),
             ControlOperation.GetMultiRegionAccessPointRoutes or ControlOperation.SubmitMultiRegionAccessPointRoutes =>
                 AccessPointArn.Parse(call.Argument).TryGet(out var arn) ? arn.ToString() : call.Argument,
-            ControlOperation.ListMultiRegionAccessPoints or ControlOperation.GetPublicAccessBlock or ControlOperation.PutPublicAccessBlock or ControlOperation.DeletePublicAccessBlock => "*",
+            ControlOperation.ListMultiRegionAccessPoints or ControlOperation.GetPublicAccessBlock or ControlOperation.PutPublicAccessBlock
+                or ControlOperation.DeletePublicAccessBlock => "*",
             _ => throw new ArgumentOutOfRangeException(nameof(operation)),
         };
         if (resource is not null)
@@ -39,7 +46,8 @@ internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState s
         }
     }
 
-    private void Require(ControlCall call, string action, string resource) => authorizer.Require(call.Exchange, call.Caller, action, resource, call.Account);
+    private void Require(ControlCall call, string action, string resource) =>
+        authorizer.Require(call.Exchange, call.Caller, action, resource, call.Account);
 
     // One that is not there has no alias yet: policies can only match its name.
     private string ArnOf(AccountId account, string nameText) =>

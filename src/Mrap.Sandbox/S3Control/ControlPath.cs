@@ -4,7 +4,6 @@ using Mrap.Sandbox.S3;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>An S3 Control operation with what its path names.</summary>
-/// <param name="Operation">The operation.</param>
 /// <param name="Argument">The decoded name, ARN or token; empty for an operation that takes none.</param>
 internal readonly record struct ControlPath(ControlOperation Operation, string Argument)
 {
@@ -15,7 +14,10 @@ internal readonly record struct ControlPath(ControlOperation Operation, string A
     private const string PolicyStatus = "/policystatus";
     private const string Policy = "/policy";
 
-    /// <summary>Reads method and path. Names are greedy: an ARN may come with its slashes and colons raw or percent-encoded (facts: mrap.md section 1.2).</summary>
+    /// <summary>
+    /// Reads method and path. Names are greedy: an ARN may come with its slashes and colons raw or percent-encoded (facts: mrap.md section
+    /// 1.2).
+    /// </summary>
     /// <exception cref="S3Exception">It is no operation that the sandbox knows.</exception>
     public static ControlPath Read(string method, string rawPath)
     {

@@ -9,7 +9,9 @@ using Mrap.Signing;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be (facts: mrap.md section 1).</summary>
+/// <summary>
+/// Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be (facts: mrap.md section 1).
+/// </summary>
 internal sealed class ControlPlane(
     Authenticator authenticator,
     ControlAccess access,
@@ -70,7 +72,8 @@ internal sealed class ControlPlane(
     // On the direct endpoint the Region of the signature counts as the endpoint's.
     private static RegionId RegionOf(RequestSignature signature, RequestAddress.Control address)
     {
-        var expected = address.Endpoint ?? (RegionId.Parse(signature.Scope.Region).TryGet(out var scope) ? scope : RegionCatalog.Management);
+        var expected = address.Endpoint
+            ?? (RegionId.Parse(signature.Scope.Region).TryGet(out var scope) ? scope : RegionCatalog.Management);
         return RegionCatalog.Find(expected) is { IsCommercial: true } && signature.HoldsIn(expected.Value)
             ? expected
             : throw Refusal.Of(SignatureFaults.WrongRegion(signature, (address.Endpoint ?? RegionCatalog.Management).Value));
@@ -99,7 +102,9 @@ internal sealed class ControlPlane(
 
     private void CheckRegion(ControlOperation operation, RegionId region)
     {
-        if (!options.StrictRegions || operation is ControlOperation.GetPublicAccessBlock or ControlOperation.PutPublicAccessBlock or ControlOperation.DeletePublicAccessBlock)
+        if (
+            !options.StrictRegions || operation is ControlOperation.GetPublicAccessBlock or ControlOperation.PutPublicAccessBlock
+                or ControlOperation.DeletePublicAccessBlock)
         {
             return;
         }
@@ -108,7 +113,8 @@ internal sealed class ControlPlane(
         {
             if (!RegionCatalog.RouteControl.Contains(region))
             {
-                throw Redirect($"This operation is only available in the following Regions: {string.Join(", ", RegionCatalog.RouteControl)}.");
+                throw Redirect(
+                    $"This operation is only available in the following Regions: {string.Join(", ", RegionCatalog.RouteControl)}.");
             }
         }
         else if (region != RegionCatalog.Management)

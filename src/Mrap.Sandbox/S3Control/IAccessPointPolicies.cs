@@ -12,7 +12,10 @@ internal interface IAccessPointPolicies
     /// <returns>Null when it may, or the refusal.</returns>
     ServiceFault? Refuse(string policy, AccessPoint point, string caller);
 
-    /// <summary>What only the operation finds out about a policy that was accepted: it is about something else, or names a principal that does not exist (facts: mrap.md section 4.1).</summary>
+    /// <summary>
+    /// What only the operation finds out about a policy that was accepted: it is about something else, or names a principal that does not
+    /// exist (facts: mrap.md section 4.1).
+    /// </summary>
     /// <param name="policy">The document as it came; not refused.</param>
     /// <param name="point">The access point.</param>
     /// <returns>Null when it is in order, or what the operation fails with.</returns>

@@ -1,12 +1,14 @@
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>Lets a burst through and then a steady rate: AWS does not tell its own, so a script must go far beyond what people do to notice.</summary>
+/// <summary>
+/// Lets a burst through and then a steady rate: AWS does not tell its own, so a script must go far beyond what people do to notice.
+/// </summary>
 internal sealed class RateLimit(TimeProvider time)
 {
     private const double Burst = 40;
     private const double PerSecond = 10;
 
-    private readonly Lock _turn = new();
+    private readonly Lock _gate = new();
     private double _tokens = Burst;
     private long _last = time.GetTimestamp();
 
@@ -14,7 +16,7 @@ internal sealed class RateLimit(TimeProvider time)
     /// <returns>False when the caller is too fast.</returns>
     public bool TryTake()
     {
-        lock (_turn)
+        lock (_gate)
         {
             var now = time.GetTimestamp();
             _tokens = Math.Min(Burst, _tokens + (time.GetElapsedTime(_last, now).TotalSeconds * PerSecond));

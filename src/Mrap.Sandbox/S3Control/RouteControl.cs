@@ -10,7 +10,9 @@ using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>The routes of access points: read and changed synchronously, taking effect within the propagation time (facts: mrap.md section 3.2).</summary>
+/// <summary>
+/// The routes of access points: read and changed synchronously, taking effect within the propagation time (facts: mrap.md section 3.2).
+/// </summary>
 internal sealed class RouteControl(ControlState state, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, RouteTurn> _turns = new(StringComparer.Ordinal);
@@ -30,7 +32,9 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         var turn = new RouteTurn(_turns, path.Argument);
         return _turns.TryAdd(path.Argument, turn)
             ? turn
-            : throw Refusal.Of(409, "OperationAborted", "A conflicting conditional operation is currently in progress against this resource. Please try again.");
+            : throw Refusal.Of(
+                409, "OperationAborted",
+                "A conflicting conditional operation is currently in progress against this resource. Please try again.");
     }
 
     /// <summary>Gives the routes as last submitted.</summary>
@@ -66,7 +70,11 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
             throw S3Errors.SlowDown();
         }
 
-        var updates = XmlBody.Parse(call.Body, "SubmitMultiRegionAccessPointRoutesRequest").Require("RouteUpdates").Elements().Select(Read).ToList();
+        var updates = XmlBody.Parse(call.Body, "SubmitMultiRegionAccessPointRoutesRequest")
+            .Require("RouteUpdates")
+            .Elements()
+            .Select(Read)
+            .ToList();
         return state.SubmitRoutes(record.Point.Alias, updates) switch
         {
             null => throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint()),
@@ -84,7 +92,9 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         RegionId? region = null;
         if (bucketText is not null)
         {
-            bucket = BucketName.Parse(bucketText).TryGet(out var name) ? name : throw S3Errors.InvalidRequest("A route names no valid bucket.");
+            bucket = BucketName.Parse(bucketText).TryGet(out var name)
+                ? name
+                : throw S3Errors.InvalidRequest("A route names no valid bucket.");
         }
 
         if (regionText is not null)
@@ -92,7 +102,9 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
             region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw S3Errors.InvalidRequest("A route names no valid Region.");
         }
 
-        return int.TryParse(element.Require("TrafficDialPercentage").Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percentage)
+        return int.TryParse(
+            element.Require("TrafficDialPercentage").Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var percentage)
             ? new RouteUpdate(bucket, region, percentage)
             : throw S3Errors.MalformedXml();
     }

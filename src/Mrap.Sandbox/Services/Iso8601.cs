@@ -6,5 +6,6 @@ namespace Mrap.Sandbox.Services;
 internal static class Iso8601
 {
     /// <summary>An instant in UTC to the second, as in <c>2026-01-31T12:00:00Z</c>.</summary>
-    public static string Seconds(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Seconds(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

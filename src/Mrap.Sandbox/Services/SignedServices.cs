@@ -34,7 +34,9 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
     }
 
     private static string ActionOf(ServiceCall call) =>
-        call.Exchange.Http.Request.Headers.TryGetValue("X-Amz-Target", out var target) ? target.ToString().Split('.')[^1] : QueryForm.Read(call).Action;
+        call.Exchange.Http.Request.Headers.TryGetValue("X-Amz-Target", out var target)
+            ? target.ToString().Split('.')[^1]
+            : QueryForm.Read(call).Action;
 
     private async Task<byte[]> ReadAsync(Exchange exchange)
     {
@@ -44,7 +46,8 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
 
     private Caller.Signed Authenticate(Exchange exchange, AwsService service, string payloadHash)
     {
-        var signature = exchange.Signature ?? throw Refusal.Of(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
+        var signature = exchange.Signature
+            ?? throw Refusal.Of(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
         var expected = SigningName(service);
         if (signature.Scope.Service != expected)
         {

@@ -32,7 +32,13 @@ internal static class AttributesText
         reader.Read();
         reader.Read();
         var owner = AccountId.Parse(reader.GetString()).Value;
-        return new ObjectAttributes { Owner = owner, Headers = ReadMap(ref reader), Metadata = ReadMap(ref reader), Tags = ReadMap(ref reader) };
+        return new ObjectAttributes
+        {
+            Owner = owner,
+            Headers = ReadMap(ref reader),
+            Metadata = ReadMap(ref reader),
+            Tags = ReadMap(ref reader)
+        };
     }
 
     private static void WriteMap(Utf8JsonWriter writer, ImmutableSortedDictionary<string, string> map)

@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>
-/// The files of a Region's bodies. A file is written in <c>staging</c> under the number of its body and moves to <c>objects</c> once the row that owns it is
-/// committed; so after a crash only <c>staging</c> has to be looked through: a file whose row is there moves on, any other belongs to no acknowledged write.
+/// The files of a Region's bodies. A file is written in <c>staging</c> under the number of its body and moves to <c>objects</c> once the
+/// row that owns it is
+/// committed; so after a crash only <c>staging</c> has to be looked through: a file whose row is there moves on, any other belongs to no
+/// acknowledged write.
 /// </summary>
 /// <param name="folder">The Region's folder.</param>
 internal sealed class BodyFiles(string folder)
@@ -65,7 +67,9 @@ internal sealed class BodyFiles(string folder)
         var removed = 0;
         foreach (var path in Directory.EnumerateFiles(Staging).ToList())
         {
-            if (long.TryParse(Path.GetFileName(path), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var body) && isKnown(body))
+            if (
+                long.TryParse(Path.GetFileName(path), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var body)
+                    && isKnown(body))
             {
                 Settle(body);
             }
@@ -92,7 +96,16 @@ internal sealed class BodyFiles(string folder)
     }
 
     private static FileStream OpenAt(string path) =>
-        new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0, Options = FileOptions.Asynchronous });
+        new(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                BufferSize = 0,
+                Options = FileOptions.Asynchronous
+            });
 
     private static void Remove(string path)
     {
@@ -108,7 +121,9 @@ internal sealed class BodyFiles(string folder)
 
     // 256 files to a folder, filled one after the other: neighbours in time are neighbours on disk
     private string ObjectPath(long body) =>
-        Path.Combine(_objects, (body >> 16).ToString("x4", CultureInfo.InvariantCulture), ((body >> 8) & 0xFF).ToString("x2", CultureInfo.InvariantCulture), Name(body));
+        Path.Combine(
+            _objects, (body >> 16).ToString("x4", CultureInfo.InvariantCulture),
+            ((body >> 8) & 0xFF).ToString("x2", CultureInfo.InvariantCulture), Name(body));
 
     private static string Name(long body) => body.ToString("x16", CultureInfo.InvariantCulture);
 }

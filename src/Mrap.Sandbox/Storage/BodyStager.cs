@@ -13,7 +13,8 @@ internal sealed class BodyStager(BodyFiles files, Durability durability, Func<lo
     private const int FileBuffer = 128 * 1024;
 
     /// <summary>Reads a body to its end.</summary>
-    public async Task<StoredBody> StageAsync(Stream source, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation)
+    public async Task<StoredBody> StageAsync(
+        Stream source, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation)
     {
         using var digest = new BodyDigest(checksums);
 
@@ -63,7 +64,10 @@ internal sealed class BodyStager(BodyFiles files, Durability durability, Func<lo
         try
         {
             long length = start.Length;
-            using (var file = File.OpenHandle(files.StagingPath(id), FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, FileOptions.Asynchronous))
+            using (
+                var file = File.OpenHandle(
+                    files.StagingPath(id), FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete,
+                    FileOptions.Asynchronous))
             {
                 await RandomAccess.WriteAsync(file, start, 0, cancellation);
                 while (true)

@@ -22,7 +22,9 @@ internal sealed class BodySweep
     {
         _files = files;
         _reader = reader;
-        _due = session.Prepare("SELECT t.body, b.bytes IS NULL FROM trash t LEFT JOIN bodies b ON b.id = t.body WHERE t.since <= ?1 AND t.body > ?2 ORDER BY t.body LIMIT ?3");
+        _due = session.Prepare(
+            "SELECT t.body, b.bytes IS NULL FROM trash t LEFT JOIN bodies b ON b.id = t.body WHERE t.since <= ?1 AND t.body > ?2 ORDER BY "
+                + "t.body LIMIT ?3");
         _pieces = session.Prepare("SELECT piece FROM pieces WHERE body = ?1");
         _removePieces = session.Prepare("DELETE FROM pieces WHERE body = ?1");
         _removeBody = session.Prepare("DELETE FROM bodies WHERE id = ?1");

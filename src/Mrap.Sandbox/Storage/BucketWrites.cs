@@ -24,13 +24,16 @@ internal sealed class BucketWrites
     {
         _session = session;
         _uploads = uploads;
-        _insert = session.Prepare("INSERT INTO buckets(name, owner, created, versioning) VALUES(?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING RETURNING id");
+        _insert = session.Prepare(
+            "INSERT INTO buckets(name, owner, created, versioning) VALUES(?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING RETURNING id");
         _delete = session.Prepare("DELETE FROM buckets WHERE id = ?1");
         _any = session.Prepare("SELECT 1 FROM versions WHERE bucket = ?1 LIMIT 1");
         _setVersioning = session.Prepare("UPDATE buckets SET versioning = ?2 WHERE id = ?1");
-        _setConfiguration = session.Prepare("INSERT INTO configurations(bucket, kind, document) VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET document = excluded.document");
+        _setConfiguration = session.Prepare(
+            "INSERT INTO configurations(bucket, kind, document) VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE SET document = excluded.document");
         _removeConfiguration = session.Prepare("DELETE FROM configurations WHERE bucket = ?1 AND kind = ?2");
-        _discardAll = session.Prepare("INSERT INTO trash(body, since) SELECT body, ?1 FROM versions WHERE body <> 0 UNION ALL SELECT body, ?1 FROM parts");
+        _discardAll = session.Prepare(
+            "INSERT INTO trash(body, since) SELECT body, ?1 FROM versions WHERE body <> 0 UNION ALL SELECT body, ?1 FROM parts");
         ImmutableArray<string> tables = ["versions", "parts", "uploads", "configurations", "buckets"];
         _deleteAll = [.. tables.Select(table => session.Prepare($"DELETE FROM {table}"))];
         _removeConfigurations = session.Prepare("DELETE FROM configurations WHERE bucket = ?1");
@@ -40,13 +43,18 @@ internal sealed class BucketWrites
     /// <returns>Its row; null when the name is taken.</returns>
     public BucketRow? Create(BucketRecord bucket)
     {
-        _insert.Bind(1, bucket.Name.Value).Bind(2, bucket.Owner.Value).Bind(3, bucket.CreatedAt.ToUnixTimeMilliseconds()).Bind(4, (int)bucket.Versioning);
+        _insert.Bind(1, bucket.Name.Value)
+            .Bind(2, bucket.Owner.Value)
+            .Bind(3, bucket.CreatedAt.ToUnixTimeMilliseconds())
+            .Bind(4, (int)bucket.Versioning);
         if (!_insert.Step())
         {
             return null;
         }
 
-        var row = new BucketRow(_insert.Int64(0), bucket with { CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(bucket.CreatedAt.ToUnixTimeMilliseconds()) });
+        var row = new BucketRow(
+            _insert.Int64(0),
+            bucket with { CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(bucket.CreatedAt.ToUnixTimeMilliseconds()) });
         _insert.Step();
         return row;
     }

@@ -3,13 +3,18 @@ using System.Globalization;
 
 namespace Mrap.Sandbox.Storage;
 
-/// <summary>Checksums as one column: for each the number of its algorithm, the number of its type and its value, with a space between.</summary>
+/// <summary>
+/// Checksums as one column: for each the number of its algorithm, the number of its type and its value, with a space between.
+/// </summary>
 internal static class ChecksumText
 {
     /// <summary>Writes checksums.</summary>
     public static string Write(ImmutableArray<ObjectChecksum> checksums) => checksums.IsDefaultOrEmpty
         ? string.Empty
-        : string.Join(' ', checksums.Select(checksum => string.Create(CultureInfo.InvariantCulture, $"{(int)checksum.Algorithm}{(int)checksum.Type}{checksum.Value}")));
+        : string.Join(
+            ' ',
+            checksums.Select(
+                checksum => string.Create(CultureInfo.InvariantCulture, $"{(int)checksum.Algorithm}{(int)checksum.Type}{checksum.Value}")));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static ImmutableArray<ObjectChecksum> Read(string text)

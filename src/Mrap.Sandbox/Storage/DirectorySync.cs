@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Mrap.Sandbox.Storage;
 
-/// <summary>Flushes the names in a folder to the disk. On Windows the file system keeps them in its own journal and there is nothing to do.</summary>
+/// <summary>
+/// Flushes the names in a folder to the disk. On Windows the file system keeps them in its own journal and there is nothing to do.
+/// </summary>
 internal static class DirectorySync
 {
     /// <summary>Flushes a folder.</summary>

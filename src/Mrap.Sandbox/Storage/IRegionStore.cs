@@ -7,7 +7,8 @@ namespace Mrap.Sandbox.Storage;
 /// <summary>The objects of one Region: everything below one folder. Regions share nothing.</summary>
 /// <remarks>
 /// A method that changes something returns only when the change would survive <c>kill -9</c> (with full durability also a power cut).
-/// All methods may be called at the same time from many requests. A bucket or version that is not there is a null or an outcome, never an exception.
+/// All methods may be called at the same time from many requests. A bucket or version that is not there is a null or an outcome, never an
+/// exception.
 /// </remarks>
 internal interface IRegionStore : IAsyncDisposable
 {
@@ -31,25 +32,30 @@ internal interface IRegionStore : IAsyncDisposable
     /// <returns>False when the bucket is not there.</returns>
     Task<bool> SetVersioningAsync(BucketName bucket, VersioningState state, CancellationToken cancellation);
 
-    /// <summary>A stored sub-resource of the bucket (policy, publicAccessBlock, tagging ...) as the text that was put; null when unset.</summary>
+    /// <summary>
+    /// A stored sub-resource of the bucket (policy, publicAccessBlock, tagging ...) as the text that was put; null when unset.
+    /// </summary>
     string? FindConfiguration(BucketName bucket, string kind);
 
     /// <summary>Stores a sub-resource of the bucket; null removes it.</summary>
     Task SetConfigurationAsync(BucketName bucket, string kind, string? document, CancellationToken cancellation);
 
-    /// <summary>Reads a body to its end into the staging area: inline when small, else a file. Nothing is visible until the staged body is put.</summary>
+    /// <summary>
+    /// Reads a body to its end into the staging area: inline when small, else a file. Nothing is visible until the staged body is put.
+    /// </summary>
     /// <param name="body">The decoded body.</param>
     /// <param name="checksums">The algorithms to compute on the way besides MD5, which always is.</param>
     /// <param name="expectedLength">The announced length in bytes when it is known; a hint for the choice of inline or file.</param>
     /// <param name="cancellation">Stops reading and removes what was staged.</param>
-    Task<StagedBody> StageAsync(Stream body, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation);
+    Task<StagedBody> StageAsync(
+        Stream body, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation);
 
     /// <summary>Makes a staged body the newest version of a key, atomically with its preconditions.</summary>
-    Task<PutOutcome> PutObjectAsync(BucketName bucket, string key, StagedBody body, ObjectAttributes attributes, WriteCondition condition, CancellationToken cancellation);
+    Task<PutOutcome> PutObjectAsync(
+        BucketName bucket, string key, StagedBody body, ObjectAttributes attributes, WriteCondition condition,
+        CancellationToken cancellation);
 
     /// <summary>Finds a version of a key.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="key">The key.</param>
     /// <param name="versionId">Null for the newest; <c>null</c> as text for the null version.</param>
     ObjectVersion? FindObject(BucketName bucket, string key, string? versionId);
 
@@ -64,12 +70,17 @@ internal interface IRegionStore : IAsyncDisposable
     /// <summary>Opens bytes of a version for reading; a version deleted meanwhile stays readable until the stream is disposed.</summary>
     Stream OpenRead(ObjectVersion version, long offset, long length);
 
-    /// <summary>Deletes as S3 does: without a version ID it adds a delete marker where versioning is or was on, with one it removes that version for good.</summary>
-    Task<DeleteOutcome> DeleteObjectAsync(BucketName bucket, string key, string? versionId, WriteCondition condition, CancellationToken cancellation);
+    /// <summary>
+    /// Deletes as S3 does: without a version ID it adds a delete marker where versioning is or was on, with one it removes that version for
+    /// good.
+    /// </summary>
+    Task<DeleteOutcome> DeleteObjectAsync(
+        BucketName bucket, string key, string? versionId, WriteCondition condition, CancellationToken cancellation);
 
     /// <summary>Replaces the tags of a version.</summary>
     /// <returns>False when there is no such version, or it is a delete marker.</returns>
-    Task<bool> SetTagsAsync(BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags, CancellationToken cancellation);
+    Task<bool> SetTagsAsync(
+        BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags, CancellationToken cancellation);
 
     /// <summary>Lists the newest versions that are not delete markers, in UTF-8 byte order.</summary>
     ObjectPage ListObjects(BucketName bucket, ListQuery query);
@@ -79,7 +90,9 @@ internal interface IRegionStore : IAsyncDisposable
 
     /// <summary>Starts a multipart upload.</summary>
     /// <returns>The upload; its ID is unguessable and belongs to this Region. Null when the bucket is not there.</returns>
-    Task<MultipartUpload?> CreateUploadAsync(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType, CancellationToken cancellation);
+    Task<MultipartUpload?> CreateUploadAsync(
+        BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType,
+        CancellationToken cancellation);
 
     /// <summary>Finds an upload that is neither completed nor aborted.</summary>
     MultipartUpload? FindUpload(BucketName bucket, string key, string uploadId);
@@ -92,7 +105,9 @@ internal interface IRegionStore : IAsyncDisposable
     ImmutableArray<UploadPart> ListParts(string uploadId, int afterPartNumber, int limit);
 
     /// <summary>Makes the named parts, in this order, the newest version of the key, without copying their bytes.</summary>
-    Task<PutOutcome> CompleteUploadAsync(MultipartUpload upload, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums, WriteCondition condition, CancellationToken cancellation);
+    Task<PutOutcome> CompleteUploadAsync(
+        MultipartUpload upload, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
+        WriteCondition condition, CancellationToken cancellation);
 
     /// <summary>Drops an upload and its parts.</summary>
     /// <returns>False when it is gone.</returns>

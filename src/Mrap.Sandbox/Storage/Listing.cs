@@ -6,7 +6,8 @@ using Mrap.Sandbox.Storage.Sqlite;
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>
-/// Collects one page of a listing. It walks an index and, at each common prefix, jumps behind everything below it: the work grows with the page,
+/// Collects one page of a listing. It walks an index and, at each common prefix, jumps behind everything below it: the work grows with the
+/// page,
 /// not with what lies under a prefix.
 /// </summary>
 internal sealed class Listing
@@ -137,5 +138,7 @@ internal sealed class Listing
     private bool IsFull() => _isTruncated = _versions.Count + _commonPrefixes.Count >= _query.Limit;
 
     private ObjectPage Page() =>
-        new(_versions.ToImmutable(), _commonPrefixes.ToImmutable(), _isTruncated, _isTruncated ? _last : null, _isTruncated ? _lastVersion : null);
+        new(
+            _versions.ToImmutable(), _commonPrefixes.ToImmutable(), _isTruncated, _isTruncated ? _last : null,
+            _isTruncated ? _lastVersion : null);
 }

@@ -3,7 +3,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>The hold of a Region on a bucket name, taken before the bucket is there.</summary>
-/// <param name="region">The Region.</param>
 internal sealed class NameClaim(RegionId region)
 {
     private readonly TaskCompletionSource<bool> _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);

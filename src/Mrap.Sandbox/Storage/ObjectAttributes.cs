@@ -10,7 +10,8 @@ internal sealed record ObjectAttributes
     public required AccountId Owner { get; init; }
 
     /// <summary>
-    /// Headers given back as they came, by lower-case name: content-type, cache-control, content-disposition, content-encoding (without aws-chunked),
+    /// Headers given back as they came, by lower-case name: content-type, cache-control, content-disposition, content-encoding (without
+    /// aws-chunked),
     /// content-language, expires, x-amz-website-redirect-location, x-amz-storage-class, x-amz-server-side-encryption ...
     /// </summary>
     public ImmutableSortedDictionary<string, string> Headers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

@@ -5,8 +5,10 @@ namespace Mrap.Sandbox.Storage;
 
 /// <summary>Newest versions read lately, with the bytes of the small ones, in bounded memory.</summary>
 /// <remarks>
-/// The writer closes the stripes of the keys it changes before it commits and opens them afterwards with a new stamp. While a stripe is closed readers go to
-/// the database, and what they read under an older stamp is not taken in: so no reader sees a version after another reader saw its successor.
+/// The writer closes the stripes of the keys it changes before it commits and opens them afterwards with a new stamp. While a stripe is
+/// closed readers go to
+/// the database, and what they read under an older stamp is not taken in: so no reader sees a version after another reader saw its
+/// successor.
 /// </remarks>
 internal sealed class ObjectCache
 {
@@ -118,7 +120,9 @@ internal sealed class ObjectCache
 
     private void Evict(Stripe stripe)
     {
-        while ((stripe.Used > stripe.Capacity || stripe.Order.Count > Math.Max(16, 2 * stripe.Capacity / EntryOverhead)) && stripe.Order.TryDequeue(out var entry))
+        while (
+            (stripe.Used > stripe.Capacity || stripe.Order.Count > Math.Max(16, 2 * stripe.Capacity / EntryOverhead))
+                && stripe.Order.TryDequeue(out var entry))
         {
             if (entry.IsGone)
             {

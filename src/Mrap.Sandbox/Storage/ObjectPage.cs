@@ -8,4 +8,6 @@ namespace Mrap.Sandbox.Storage;
 /// <param name="IsTruncated">Whether there is more.</param>
 /// <param name="NextAfter">The last key or common prefix of this page, to go on from; null when there is no more.</param>
 /// <param name="NextAfterVersionId">The last version ID of this page in a version listing.</param>
-internal sealed record ObjectPage(ImmutableArray<ObjectVersion> Versions, ImmutableArray<string> CommonPrefixes, bool IsTruncated, string? NextAfter, string? NextAfterVersionId);
+internal sealed record ObjectPage(
+    ImmutableArray<ObjectVersion> Versions, ImmutableArray<string> CommonPrefixes, bool IsTruncated, string? NextAfter,
+    string? NextAfterVersionId);

@@ -39,7 +39,9 @@ internal sealed record ObjectVersion
     /// <summary>The checksums kept for the body.</summary>
     public ImmutableArray<ObjectChecksum> Checksums { get; init; } = [];
 
-    /// <summary>The parts of a multipart object in their order; empty for an object put whole, and in listings, which do not load them.</summary>
+    /// <summary>
+    /// The parts of a multipart object in their order; empty for an object put whole, and in listings, which do not load them.
+    /// </summary>
     public ImmutableArray<ObjectPart> Parts { get; init; } = [];
 
     /// <summary>Where the bytes are; null for a delete marker.</summary>

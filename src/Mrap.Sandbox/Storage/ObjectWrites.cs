@@ -8,7 +8,8 @@ namespace Mrap.Sandbox.Storage;
 internal static class ObjectWrites
 {
     /// <summary>Makes a staged body the newest version of a key.</summary>
-    public static PutOutcome Put(WriteSession session, BucketName bucket, string key, StoredBody body, ObjectAttributes attributes, WriteCondition condition) =>
+    public static PutOutcome Put(
+        WriteSession session, BucketName bucket, string key, StoredBody body, ObjectAttributes attributes, WriteCondition condition) =>
         Add(session, bucket, key, condition, () => new ObjectVersion
         {
             Id = 0,
@@ -27,8 +28,6 @@ internal static class ObjectWrites
 
     /// <summary>Adds a version as the newest of its key when the precondition holds.</summary>
     /// <param name="session">The transaction.</param>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="key">The key.</param>
     /// <param name="condition">The precondition.</param>
     /// <param name="make">Makes the version once it is sure to be added; its version ID is set here.</param>
     public static PutOutcome Add(WriteSession session, BucketName bucket, string key, WriteCondition condition, Func<ObjectVersion> make)
@@ -110,7 +109,8 @@ internal static class ObjectWrites
     }
 
     /// <summary>Replaces the tags of a version.</summary>
-    public static bool SetTags(WriteSession session, BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags)
+    public static bool SetTags(
+        WriteSession session, BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags)
     {
         if (session.FindBucket(bucket) is not { } row)
         {
@@ -141,7 +141,8 @@ internal static class ObjectWrites
         };
     }
 
-    private static DeleteOutcome.Deleted DeleteVersion(WriteSession session, BucketName bucket, string key, long bucketId, byte[] name, string versionId)
+    private static DeleteOutcome.Deleted DeleteVersion(
+        WriteSession session, BucketName bucket, string key, long bucketId, byte[] name, string versionId)
     {
         if (session.FindVersion(bucketId, name, versionId) is not { } version)
         {

@@ -18,7 +18,6 @@ internal abstract record PutOutcome
     internal sealed record NoSuchUpload : PutOutcome;
 
     /// <summary>A part named by the completion was replaced or is not there.</summary>
-    /// <param name="Number">Its number.</param>
     internal sealed record InvalidPart(int Number) : PutOutcome;
 
     /// <summary>If-Match names an ETag and there is no newest version: S3 answers 404.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Mrap.Sandbox.Storage;
 
-/// <summary>The read-only connections of a Region. A reader borrows one for the moment of a query; more than are kept are opened when many read at once.</summary>
+/// <summary>
+/// The read-only connections of a Region. A reader borrows one for the moment of a query; more than are kept are opened when many read at
+/// once.
+/// </summary>
 /// <param name="path">The Region's metadata.</param>
 internal sealed class ReadPool(string path) : IDisposable
 {

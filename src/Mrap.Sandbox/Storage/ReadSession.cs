@@ -22,16 +22,28 @@ internal sealed class ReadSession : IDisposable
     public ReadSession(string path)
     {
         _database = Database.Open(path, canWrite: false);
-        _latest = Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 ORDER BY id DESC LIMIT 1");
-        _version = Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_name WHERE bucket = ?1 AND key = ?2 AND version = ?3");
+        _latest = Prepare(
+            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 ORDER BY id DESC LIMIT 1");
+        _version =
+            Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_name WHERE bucket = ?1 AND key = ?2 AND version = ?3");
         _bytes = Prepare("SELECT bytes FROM bodies WHERE id = ?1");
         _pieces = Prepare("SELECT number, piece, size, checksums FROM pieces WHERE body = ?1 ORDER BY position");
-        Objects = Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY objects_by_key WHERE latest = 1 AND marker = 0 AND bucket = ?1 AND key >= ?2 AND key < ?3 ORDER BY key");
-        Versions = Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, id DESC");
-        VersionsOfKey = Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 AND id < ?3 ORDER BY id DESC");
-        Upload = Prepare("SELECT id, key, initiated, checksum, checksum_type, attributes FROM uploads WHERE id = ?1 AND bucket = ?2 AND key = ?3");
-        Uploads = Prepare("SELECT id, key, initiated, checksum, checksum_type, attributes FROM uploads INDEXED BY uploads_by_key WHERE bucket = ?1 AND (key, id) > (?2, ?3) AND key < ?4 ORDER BY key, id");
-        Parts = Prepare("SELECT number, size, etag, modified, checksums FROM parts WHERE upload = ?1 AND number > ?2 ORDER BY number LIMIT ?3");
+        Objects = Prepare(
+            $"SELECT {VersionColumns} FROM versions INDEXED BY objects_by_key WHERE latest = 1 AND marker = 0 AND bucket = ?1 AND key >= "
+                + "?2 AND key < ?3 ORDER BY key");
+        Versions = Prepare(
+            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, "
+                + "id DESC");
+        VersionsOfKey = Prepare(
+            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 AND id < ?3 ORDER BY id "
+                + "DESC");
+        Upload = Prepare(
+            "SELECT id, key, initiated, checksum, checksum_type, attributes FROM uploads WHERE id = ?1 AND bucket = ?2 AND key = ?3");
+        Uploads = Prepare(
+            "SELECT id, key, initiated, checksum, checksum_type, attributes FROM uploads INDEXED BY uploads_by_key WHERE bucket = ?1 AND "
+                + "(key, id) > (?2, ?3) AND key < ?4 ORDER BY key, id");
+        Parts =
+            Prepare("SELECT number, size, etag, modified, checksums FROM parts WHERE upload = ?1 AND number > ?2 ORDER BY number LIMIT ?3");
     }
 
     /// <summary>Newest versions that are no delete markers: bucket, first key, key behind the last.</summary>
@@ -86,8 +98,6 @@ internal sealed class ReadSession : IDisposable
 
     /// <summary>Finds a version of a key with its parts.</summary>
     /// <param name="bucketId">The number of the bucket.</param>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="key">The key.</param>
     /// <param name="versionId">Null for the newest.</param>
     public ObjectVersion? Find(long bucketId, BucketName bucket, string key, string? versionId)
     {
@@ -161,7 +171,9 @@ internal sealed class ReadSession : IDisposable
     /// <summary>Finds an upload under way.</summary>
     public MultipartUpload? FindUpload(BucketRow bucket, string key, string uploadId)
     {
-        var found = Upload.Bind(1, uploadId).Bind(2, bucket.Id).Bind(3, Encoding.UTF8.GetBytes(key)).Step() ? ReadUpload(Upload, bucket.Record.Name) : null;
+        var found = Upload.Bind(1, uploadId).Bind(2, bucket.Id).Bind(3, Encoding.UTF8.GetBytes(key)).Step()
+            ? ReadUpload(Upload, bucket.Record.Name)
+            : null;
         Upload.Reset();
         return found;
     }
@@ -173,7 +185,10 @@ internal sealed class ReadSession : IDisposable
         Parts.Bind(1, uploadId).Bind(2, after).Bind(3, limit);
         while (Parts.Step())
         {
-            parts.Add(new UploadPart((int)Parts.Int64(0), Parts.Int64(1), Parts.Text(2), DateTimeOffset.FromUnixTimeMilliseconds(Parts.Int64(3)), ChecksumText.Read(Parts.Text(4))));
+            parts.Add(
+                new UploadPart(
+                    (int)Parts.Int64(0), Parts.Int64(1), Parts.Text(2), DateTimeOffset.FromUnixTimeMilliseconds(Parts.Int64(3)),
+                    ChecksumText.Read(Parts.Text(4))));
         }
 
         return parts.ToImmutable();

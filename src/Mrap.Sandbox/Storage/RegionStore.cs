@@ -22,7 +22,8 @@ internal sealed class RegionStore : IRegionStore
     private readonly SweepSchedule _sweeps;
     private long _lastBody;
 
-    private RegionStore(RegionId region, Database database, string folder, BodyFiles files, Durability durability, TimeProvider clock, ILogger logger)
+    private RegionStore(
+        RegionId region, Database database, string folder, BodyFiles files, Durability durability, TimeProvider clock, ILogger logger)
     {
         Region = region;
         _lastBody = database.Scalar("SELECT max(id) FROM bodies");
@@ -45,9 +46,9 @@ internal sealed class RegionStore : IRegionStore
     /// <inheritdoc/>
     public RegionId Region { get; }
 
-    /// <summary>Opens the store of a Region, making it when it is not there, and clears up what an earlier process left unfinished.</summary>
-    /// <param name="region">The Region.</param>
-    /// <param name="folder">Its folder.</param>
+    /// <summary>
+    /// Opens the store of a Region, making it when it is not there, and clears up what an earlier process left unfinished.
+    /// </summary>
     /// <param name="options">The options of the sandbox's storage.</param>
     /// <param name="clock">The time.</param>
     /// <param name="logging">Where to log.</param>
@@ -127,7 +128,8 @@ internal sealed class RegionStore : IRegionStore
     public string? FindConfiguration(BucketName bucket, string kind) => _buckets.FindConfiguration(bucket, kind);
 
     /// <inheritdoc/>
-    public Task SetConfigurationAsync(BucketName bucket, string kind, string? document, CancellationToken cancellation) => _writer.WriteAsync(
+    public Task SetConfigurationAsync(
+        BucketName bucket, string kind, string? document, CancellationToken cancellation) => _writer.WriteAsync(
         _ => _bucketWrites.SetConfiguration(bucket, kind, document),
         isThere =>
         {
@@ -139,12 +141,16 @@ internal sealed class RegionStore : IRegionStore
         cancellation);
 
     /// <inheritdoc/>
-    public async Task<StagedBody> StageAsync(Stream body, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation) =>
+    public async Task<StagedBody> StageAsync(
+        Stream body, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation) =>
         await _stager.StageAsync(body, checksums, expectedLength, cancellation);
 
     /// <inheritdoc/>
-    public Task<PutOutcome> PutObjectAsync(BucketName bucket, string key, StagedBody body, ObjectAttributes attributes, WriteCondition condition, CancellationToken cancellation) =>
-        _writer.WriteAsync(session => ObjectWrites.Put(session, bucket, key, (StoredBody)body, attributes, condition), publish: null, cancellation);
+    public Task<PutOutcome> PutObjectAsync(
+        BucketName bucket, string key, StagedBody body, ObjectAttributes attributes, WriteCondition condition,
+        CancellationToken cancellation) =>
+        _writer.WriteAsync(
+            session => ObjectWrites.Put(session, bucket, key, (StoredBody)body, attributes, condition), publish: null, cancellation);
 
     /// <inheritdoc/>
     public ObjectVersion? FindObject(BucketName bucket, string key, string? versionId)
@@ -160,7 +166,9 @@ internal sealed class RegionStore : IRegionStore
         }
 
         var stamp = _cache.Stamp(bucket, key);
-        var version = _pool.Read((Row: row, Key: key, VersionId: versionId), static (session, wanted) => session.Find(wanted.Row.Id, wanted.Row.Record.Name, wanted.Key, wanted.VersionId));
+        var version = _pool.Read(
+            (Row: row, Key: key, VersionId: versionId), static (session, wanted) =>
+                session.Find(wanted.Row.Id, wanted.Row.Record.Name, wanted.Key, wanted.VersionId));
         if (versionId is null && version is not null)
         {
             _cache.Add(version, stamp);
@@ -177,15 +185,19 @@ internal sealed class RegionStore : IRegionStore
     public Stream OpenRead(ObjectVersion version, long offset, long length)
     {
         var body = BodyOf(version, offset, length);
-        return body.IsInline ? new MemoryStream(_reader.Bytes(body), (int)offset, (int)length, writable: false) : new BodyStream(_reader, body, offset, length);
+        return body.IsInline
+            ? new MemoryStream(_reader.Bytes(body), (int)offset, (int)length, writable: false)
+            : new BodyStream(_reader, body, offset, length);
     }
 
     /// <inheritdoc/>
-    public Task<DeleteOutcome> DeleteObjectAsync(BucketName bucket, string key, string? versionId, WriteCondition condition, CancellationToken cancellation) =>
+    public Task<DeleteOutcome> DeleteObjectAsync(
+        BucketName bucket, string key, string? versionId, WriteCondition condition, CancellationToken cancellation) =>
         _writer.WriteAsync(session => ObjectWrites.Delete(session, bucket, key, versionId, condition), publish: null, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> SetTagsAsync(BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags, CancellationToken cancellation) =>
+    public Task<bool> SetTagsAsync(
+        BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags, CancellationToken cancellation) =>
         _writer.WriteAsync(session => ObjectWrites.SetTags(session, bucket, key, versionId, tags), publish: null, cancellation);
 
     /// <inheritdoc/>
@@ -199,7 +211,9 @@ internal sealed class RegionStore : IRegionStore
         : new ObjectPage([], [], IsTruncated: false, null, null);
 
     /// <inheritdoc/>
-    public Task<MultipartUpload?> CreateUploadAsync(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType, CancellationToken cancellation) =>
+    public Task<MultipartUpload?> CreateUploadAsync(
+        BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType,
+        CancellationToken cancellation) =>
         _writer.WriteAsync(_ => _uploadWrites.Create(bucket, key, attributes, checksum, checksumType), publish: null, cancellation);
 
     /// <inheritdoc/>
@@ -213,17 +227,23 @@ internal sealed class RegionStore : IRegionStore
 
     /// <inheritdoc/>
     public ImmutableArray<UploadPart> ListParts(string uploadId, int afterPartNumber, int limit) =>
-        _pool.Read((Id: uploadId, After: afterPartNumber, Limit: limit), static (session, wanted) => session.ListParts(wanted.Id, wanted.After, wanted.Limit));
+        _pool.Read(
+            (Id: uploadId, After: afterPartNumber, Limit: limit), static (session, wanted) =>
+                session.ListParts(wanted.Id, wanted.After, wanted.Limit));
 
     /// <inheritdoc/>
-    public Task<PutOutcome> CompleteUploadAsync(MultipartUpload upload, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums, WriteCondition condition, CancellationToken cancellation)
+    public Task<PutOutcome> CompleteUploadAsync(
+        MultipartUpload upload, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
+        WriteCondition condition, CancellationToken cancellation)
     {
         var body = NextBody();
-        return _writer.WriteAsync(_ => _uploadWrites.Complete(upload, body, parts, eTag, checksums, condition), publish: null, cancellation);
+        return _writer.WriteAsync(
+            _ => _uploadWrites.Complete(upload, body, parts, eTag, checksums, condition), publish: null, cancellation);
     }
 
     /// <inheritdoc/>
-    public Task<bool> AbortUploadAsync(string uploadId, CancellationToken cancellation) => _writer.WriteAsync(_ => _uploadWrites.Abort(uploadId), publish: null, cancellation);
+    public Task<bool> AbortUploadAsync(string uploadId, CancellationToken cancellation) =>
+        _writer.WriteAsync(_ => _uploadWrites.Abort(uploadId), publish: null, cancellation);
 
     /// <inheritdoc/>
     public UploadPage ListUploads(BucketName bucket, UploadQuery query) => _buckets.Find(bucket) is { } row

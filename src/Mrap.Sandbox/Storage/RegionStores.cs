@@ -52,11 +52,16 @@ internal sealed class RegionStores : IRegionStores
 
     /// <inheritdoc/>
     public BucketLocation? FindBucket(BucketName bucket) =>
-        _names.TryGetValue(bucket, out var claim) && Open(claim.Region).FindBucket(bucket) is { } record ? new BucketLocation(claim.Region, record) : null;
+        _names.TryGetValue(bucket, out var claim)
+            && Open(claim.Region).FindBucket(bucket) is { } record ? new BucketLocation(claim.Region, record) : null;
 
     /// <inheritdoc/>
     public ImmutableArray<BucketLocation> ListBuckets(AccountId owner) =>
-        [.. _names.Keys.Select(FindBucket).OfType<BucketLocation>().Where(found => found.Bucket.Owner == owner).OrderBy(found => found.Bucket.Name)];
+        [
+            .. _names.Keys.Select(FindBucket)
+            .OfType<BucketLocation>()
+            .Where(found => found.Bucket.Owner == owner)
+            .OrderBy(found => found.Bucket.Name)];
 
     /// <inheritdoc/>
     public async Task<CreateBucketOutcome> CreateBucketAsync(RegionId region, BucketRecord bucket, CancellationToken cancellation)
@@ -149,7 +154,11 @@ internal sealed class RegionStores : IRegionStores
     }
 
     private RegionStore Open(RegionId region) =>
-        _stores.GetOrAdd(region, static (id, stores) => new Lazy<RegionStore>(() => RegionStore.Open(id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging)), this).Value;
+        _stores.GetOrAdd(
+            region, static (id, stores) =>
+                new Lazy<RegionStore>(
+                    () => RegionStore.Open(id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging)),
+                this).Value;
 
     private void Load()
     {

@@ -5,7 +5,8 @@ using Mrap.Sandbox.Storage.Sqlite;
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>
-/// The one writer of a Region. Changes queue up while it commits; it then takes all that wait into one transaction, so that concurrent writers share
+/// The one writer of a Region. Changes queue up while it commits; it then takes all that wait into one transaction, so that concurrent
+/// writers share
 /// the price of a commit, and acknowledges them together.
 /// </summary>
 internal sealed class RegionWriter : IAsyncDisposable
@@ -13,7 +14,8 @@ internal sealed class RegionWriter : IAsyncDisposable
     private const int QueueLimit = 4096;
     private const int GroupLimit = 256;
 
-    private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly Channel<WriteOperation> _queue =
+        Channel.CreateBounded<WriteOperation>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
     private readonly Database _database;
     private readonly WriteSession _session;
     private readonly ObjectCache _cache;
@@ -23,7 +25,8 @@ internal sealed class RegionWriter : IAsyncDisposable
     private readonly Task _loop;
 
     /// <summary>Starts the writer on a connection of its own, which it takes over.</summary>
-    internal RegionWriter(Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger)
+    internal RegionWriter(
+        Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger)
     {
         _database = database;
         _session = session;
@@ -34,7 +37,10 @@ internal sealed class RegionWriter : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Makes a change. Once it waits in the queue it is made, whether or not the caller still cares: what it refers to must stay alive until then.</summary>
+    /// <summary>
+    /// Makes a change. Once it waits in the queue it is made, whether or not the caller still cares: what it refers to must stay alive
+    /// until then.
+    /// </summary>
     /// <typeparam name="T">The outcome.</typeparam>
     /// <param name="apply">Makes the change inside a transaction.</param>
     /// <param name="publish">Shows it to readers from memory.</param>
@@ -131,7 +137,8 @@ internal sealed class RegionWriter : IAsyncDisposable
         }
     }
 
-    // Nothing of the group is committed, so every change in it has failed, those not yet tried among them; one that failed by itself keeps its own reason.
+    // Nothing of the group is committed, so every change in it has failed, those not yet tried among them; one that failed by itself keeps
+    // its own reason.
     private void Abandon(List<WriteOperation> group, Exception fault)
     {
         StorageLog.CommitFailed(_logger, fault);

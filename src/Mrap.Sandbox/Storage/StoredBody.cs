@@ -38,7 +38,8 @@ internal sealed class StoredBody : StagedBody
     public override ImmutableArray<ObjectChecksum> Checksums { get; }
 
     /// <summary>The bytes of a body that is not in a file.</summary>
-    public ReadOnlySpan<byte> Inline => _inline is null ? throw new ObjectDisposedException(nameof(StoredBody)) : _inline.AsSpan(0, (int)Size);
+    public ReadOnlySpan<byte> Inline =>
+        _inline is null ? throw new ObjectDisposedException(nameof(StoredBody)) : _inline.AsSpan(0, (int)Size);
 
     /// <summary>Says that a committed row owns the body now; its file moves to its place.</summary>
     public void Take()

@@ -23,7 +23,9 @@ internal sealed class SweepSchedule : IAsyncDisposable
         _writer = writer;
         _clock = clock;
         _logger = logger;
-        _timer = clock.CreateTimer(static schedule => _ = ((SweepSchedule)schedule!).SweepQuietlyAsync(), this, StorageOptions.RemovalGrace, StorageOptions.RemovalGrace);
+        _timer = clock.CreateTimer(
+            static schedule =>
+                _ = ((SweepSchedule)schedule!).SweepQuietlyAsync(), this, StorageOptions.RemovalGrace, StorageOptions.RemovalGrace);
     }
 
     /// <summary>Removes the bodies whose versions were removed longer ago than a grace.</summary>

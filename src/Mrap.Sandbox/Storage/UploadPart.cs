@@ -7,5 +7,5 @@ namespace Mrap.Sandbox.Storage;
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="ETag">Its MD5 in lower-case hexadecimal, without quotes.</param>
 /// <param name="LastModified">When it was stored, UTC.</param>
-/// <param name="Checksums">Its checksums.</param>
-internal sealed record UploadPart(int Number, long Size, string ETag, DateTimeOffset LastModified, ImmutableArray<ObjectChecksum> Checksums);
+internal sealed record UploadPart(
+    int Number, long Size, string ETag, DateTimeOffset LastModified, ImmutableArray<ObjectChecksum> Checksums);

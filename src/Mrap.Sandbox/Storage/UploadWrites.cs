@@ -26,7 +26,8 @@ internal sealed class UploadWrites
     public UploadWrites(WriteSession session)
     {
         _session = session;
-        _insert = session.Prepare("INSERT INTO uploads(id, bucket, key, initiated, checksum, checksum_type, attributes) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        _insert = session.Prepare(
+            "INSERT INTO uploads(id, bucket, key, initiated, checksum, checksum_type, attributes) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         _find = session.Prepare("SELECT 1 FROM uploads WHERE id = ?1");
         _delete = session.Prepare("DELETE FROM uploads WHERE id = ?1");
         _part = session.Prepare("SELECT body, size, etag, checksums FROM parts WHERE upload = ?1 AND number = ?2");
@@ -47,7 +48,8 @@ internal sealed class UploadWrites
 
     /// <summary>Starts an upload.</summary>
     /// <returns>The upload; null when the bucket is not there.</returns>
-    public MultipartUpload? Create(BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType)
+    public MultipartUpload? Create(
+        BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType)
     {
         if (_session.FindBucket(bucket) is not { } row)
         {
@@ -94,14 +96,17 @@ internal sealed class UploadWrites
         return new UploadPart(number, body.Size, eTag, DateTimeOffset.FromUnixTimeMilliseconds(now), body.Checksums);
     }
 
-    /// <summary>Makes parts the newest version of the key; their bodies become pieces of one body, and parts not named are dropped.</summary>
-    /// <param name="upload">The upload.</param>
+    /// <summary>
+    /// Makes parts the newest version of the key; their bodies become pieces of one body, and parts not named are dropped.
+    /// </summary>
     /// <param name="body">The number of the body to make.</param>
     /// <param name="parts">The parts in their order.</param>
     /// <param name="eTag">The ETag of the object.</param>
     /// <param name="checksums">The checksums of the object.</param>
     /// <param name="condition">The precondition.</param>
-    public PutOutcome Complete(MultipartUpload upload, long body, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums, WriteCondition condition)
+    public PutOutcome Complete(
+        MultipartUpload upload, long body, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
+        WriteCondition condition)
     {
         if (!Exists(upload.UploadId))
         {
@@ -118,7 +123,8 @@ internal sealed class UploadWrites
                 return new PutOutcome.InvalidPart(part.Number);
             }
 
-            pieces[i] = new BodyPiece(size, new ObjectBody(found.Body, found.Size, isComposite: false), new ObjectPart(part.Number, found.Size, found.Checksums));
+            pieces[i] = new BodyPiece(
+                size, new ObjectBody(found.Body, found.Size, isComposite: false), new ObjectPart(part.Number, found.Size, found.Checksums));
             size += found.Size;
         }
 

@@ -2,7 +2,6 @@ namespace Mrap.Sandbox.Storage;
 
 /// <summary>What a write has to know of a version that is there.</summary>
 /// <param name="Id">The number of its row.</param>
-/// <param name="VersionId">Its version ID.</param>
 /// <param name="IsLatest">Whether it is the newest of its key.</param>
 /// <param name="IsDeleteMarker">Whether it is a delete marker.</param>
 /// <param name="ETag">Its ETag.</param>

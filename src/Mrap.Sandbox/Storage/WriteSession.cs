@@ -129,7 +129,9 @@ internal sealed class WriteSession : IDisposable
             return null;
         }
 
-        var record = new BucketRecord(name, AccountId.Parse(_bucket.Text(1)).Value, DateTimeOffset.FromUnixTimeMilliseconds(_bucket.Int64(2)), (VersioningState)_bucket.Int64(3));
+        var record = new BucketRecord(
+            name, AccountId.Parse(_bucket.Text(1)).Value, DateTimeOffset.FromUnixTimeMilliseconds(_bucket.Int64(2)),
+            (VersioningState)_bucket.Int64(3));
         var row = new BucketRow(_bucket.Int64(0), record);
         _bucket.Reset();
         return row;
@@ -139,10 +141,12 @@ internal sealed class WriteSession : IDisposable
     public VersionRow? FindLatest(long bucket, ReadOnlySpan<byte> key) => ReadVersion(_latest.Bind(1, bucket).Bind(2, key));
 
     /// <summary>Finds the version of a key that comes next after another in age.</summary>
-    public VersionRow? FindOlder(long bucket, ReadOnlySpan<byte> key, long id) => ReadVersion(_next.Bind(1, bucket).Bind(2, key).Bind(3, id));
+    public VersionRow? FindOlder(long bucket, ReadOnlySpan<byte> key, long id) =>
+        ReadVersion(_next.Bind(1, bucket).Bind(2, key).Bind(3, id));
 
     /// <summary>Finds a version by its ID.</summary>
-    public VersionRow? FindVersion(long bucket, ReadOnlySpan<byte> key, string versionId) => ReadVersion(_version.Bind(1, bucket).Bind(2, key).Bind(3, versionId));
+    public VersionRow? FindVersion(long bucket, ReadOnlySpan<byte> key, string versionId) =>
+        ReadVersion(_version.Bind(1, bucket).Bind(2, key).Bind(3, versionId));
 
     /// <summary>Adds a version as the newest of its key; the one before must be told so with <see cref="SetLatest"/> first.</summary>
     /// <returns>The version with the number of its row.</returns>
@@ -234,7 +238,8 @@ internal sealed class WriteSession : IDisposable
             return null;
         }
 
-        var row = new VersionRow(statement.Int64(0), statement.Text(1), statement.Flag(2), statement.Flag(3), statement.Text(4), statement.Int64(5));
+        var row = new VersionRow(
+            statement.Int64(0), statement.Text(1), statement.Flag(2), statement.Flag(3), statement.Text(4), statement.Int64(5));
         statement.Reset();
         return row;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using Mrap.Policy.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Authorization;
@@ -12,7 +13,9 @@ using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.Sts;
 
-/// <summary>Starts sessions of roles, when the role trusts the caller and the caller's own policies permit (AWS STS API Reference, "AssumeRole").</summary>
+/// <summary>
+/// Starts sessions of roles, when the role trusts the caller and the caller's own policies permit (AWS STS API Reference, "AssumeRole").
+/// </summary>
 internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions, ServiceAuthorizer authorizer) : IQueryOperations
 {
     private const int ChainedSeconds = 3600;
@@ -25,7 +28,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
 
     private Action<XmlWriter> Assume(QueryCall call)
     {
-        var wish = AssumeRoleWish.Read(call);
+        var wish = AssumeRoleRequest.Read(call);
         if (call.Caller is Caller.Root)
         {
             throw Refusal.Of(403, "AccessDenied", "Roles may not be assumed by root accounts.");
@@ -41,7 +44,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
         {
             if (all.FindPolicy(arn, role.Account) is null)
             {
-                throw IamErrors.Validation($"PolicyArn {Core.Text.Shown.Short(arn)} does not exist or is not attachable.");
+                throw IamErrors.Validation($"PolicyArn {DisplayText.Truncate(arn)} does not exist or is not attachable.");
             }
         }
 
@@ -74,21 +77,28 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
     private static IamRole? FindRole(Identities all, string arn)
     {
         var fields = arn.Split(':');
-        return fields.Length == 6 && AccountId.Parse(fields[4]).TryGet(out var account) ? (IamRole?)all.Find(EntityType.Role, account, arn.AsSpan()) : null;
+        return fields.Length == 6 && AccountId.Parse(fields[4]).TryGet(out var account)
+            ? (IamRole?)all.Find(EntityType.Role, account, arn.AsSpan())
+            : null;
     }
 
     // What the calling session passes on cannot be changed in the new one.
-    private static AssumeRoleWish Inherit(AssumeRoleWish wish, TemporarySession? calling)
+    private static AssumeRoleRequest Inherit(AssumeRoleRequest wish, TemporarySession? calling)
     {
         if (calling is null)
         {
             return wish;
         }
 
-        var inherited = calling.TransitiveTagKeys.Where(calling.Tags.ContainsKey).Select(key => KeyValuePair.Create(key, calling.Tags[key])).ToList();
+        var inherited = calling.TransitiveTagKeys.Where(calling.Tags.ContainsKey)
+            .Select(key => KeyValuePair.Create(key, calling.Tags[key]))
+            .ToList();
         if (inherited.Any(tag => wish.Tags.Any(own => string.Equals(own.Key, tag.Key, StringComparison.OrdinalIgnoreCase))))
         {
-            throw Refusal.Of(400, "InvalidParameterValue", "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.");
+            throw Refusal.Of(
+                400, "InvalidParameterValue",
+                "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling "
+                    + "session.");
         }
 
         if (calling.SourceIdentity is { } source && wish.SourceIdentity is { } wanted && wanted != source)
@@ -104,7 +114,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
         };
     }
 
-    private void RequirePermission(QueryCall call, IamRole role, AssumeRoleWish wish)
+    private void RequirePermission(QueryCall call, IamRole role, AssumeRoleRequest wish)
     {
         Require(call, role, "sts:AssumeRole", wish);
         if (!wish.PassedTags.IsEmpty)
@@ -118,17 +128,18 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
         }
     }
 
-    private void Require(QueryCall call, IamRole role, string action, AssumeRoleWish wish)
+    private void Require(QueryCall call, IamRole role, string action, AssumeRoleRequest wish)
     {
         var (_, decision) = authorizer.Decide(
-            call.Exchange, call.Caller, action, role.Arn, role.Account, role.Trust.As(PolicyKind.Trust), [.. IamKeys.Of(role), .. wish.Keys()]);
+            call.Exchange, call.Caller, action, role.Arn, role.Account, role.Trust.As(PolicyKind.Trust),
+            [.. IamKeys.Of(role), .. wish.Keys()]);
         if (!decision.IsAllowed)
         {
             throw Denied(call, action, role.Arn);
         }
     }
 
-    private static void CheckDuration(QueryCall call, IamRole role, AssumeRoleWish wish)
+    private static void CheckDuration(QueryCall call, IamRole role, AssumeRoleRequest wish)
     {
         if (call.Caller is Caller.RoleSession && wish.Seconds > ChainedSeconds)
         {
@@ -143,5 +154,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
 
     // The same answer whether the role does not exist, does not trust the caller, or the caller lacks the permission.
     private static S3Exception Denied(QueryCall call, string action, string arn) =>
-        Refusal.Of(403, "AccessDenied", $"User: {call.Caller.Arn} is not authorized to perform: {action} on resource: {Core.Text.Shown.Short(arn)}");
+        Refusal.Of(
+            403, "AccessDenied",
+            $"User: {call.Caller.Arn} is not authorized to perform: {action} on resource: {DisplayText.Truncate(arn)}");
 }

@@ -16,7 +16,8 @@ internal sealed class CallerIdentity(PrincipalDirectory principals, ServiceAutho
     public AwsService Service => AwsService.Sts;
 
     /// <inheritdoc/>
-    public ImmutableArray<QueryOperation> Operations => [new("GetCallerIdentity", GetCallerIdentity), new("GetAccessKeyInfo", GetAccessKeyInfo)];
+    public ImmutableArray<QueryOperation> Operations =>
+        [new("GetCallerIdentity", GetCallerIdentity), new("GetAccessKeyInfo", GetAccessKeyInfo)];
 
     private static Action<XmlWriter> GetCallerIdentity(QueryCall call) => xml =>
     {

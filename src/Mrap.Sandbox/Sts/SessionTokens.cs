@@ -12,9 +12,9 @@ namespace Mrap.Sandbox.Sts;
 internal sealed class SessionTokens(IdentityStore store, TemporarySessions sessions) : IQueryOperations
 {
     private const int LeastSeconds = 900;
-    private const int MostSeconds = 129_600;
+    private const int MaxSeconds = 129_600;
     private const int DefaultSeconds = 43_200;
-    private const int MostRootSeconds = 3600;
+    private const int MaxRootSeconds = 3600;
 
     /// <inheritdoc/>
     public AwsService Service => AwsService.Sts;
@@ -24,7 +24,7 @@ internal sealed class SessionTokens(IdentityStore store, TemporarySessions sessi
 
     private Action<XmlWriter> GetSessionToken(QueryCall call)
     {
-        var seconds = call.Form.Number("DurationSeconds", LeastSeconds, MostSeconds) ?? DefaultSeconds;
+        var seconds = call.Form.Number("DurationSeconds", LeastSeconds, MaxSeconds) ?? DefaultSeconds;
         if (call.Form.Optional("SerialNumber") is not null || call.Form.Optional("TokenCode") is not null)
         {
             throw Refusal.Of(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
@@ -37,8 +37,10 @@ internal sealed class SessionTokens(IdentityStore store, TemporarySessions sessi
 
         var (id, name) = call.Caller is Caller.Root root
             ? (root.UserId, PrincipalOptions.Root)
-            : store.Current.FindByKey(call.Caller.AccessKeyId) is { } user ? (user.Id, user.Name) : throw new InvalidOperationException("the caller is neither a user nor a session");
-        var duration = TimeSpan.FromSeconds(call.Caller is Caller.Root ? Math.Min(seconds, MostRootSeconds) : seconds);
+            : store.Current.FindByKey(call.Caller.AccessKeyId) is { } user
+                ? (user.Id, user.Name)
+                : throw new InvalidOperationException("the caller is neither a user nor a session");
+        var duration = TimeSpan.FromSeconds(call.Caller is Caller.Root ? Math.Min(seconds, MaxRootSeconds) : seconds);
         var session = sessions.Start(call.Caller.Account, id, name, duration, static started => started) ?? throw QueryErrors.Throttling();
         return xml => CredentialsXml.Write(xml, session);
     }

@@ -15,7 +15,8 @@ public static class AwsConnection
             return new AwsEnvironment { Mode = AwsMode.Aws };
         }
 
-        var principal = SandboxOptions.Read(services.GetRequiredService<IConfiguration>()).Principals.FirstOrDefault() ?? PrincipalOptions.DefaultAdministrator();
+        var principal = SandboxOptions.Read(services.GetRequiredService<IConfiguration>()).Principals.FirstOrDefault()
+            ?? PrincipalOptions.DefaultAdministrator();
         return new AwsEnvironment
         {
             Mode = AwsMode.Sandbox,

@@ -18,7 +18,7 @@ namespace Mrap.Web.Hosting;
 public static class ConsoleHost
 {
     // The text of a policy arrives whole, each quote of it escaped.
-    private const int MostReceived = 256 * 1024;
+    private const int MaxReceived = 256 * 1024;
 
     private const string ModeSetting = $"{ConsoleOptions.Section}:{nameof(ConsoleOptions.Mode)}";
 
@@ -42,7 +42,9 @@ public static class ConsoleHost
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CspNonce>();
         services.AddScoped<Flashes>();
-        if (string.Equals(configuration[ModeSetting] ?? nameof(ConsoleMode.Sandbox), nameof(ConsoleMode.Sandbox), StringComparison.OrdinalIgnoreCase))
+        if (
+            string.Equals(
+                configuration[ModeSetting] ?? nameof(ConsoleMode.Sandbox), nameof(ConsoleMode.Sandbox), StringComparison.OrdinalIgnoreCase))
         {
             services.AddEmbeddedSandbox();
         }
@@ -58,7 +60,7 @@ public static class ConsoleHost
         services.AddConsoleState();
         services.AddTestCases();
         services.AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxReceived);
         services.AddHealthChecks();
         services.AddRequestLocalization(options =>
         {

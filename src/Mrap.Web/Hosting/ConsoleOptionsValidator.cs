@@ -19,7 +19,9 @@ public sealed class ConsoleOptionsValidator : IValidateOptions<ConsoleOptions>
                 faults.Add($"Console:Url must be an address such as `http://localhost:5080`, not `{options.Url}`.");
                 break;
             case { IsLoopback: false }:
-                faults.Add($"Console:Url must be a loopback address such as `http://localhost:5080`, not `{options.Url}`: without sign-in, whoever reaches the console may change everything.");
+                faults.Add(
+                    $"Console:Url must be a loopback address such as `http://localhost:5080`, not `{options.Url}`: without sign-in, "
+                        + "whoever reaches the console may change everything.");
                 break;
         }
 

@@ -20,7 +20,11 @@ public sealed record ListenAddress(string Url, string Host, int Port)
         try
         {
             var address = BindingAddress.Parse(url);
-            return address.Scheme is "http" or "https" && address.PathBase.Length == 0 && !address.IsUnixPipe && !address.IsNamedPipe && address.Port is >= 0 and <= 65535
+            return address.Scheme is "http" or "https"
+                && address.PathBase.Length == 0
+                && !address.IsUnixPipe
+                && !address.IsNamedPipe
+                && address.Port is >= 0 and <= 65535
                 ? new ListenAddress(url, address.Host, address.Port)
                 : null;
         }

@@ -3,7 +3,9 @@ using Mrap.Sandbox.Hosting;
 namespace Mrap.Web.Hosting;
 
 /// <summary>Runs the sandbox for as long as the process runs. It answers before anything registered after it starts.</summary>
-public sealed class SandboxService(IConfiguration configuration, SandboxAddress address, TimeProvider time, ILoggerFactory loggers) : IHostedService, IAsyncDisposable
+public sealed class SandboxService(IConfiguration configuration, SandboxAddress address, TimeProvider time, ILoggerFactory loggers)
+    : IHostedService,
+IAsyncDisposable
 {
     private SandboxHost? _host;
 

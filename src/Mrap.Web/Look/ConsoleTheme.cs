@@ -20,15 +20,51 @@ public static class ConsoleTheme
         Typography = new Typography
         {
             Default = new DefaultTypography { FontFamily = s_sans, FontSize = "14px", LineHeight = "1.5", LetterSpacing = "normal" },
-            H1 = new H1Typography { FontFamily = s_sans, FontSize = "23px", FontWeight = "650", LineHeight = "1.25", LetterSpacing = "-0.015em" },
-            H2 = new H2Typography { FontFamily = s_sans, FontSize = "14px", FontWeight = "650", LineHeight = "1.4", LetterSpacing = "normal" },
-            H6 = new H6Typography { FontFamily = s_sans, FontSize = "16px", FontWeight = "650", LineHeight = "1.4", LetterSpacing = "normal" },
+            H1 = new H1Typography
+            {
+                FontFamily = s_sans,
+                FontSize = "23px",
+                FontWeight = "650",
+                LineHeight = "1.25",
+                LetterSpacing = "-0.015em"
+            },
+            H2 = new H2Typography
+            {
+                FontFamily = s_sans,
+                FontSize = "14px",
+                FontWeight = "650",
+                LineHeight = "1.4",
+                LetterSpacing = "normal"
+            },
+            H6 = new H6Typography
+            {
+                FontFamily = s_sans,
+                FontSize = "16px",
+                FontWeight = "650",
+                LineHeight = "1.4",
+                LetterSpacing = "normal"
+            },
             Body1 = new Body1Typography { FontFamily = s_sans, FontSize = "14px", LineHeight = "1.5", LetterSpacing = "normal" },
             Body2 = new Body2Typography { FontFamily = s_sans, FontSize = "13px", LineHeight = "1.5", LetterSpacing = "normal" },
             Subtitle1 = new Subtitle1Typography { FontFamily = s_sans, FontSize = "14px", LineHeight = "1.5", LetterSpacing = "normal" },
-            Subtitle2 = new Subtitle2Typography { FontFamily = s_sans, FontSize = "13px", FontWeight = "600", LineHeight = "1.5", LetterSpacing = "normal" },
+            Subtitle2 = new Subtitle2Typography
+            {
+                FontFamily = s_sans,
+                FontSize = "13px",
+                FontWeight = "600",
+                LineHeight = "1.5",
+                LetterSpacing = "normal"
+            },
             Caption = new CaptionTypography { FontFamily = s_sans, FontSize = "12px", LineHeight = "1.5", LetterSpacing = "normal" },
-            Button = new ButtonTypography { FontFamily = s_sans, FontSize = "13px", FontWeight = "600", LineHeight = "1.5", LetterSpacing = "normal", TextTransform = "none" },
+            Button = new ButtonTypography
+            {
+                FontFamily = s_sans,
+                FontSize = "13px",
+                FontWeight = "600",
+                LineHeight = "1.5",
+                LetterSpacing = "normal",
+                TextTransform = "none"
+            },
         },
     };
 

@@ -16,7 +16,8 @@ public static class Contrast
     public static (byte Red, byte Green, byte Blue) Channels(string colour) =>
         (Channel(colour, 1), Channel(colour, 3), Channel(colour, 5));
 
-    private static byte Channel(string colour, int at) => byte.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static byte Channel(string colour, int at) =>
+        byte.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static double Luminance(string colour)
     {

@@ -3,7 +3,9 @@ namespace Mrap.Web.Look;
 /// <summary>The script in the page's head that sets the theme before the first paint, so that no other theme flashes up.</summary>
 public static class ThemeScript
 {
-    /// <summary>Reads the choice (<c>system</c>, <c>light</c>, <c>dark</c>) from local storage; anything else counts as <c>system</c>.</summary>
+    /// <summary>
+    /// Reads the choice (<c>system</c>, <c>light</c>, <c>dark</c>) from local storage; anything else counts as <c>system</c>.
+    /// </summary>
     public const string Text =
         """
         (() => {

@@ -16,7 +16,9 @@ public static class TokenSheet
         css.Append("/* Made from Look/Tokens.cs: change it there. */\n");
         css.Append("html:root {\n  color-scheme: light;\n");
         css.Append(CultureInfo.InvariantCulture, $"  --sans: {Tokens.SansFamily};\n  --mono: {Tokens.MonoFamily};\n");
-        css.Append(CultureInfo.InvariantCulture, $"  --radius: {Tokens.Radius};\n  --app-bar-height: {Tokens.AppBarHeight};\n  --navigation-width: {Tokens.NavigationWidth};\n");
+        css.Append(
+            CultureInfo.InvariantCulture,
+            $"  --radius: {Tokens.Radius};\n  --app-bar-height: {Tokens.AppBarHeight};\n  --navigation-width: {Tokens.NavigationWidth};\n");
         for (var i = 0; i < Tokens.Series.Length; i++)
         {
             css.Append(CultureInfo.InvariantCulture, $"  --series-{i + 1}: {Tokens.Series[i]};\n");

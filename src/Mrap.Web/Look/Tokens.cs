@@ -5,9 +5,11 @@ namespace Mrap.Web.Look;
 /// <summary>The token sheet: what the console looks like, in one place.</summary>
 public static class Tokens
 {
-    public const string SansFamily = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", \"Noto Sans\", \"DejaVu Sans\", sans-serif";
+    public const string SansFamily =
+        "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", \"Noto Sans\", \"DejaVu Sans\", sans-serif";
 
-    public const string MonoFamily = "ui-monospace, \"SF Mono\", \"Cascadia Mono\", \"Roboto Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace";
+    public const string MonoFamily =
+        "ui-monospace, \"SF Mono\", \"Cascadia Mono\", \"Roboto Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace";
 
     public const string Radius = "10px";
 

@@ -13,7 +13,7 @@ namespace Mrap.Web.Policies;
 /// <param name="IsOutside">Whether somebody outside the owner's account gets in by it.</param>
 public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bool IsOutside)
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>Everything that a policy of an access point allows and denies; nothing when the text is no policy.</summary>
     public static ImmutableArray<AccessLine> Of(string? text, string ownerAccount)
@@ -28,7 +28,7 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
     }
 
     /// <summary>Who gets in from outside, as the subject of a sentence.</summary>
-    public static string Name(OutsideGrant grant) => grant.Group switch
+    public static string Name(ExternalAccessGrant grant) => grant.Group switch
     {
         OutsideGroup.Public => "Everyone",
         OutsideGroup.Organisation => $"The organisation `{grant.Name}`",
@@ -42,11 +42,13 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
     public static string Words(PolicyEntries actions, PolicyEntries? resources, ImmutableArray<ConditionBlock> conditions)
     {
         var on = resources is null ? string.Empty : $" on {List(resources, "everything but ")}";
-        var when = conditions.IsDefaultOrEmpty ? string.Empty : $", if {string.Join(" and ", conditions.SelectMany(block => block.Clauses.Select(clause => Words(block, clause))))}";
+        var when = conditions.IsDefaultOrEmpty
+            ? string.Empty
+            : $", if {string.Join(" and ", conditions.SelectMany(block => block.Clauses.Select(clause => Words(block, clause))))}";
         return List(actions, "everything but ") + on + when;
     }
 
-    private static IEnumerable<AccessLine> Of(PolicyStatement statement, IEnumerable<OutsideGrant> outside, string ownerAccount)
+    private static IEnumerable<AccessLine> Of(PolicyStatement statement, IEnumerable<ExternalAccessGrant> outside, string ownerAccount)
     {
         var what = Words(statement.Actions, statement.Resources, statement.Conditions);
         if (statement.Effect == PolicyEffect.Deny)
@@ -55,7 +57,11 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
         }
 
         var inside = statement.Principals is { IsStar: false, IsNegated: false } named
-            ? named.Groups.Where(group => group.Type == PrincipalType.Aws).SelectMany(group => group.Entries.Items).Select(entry => entry.Text).Where(name => IsOf(name, ownerAccount)).Select(Name)
+            ? named.Groups.Where(group => group.Type == PrincipalType.Aws)
+                .SelectMany(group => group.Entries.Items)
+                .Select(entry => entry.Text)
+                .Where(name => IsOf(name, ownerAccount))
+                .Select(Name)
             : [];
         return
         [
@@ -67,7 +73,9 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
     private static IEnumerable<string> Names(PolicyPrincipals? principals) => principals switch
     {
         null or { IsStar: true } => ["Everyone"],
-        { IsNegated: true } => [$"Everyone but {string.Join(", ", principals.Groups.SelectMany(group => group.Entries.Items).Select(entry => $"`{entry.Text}`"))}"],
+        { IsNegated: true } =>
+            [
+                $"Everyone but {string.Join(", ", principals.Groups.SelectMany(group => group.Entries.Items).Select(entry => $"`{entry.Text}`"))}"],
         _ => principals.Groups.SelectMany(group => group.Entries.Items).Select(entry => entry.Text == "*" ? "Everyone" : Name(entry.Text)),
     };
 
@@ -77,14 +85,15 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
 
     private static string List(PolicyEntries entries, string negation)
     {
-        var names = string.Join(", ", entries.Items.Take(MostNamed).Select(entry => $"`{entry.Text}`"));
-        var all = entries.Items.Length > MostNamed ? $"{names} and {entries.Items.Length - MostNamed} more" : names;
+        var names = string.Join(", ", entries.Items.Take(MaxNamed).Select(entry => $"`{entry.Text}`"));
+        var all = entries.Items.Length > MaxNamed ? $"{names} and {entries.Items.Length - MaxNamed} more" : names;
         return entries.IsNegated ? negation + all : all;
     }
 
     private static string Words(ConditionBlock block, ConditionClause clause)
     {
-        var values = string.Join(", ", clause.Values.Take(MostNamed).Select(value => $"`{value.Text}`")) + (clause.Values.Length > MostNamed ? " ..." : string.Empty);
+        var values = string.Join(", ", clause.Values.Take(MaxNamed).Select(value => $"`{value.Text}`"))
+            + (clause.Values.Length > MaxNamed ? " ..." : string.Empty);
         return $"`{clause.Key}` {block.Operator} {values}";
     }
 }

@@ -14,9 +14,18 @@ public sealed record BlockSetting(string Name, string Short, Func<BlockPublicAcc
     /// <summary>The four switches (facts: mrap.md section 4.4).</summary>
     public static ImmutableArray<BlockSetting> All { get; } =
     [
-        new(nameof(BlockPublicAccess.BlockPublicAcls), "Block ACLs", block => block.BlockPublicAcls, "New ACLs that would let everyone in are refused by", "ACLs that let everyone in can be put."),
-        new(nameof(BlockPublicAccess.IgnorePublicAcls), "Ignore ACLs", block => block.IgnorePublicAcls, "ACLs that let everyone in count for nothing because of", "ACLs that let everyone in work."),
-        new(nameof(BlockPublicAccess.BlockPublicPolicy), "Block policies", block => block.BlockPublicPolicy, "Public policies are refused by", "Public policies can be saved."),
-        new(nameof(BlockPublicAccess.RestrictPublicBuckets), "Restrict access", block => block.RestrictPublicBuckets, "Where a policy is public, only the owner's account and AWS services get in, because of", "Public policies let everyone in."),
+        new(
+            nameof(BlockPublicAccess.BlockPublicAcls), "Block ACLs", block =>
+                block.BlockPublicAcls, "New ACLs that would let everyone in are refused by", "ACLs that let everyone in can be put."),
+        new(
+            nameof(BlockPublicAccess.IgnorePublicAcls), "Ignore ACLs", block =>
+                block.IgnorePublicAcls, "ACLs that let everyone in count for nothing because of", "ACLs that let everyone in work."),
+        new(
+            nameof(BlockPublicAccess.BlockPublicPolicy), "Block policies", block =>
+                block.BlockPublicPolicy, "Public policies are refused by", "Public policies can be saved."),
+        new(
+            nameof(BlockPublicAccess.RestrictPublicBuckets), "Restrict access", block =>
+                block.RestrictPublicBuckets, "Where a policy is public, only the owner's account and AWS services get in, because of",
+                "Public policies let everyone in."),
     ];
 }

@@ -9,10 +9,11 @@ namespace Mrap.Web.Policies;
 /// <param name="Words">The same as a sentence that names the levels; names stand in backticks.</param>
 public sealed record BlockVerdict(BlockSetting Setting, bool? IsOn, string Words)
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>The verdict of each switch.</summary>
-    public static ImmutableArray<BlockVerdict> Of(ImmutableArray<BlockLevel> levels) => [.. BlockSetting.All.Select(setting => Of(setting, levels))];
+    public static ImmutableArray<BlockVerdict> Of(ImmutableArray<BlockLevel> levels) =>
+        [.. BlockSetting.All.Select(setting => Of(setting, levels))];
 
     private static BlockVerdict Of(BlockSetting setting, ImmutableArray<BlockLevel> levels)
     {
@@ -25,19 +26,21 @@ public sealed record BlockVerdict(BlockSetting Setting, bool? IsOn, string Words
         var unread = levels.Count(level => !level.Block.IsSuccess);
         return unread == 0
             ? new BlockVerdict(setting, IsOn: false, setting.OffEffect)
-            : new BlockVerdict(setting, IsOn: null, $"Nothing that could be read has it on; {(unread == 1 ? "one level" : $"{unread} levels")} could not be read.");
+            : new BlockVerdict(
+                setting, IsOn: null,
+                $"Nothing that could be read has it on; {(unread == 1 ? "one level" : $"{unread} levels")} could not be read.");
     }
 
     private static string List(List<BlockLevel> levels)
     {
-        if (levels.Count <= MostNamed)
+        if (levels.Count <= MaxNamed)
         {
             var names = levels.ConvertAll(level => level.Words);
             return string.Join(" and ", new[] { string.Join(", ", names.SkipLast(1)), names[^1] }.Where(part => part.Length > 0));
         }
 
-        var named = levels.Take(MostNamed - 1).ToList();
-        var rest = levels.Skip(MostNamed - 1).ToList();
+        var named = levels.Take(MaxNamed - 1).ToList();
+        var rest = levels.Skip(MaxNamed - 1).ToList();
         var areBuckets = rest.TrueForAll(level => level.Kind == BlockLevelKind.Bucket);
         var other = areBuckets && !named.Exists(level => level.Kind == BlockLevelKind.Bucket) ? string.Empty : "other ";
         return $"{string.Join(", ", named.Select(level => level.Words))} and {rest.Count} {other}{(areBuckets ? "buckets" : "levels")}";

@@ -5,7 +5,10 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Web.Policies;
 
-/// <summary>Whether and how a bucket's policy leaves the decision to an access point (Amazon S3 User Guide, "Delegating access control to access points").</summary>
+/// <summary>
+/// Whether and how a bucket's policy leaves the decision to an access point (Amazon S3 User Guide, "Delegating access control to access
+/// points").
+/// </summary>
 /// <param name="State">How.</param>
 /// <param name="Statement">The statement that does it, from 0; null when none does.</param>
 public sealed record Delegation(DelegationState State, int? Statement)
@@ -17,7 +20,6 @@ public sealed record Delegation(DelegationState State, int? Statement)
 
     /// <summary>Finds the statement that delegates best: the narrowest of those that delegate everything.</summary>
     /// <param name="text">The bucket's policy; null for none.</param>
-    /// <param name="accessPoint">The access point.</param>
     public static Delegation Of(string? text, AccessPoint accessPoint)
     {
         if (text is null || !PolicyDocument.Parse(text, PolicyKind.Bucket).TryGet(out var document))
@@ -29,7 +31,9 @@ public sealed record Delegation(DelegationState State, int? Statement)
         for (var i = 0; i < document.Statements.Length; i++)
         {
             var state = Of(document.Statements[i], document.Version, accessPoint);
-            if (state != DelegationState.None && (!best.IsWhole ? state > best.State : state >= DelegationState.AccessPoint && state < best.State))
+            if (
+                state != DelegationState.None
+                    && (!best.IsWhole ? state > best.State : state >= DelegationState.AccessPoint && state < best.State))
             {
                 best = new Delegation(state, i);
             }
@@ -39,15 +43,15 @@ public sealed record Delegation(DelegationState State, int? Statement)
     }
 
     /// <summary>The statement that a bucket needs.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="accessPoint">The access point.</param>
     /// <param name="toAccount">Whether to delegate to every access point of the account.</param>
     public static string StatementFor(BucketName bucket, AccessPoint accessPoint, bool toAccount) => toAccount
         ? DelegationStatement.ToAccount(bucket.Value, accessPoint.Owner.Value, Sid(accessPoint, toAccount))
         : DelegationStatement.ToAccessPoint(bucket.Value, accessPoint.Arn.ToString(), Sid(accessPoint, toAccount));
 
     private static string Sid(AccessPoint accessPoint, bool toAccount) =>
-        toAccount ? $"DelegateToAccessPointsOf{accessPoint.Owner}" : $"DelegateTo{accessPoint.Alias.Value.Replace(".mrap", string.Empty, StringComparison.Ordinal)}";
+        toAccount
+            ? $"DelegateToAccessPointsOf{accessPoint.Owner}"
+            : $"DelegateTo{accessPoint.Alias.Value.Replace(".mrap", string.Empty, StringComparison.Ordinal)}";
 
     private static DelegationState Of(PolicyStatement statement, PolicyVersion version, AccessPoint accessPoint)
     {
@@ -57,7 +61,10 @@ public sealed record Delegation(DelegationState State, int? Statement)
         }
 
         var (state, isWhole) = (DelegationState.Open, true);
-        foreach (var (block, clause) in statement.Conditions.IsDefault ? [] : statement.Conditions.SelectMany(block => block.Clauses.Select(clause => (block, clause))))
+        foreach (
+            var (block, clause) in statement.Conditions.IsDefault
+                ? []
+                : statement.Conditions.SelectMany(block => block.Clauses.Select(clause => (block, clause))))
         {
             switch (AccessPointConditions.Of(block, clause, version, accessPoint.Arn.ToString(), accessPoint.Owner.Value))
             {
@@ -74,7 +81,8 @@ public sealed record Delegation(DelegationState State, int? Statement)
         }
 
         // a grant to named principals, or with conditions of its own, is no delegation unless it speaks of access points
-        var isForAll = principals.IsStar || principals.Groups.Any(group => group.Type == PrincipalType.Aws && group.Entries.Items.Any(entry => entry.Text == "*"));
+        var isForAll = principals.IsStar
+            || principals.Groups.Any(group => group.Type == PrincipalType.Aws && group.Entries.Items.Any(entry => entry.Text == "*"));
         if (state == DelegationState.Open && (!isForAll || !isWhole))
         {
             return DelegationState.None;
@@ -84,7 +92,8 @@ public sealed record Delegation(DelegationState State, int? Statement)
     }
 
     private static bool AllActions(PolicyEntries actions) =>
-        !actions.IsNegated && actions.Items.Any(action => action.Text is "*" || action.Text.Equals("s3:*", StringComparison.OrdinalIgnoreCase));
+        !actions.IsNegated
+            && actions.Items.Any(action => action.Text is "*" || action.Text.Equals("s3:*", StringComparison.OrdinalIgnoreCase));
 
     private static DelegationState StateOf(string key) =>
         key.Equals("s3:DataAccessPointArn", StringComparison.OrdinalIgnoreCase) ? DelegationState.AccessPoint

@@ -5,7 +5,6 @@ using Mrap.Web.Components.Shared;
 namespace Mrap.Web.Policies;
 
 /// <summary>A bucket with how it delegates.</summary>
-/// <param name="Bucket">The bucket.</param>
 /// <param name="Delegation">How it delegates; not at all where its policy could not be read.</param>
 public sealed record DelegationRow(BucketPermissions Bucket, Delegation Delegation)
 {
@@ -43,9 +42,12 @@ public sealed record DelegationRow(BucketPermissions Bucket, Delegation Delegati
     public static DelegationRow Of(BucketPermissions bucket, AccessPoint accessPoint) =>
         new(bucket, Delegation.Of(bucket.Policy.IsSuccess ? bucket.Policy.Value.Text : null, accessPoint));
 
-    /// <summary>The bucket's policy with the statement that delegates; null where the policy cannot be kept: it was not read, or is none.</summary>
+    /// <summary>
+    /// The bucket's policy with the statement that delegates; null where the policy cannot be kept: it was not read, or is none.
+    /// </summary>
     public BucketPolicyChange? Delegate(AccessPoint accessPoint, bool toAccount) =>
-        Bucket.Policy.TryGet(out var policy, out _) && PolicyTextEdits.AddStatement(policy.Text, Delegation.StatementFor(Bucket.Member.Bucket, accessPoint, toAccount)) is { } text
+        Bucket.Policy.TryGet(out var policy, out _)
+            && PolicyTextEdits.AddStatement(policy.Text, Delegation.StatementFor(Bucket.Member.Bucket, accessPoint, toAccount)) is { } text
             ? new BucketPolicyChange(Bucket.Member, policy.Text, text)
             : null;
 }

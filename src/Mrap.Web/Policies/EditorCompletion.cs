@@ -11,7 +11,8 @@ namespace Mrap.Web.Policies;
 /// <param name="Length">How many code units it replaces.</param>
 /// <param name="Detail">A few words beside the label.</param>
 /// <param name="Documentation">A sentence or two; may be empty.</param>
-public sealed record EditorCompletion(string Label, string Insert, bool IsSnippet, string Filter, int Start, int Length, string Detail, string Documentation)
+public sealed record EditorCompletion(
+    string Label, string Insert, bool IsSnippet, string Filter, int Start, int Length, string Detail, string Documentation)
 {
     public static EditorCompletion Of(CompletionItem item) => new(
         item.Label,

@@ -31,5 +31,8 @@ internal sealed record EditorFinding(
         finding.Message,
         finding.Hint,
         finding.Code,
-        finding.Edit is { } edit ? new EditorEdit(edit.Title.Replace("`", string.Empty, StringComparison.Ordinal), edit.Span.Start, edit.Span.Length, edit.Replacement) : null);
+        finding.Edit is { } edit
+            ? new EditorEdit(
+                edit.Title.Replace("`", string.Empty, StringComparison.Ordinal), edit.Span.Start, edit.Span.Length, edit.Replacement)
+            : null);
 }

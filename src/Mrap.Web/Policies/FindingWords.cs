@@ -31,15 +31,16 @@ public static class FindingWords
             .Where(part => part.Count > 0)
             .Select(part => part.Level switch
             {
-                FindingLevel.Error => DisplayText.Count(part.Count, "error", "errors"),
-                FindingLevel.SecurityWarning => DisplayText.Count(part.Count, "security warning", "security warnings"),
-                FindingLevel.Warning => DisplayText.Count(part.Count, "warning", "warnings"),
-                _ => DisplayText.Count(part.Count, "suggestion", "suggestions"),
+                FindingLevel.Error => DisplayFormat.Count(part.Count, "error", "errors"),
+                FindingLevel.SecurityWarning => DisplayFormat.Count(part.Count, "security warning", "security warnings"),
+                FindingLevel.Warning => DisplayFormat.Count(part.Count, "warning", "warnings"),
+                _ => DisplayFormat.Count(part.Count, "suggestion", "suggestions"),
             })
             .ToList();
         return parts.Count == 0 ? "No findings" : string.Join(", ", parts);
     }
 
     /// <summary>A sentence fragment of the checks as a sentence.</summary>
-    public static string Sentence(string fragment) => fragment.Length == 0 || !char.IsLower(fragment[0]) ? fragment : char.ToUpperInvariant(fragment[0]) + fragment[1..];
+    public static string Sentence(string fragment) =>
+        fragment.Length == 0 || !char.IsLower(fragment[0]) ? fragment : char.ToUpperInvariant(fragment[0]) + fragment[1..];
 }

@@ -9,7 +9,8 @@ namespace Mrap.Web.Policies;
 /// <param name="Purpose">What it is for, and what it does not do.</param>
 /// <param name="Field">What it asks for; null for nothing.</param>
 /// <param name="Statements">Writes its statements as JSON objects for an access point and the value of the field.</param>
-public sealed record PolicyTemplate(string Slug, string Title, string Purpose, TemplateField? Field, Func<AccessPoint, string, ImmutableArray<string>> Statements)
+public sealed record PolicyTemplate(
+    string Slug, string Title, string Purpose, TemplateField? Field, Func<AccessPoint, string, ImmutableArray<string>> Statements)
 {
     /// <summary>The template of an address, or null when there is none of that name.</summary>
     public static PolicyTemplate? Find(string? slug) => PolicyTemplates.All.FirstOrDefault(template => template.Slug == slug);

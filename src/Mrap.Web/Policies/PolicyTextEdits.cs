@@ -10,7 +10,10 @@ public static class PolicyTextEdits
     /// <summary>A policy that consists of the given statements.</summary>
     /// <param name="statements">Statements as JSON objects.</param>
     public static string Of(params ReadOnlySpan<string> statements) =>
-        $$"""{ "Version": "2012-10-17", "Statement": [{{string.Join(',', statements!)}}] }""" is var text && PolicyDocument.Parse(text).TryGet(out var document) ? document.Print() : text;
+        $$"""{ "Version": "2012-10-17", "Statement": [{{string.Join(',', statements!)}}] }""" is var text
+            && PolicyDocument.Parse(text).TryGet(out var document)
+            ? document.Print()
+            : text;
 
     /// <summary>Adds a statement behind the last one.</summary>
     /// <param name="text">The policy; null or white space for none.</param>
@@ -53,7 +56,6 @@ public static class PolicyTextEdits
     /// <summary>Adds an entry to an Action, Resource or principal list; a scalar becomes a list.</summary>
     /// <param name="document">The policy.</param>
     /// <param name="entries">A list of it.</param>
-    /// <param name="entry">The entry.</param>
     public static string AddEntry(PolicyDocument document, PolicyEntries entries, string entry)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -6,7 +6,7 @@ namespace Mrap.Web.Policies;
 public static class TextDiff
 {
     // beyond this the middle part is shown as replaced whole
-    private const long MostCells = 4_000_000;
+    private const long MaxCells = 4_000_000;
 
     /// <summary>The lines of both texts in one list; removed lines stand before the added ones that take their place.</summary>
     public static ImmutableArray<DiffLine> Compare(string before, string after)
@@ -46,7 +46,8 @@ public static class TextDiff
         var last = -1;
         for (var i = 0; i < lines.Length; i++)
         {
-            var isNear = lines.AsSpan(Math.Max(0, i - context), Math.Min(lines.Length, i + context + 1) - Math.Max(0, i - context)).ContainsAnyChange();
+            var isNear = lines.AsSpan(
+                Math.Max(0, i - context), Math.Min(lines.Length, i + context + 1) - Math.Max(0, i - context)).ContainsAnyChange();
             if (!isNear)
             {
                 continue;
@@ -86,7 +87,7 @@ public static class TextDiff
 
     private static void Middle(string[] old, string[] now, int start, ImmutableArray<DiffLine>.Builder lines)
     {
-        var isComparable = (long)old.Length * now.Length <= MostCells;
+        var isComparable = (long)old.Length * now.Length <= MaxCells;
         var common = isComparable ? Common(old, now) : null;
         var (i, j) = (0, 0);
         while (i < old.Length || j < now.Length)

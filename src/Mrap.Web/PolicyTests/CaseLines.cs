@@ -15,7 +15,9 @@ internal static class CaseLines
     /// <exception cref="DecoderFallbackException">The stream is not UTF-8.</exception>
     public static async IAsyncEnumerable<string> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+            detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         var piece = ArrayPool<char>.Shared.Rent(PieceLength);
         try
         {

@@ -21,7 +21,8 @@ internal static class PolicyTestCommand
     /// <param name="errors">Where faults of the command line and of files go.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments, CaseFiles files, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string[] arguments, CaseFiles files, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         if (arguments is ["--help" or "-h" or "help", ..] or ["test", "--help" or "-h", ..])
         {

@@ -48,7 +48,8 @@ internal sealed class PolicyTestRun(CaseFiles files, TextWriter output, TextWrit
     }
 
     /// <summary>Tells how many passed and failed.</summary>
-    public Task SumUpAsync() => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"cases: {_passed} passed, {_failed} failed"));
+    public Task SumUpAsync() =>
+        output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"cases: {_passed} passed, {_failed} failed"));
 
     private async Task TestAsync(string place, string text)
     {

@@ -4,7 +4,6 @@ using Mrap.Aws.Requests;
 namespace Mrap.Web.Requests;
 
 /// <summary>What a list shows below a prefix: folders, made of the keys' slashes, and objects.</summary>
-/// <param name="Prefix">The prefix.</param>
 /// <param name="Folders">The prefixes one level down, each ending with a slash, in order.</param>
 /// <param name="Objects">The objects at this level.</param>
 public sealed record ObjectFolder(string Prefix, ImmutableArray<string> Folders, ImmutableArray<ListedObject> Objects)

@@ -10,4 +10,5 @@ namespace Mrap.Web.Requests;
 /// <param name="Status">The HTTP status; null when no answer came.</param>
 /// <param name="ServedBy">The Region that answered; null when it is not known.</param>
 /// <param name="Duration">How long it took.</param>
-public sealed record TriedRequest(AccessPointName AccessPoint, RequestForm Form, DateTimeOffset At, int? Status, RegionId? ServedBy, TimeSpan Duration);
+public sealed record TriedRequest(
+    AccessPointName AccessPoint, RequestForm Form, DateTimeOffset At, int? Status, RegionId? ServedBy, TimeSpan Duration);

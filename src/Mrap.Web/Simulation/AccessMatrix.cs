@@ -35,10 +35,18 @@ public static class AccessMatrix
         ArgumentNullException.ThrowIfNull(world);
         return principal == world.Principal || own == PrincipalPolicies.Same
             ? world with { Principal = principal }
-            : world with { Principal = principal, Identity = own == PrincipalPolicies.Everything ? Everything : string.Empty, Boundary = string.Empty, Session = string.Empty };
+            : world with
+            {
+                Principal = principal,
+                Identity = own == PrincipalPolicies.Everything ? Everything : string.Empty,
+                Boundary = string.Empty,
+                Session = string.Empty
+            };
     }
 
-    public static ImmutableArray<MatrixRow> Run(SimulationState simulation, WorldPolicies policies, IEnumerable<string> principals, IEnumerable<string> actions, PrincipalPolicies own)
+    public static ImmutableArray<MatrixRow> Run(
+        SimulationState simulation, WorldPolicies policies, IEnumerable<string> principals, IEnumerable<string> actions,
+        PrincipalPolicies own)
     {
         ArgumentNullException.ThrowIfNull(simulation);
         var all = actions.Take(Most).ToList();
@@ -49,7 +57,9 @@ public static class AccessMatrix
             var read = WorldPolicies.Read(world, policies);
             foreach (var action in all)
             {
-                rows.Add(new MatrixRow(principal, action, Simulator.Run(new SimulationState(world, simulation.Request with { Action = action }), read)));
+                rows.Add(
+                    new MatrixRow(
+                        principal, action, Simulator.Run(new SimulationState(world, simulation.Request with { Action = action }), read)));
             }
         }
 
@@ -65,7 +75,10 @@ public static class AccessMatrix
         {
             foreach (var cell in row.Cells)
             {
-                text.AppendJoin(',', new[] { row.Principal, row.Action, cell.Bucket.Region.Value, cell.Bucket.Name, VerdictWords.Short(cell.Verdict), cell.Explanation?.Summary ?? "a policy has faults" }.Select(Quote)).Append("\r\n");
+                text.AppendJoin(
+                    ',',
+                    new[] { row.Principal, row.Action, cell.Bucket.Region.Value, cell.Bucket.Name, VerdictWords.Short(cell.Verdict),
+                        cell.Explanation?.Summary ?? "a policy has faults" }.Select(Quote)).Append("\r\n");
             }
         }
 

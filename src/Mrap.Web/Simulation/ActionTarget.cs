@@ -11,15 +11,17 @@ public static class ActionTarget
         : action.Contains("Object", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it works on no bucket and no object, so that only the resource <c>*</c> grants it.</summary>
-    public static bool IsAccountWide(string action) => S3Actions.Find(action) is { } known && !known.WorksOn("object") && !known.WorksOn("bucket");
+    public static bool IsAccountWide(string action) =>
+        S3Actions.Find(action) is { } known && !known.WorksOn("object") && !known.WorksOn("bucket");
 
     /// <summary>Whether it can be sent through an access point.</summary>
-    public static bool CanGoThrough(string action) => S3Actions.Find(action) is not { } known || known.WorksOn("accesspointobject") || (known.WorksOn("accesspoint") && known.WorksOn("bucket"));
+    public static bool CanGoThrough(string action) =>
+        S3Actions.Find(action) is not { } known
+            || known.WorksOn("accesspointobject")
+            || (known.WorksOn("accesspoint") && known.WorksOn("bucket"));
 
     /// <summary>The ARN that a request for an action names.</summary>
     /// <param name="resource">The ARN of the bucket or access point.</param>
-    /// <param name="action">The action.</param>
-    /// <param name="key">The key.</param>
     /// <param name="isAccessPoint">Whether the resource is an access point, whose objects stand behind <c>/object/</c>.</param>
     public static string ArnOf(string resource, string action, string key, bool isAccessPoint) =>
         IsAccountWide(action) ? "*" : IsObject(action) ? $"{resource}{(isAccessPoint ? "/object/" : "/")}{key}" : resource;

@@ -8,7 +8,9 @@ public static class BucketArn
     /// <summary>The ARN of a bucket.</summary>
     public static string Of(string bucket) => Prefix + bucket;
 
-    /// <summary>The bucket and the key in an ARN; the key is empty for the bucket itself. Null when it is none of a bucket or an object.</summary>
+    /// <summary>
+    /// The bucket and the key in an ARN; the key is empty for the bucket itself. Null when it is none of a bucket or an object.
+    /// </summary>
     public static (string Bucket, string Key)? Read(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);

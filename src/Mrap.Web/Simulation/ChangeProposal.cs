@@ -22,16 +22,24 @@ internal static class ChangeProposal
         // a statement that fails by its condition alone says what is wanted; another beside it would undo that
         var misses = verdict.Explanation.Layers[layerIndex].NearMisses;
         var nearest = misses.FirstOrDefault(miss => verdict.SlotOf(miss.Policy) == slot);
-        return nearest is null ? Added(simulation, policies, slot, layer) : nearest.Element == StatementElement.Condition ? null : Widened(nearest, slot, layer.Request) ?? Added(simulation, policies, slot, layer);
+        return nearest is null
+            ? Added(simulation, policies, slot, layer)
+            : nearest.Element == StatementElement.Condition
+            ? null
+            : Widened(nearest, slot, layer.Request) ?? Added(simulation, policies, slot, layer);
     }
 
     private static PolicySlot? SlotOf(PathStage stage, RegionVerdict verdict, AccessLayer layer) => stage switch
     {
-        PathStage.Resource => ReferenceEquals(layer, verdict.Layers[^1]) ? PolicySlot.Bucket(verdict.Bucket.Region) : PolicySlot.AccessPoint,
+        PathStage.Resource =>
+            ReferenceEquals(layer, verdict.Layers[^1]) ? PolicySlot.Bucket(verdict.Bucket.Region) : PolicySlot.AccessPoint,
         PathStage.Identity => PolicySlot.Identity,
         PathStage.Boundary => new PolicySlot(PolicySlotKind.Boundary),
         PathStage.Session => new PolicySlot(PolicySlotKind.Session),
-        PathStage.Organisation => AccessDecider.Decide(layer.Policies, layer.Request).Reason == DecisionReason.NoResourceControlAllow ? new PolicySlot(PolicySlotKind.ResourceControl) : new PolicySlot(PolicySlotKind.ServiceControl),
+        PathStage.Organisation =>
+            AccessDecider.Decide(layer.Policies, layer.Request).Reason == DecisionReason.NoResourceControlAllow
+                ? new PolicySlot(PolicySlotKind.ResourceControl)
+                : new PolicySlot(PolicySlotKind.ServiceControl),
         PathStage.ExplicitDeny or PathStage.Endpoint => null,
     };
 
@@ -45,17 +53,22 @@ internal static class ChangeProposal
             StatementElement.Principal => (AccountEntries(statement.Principals), PrincipalText.Of(request.Caller).Name),
             StatementElement.Condition => (null, string.Empty),
         };
-        if (entries is not { IsNegated: false } || (miss.Element == StatementElement.Principal && PrincipalText.Of(request.Caller).Type != "AWS"))
+        if (
+            entries is not { IsNegated: false }
+                || (miss.Element == StatementElement.Principal && PrincipalText.Of(request.Caller).Type != "AWS"))
         {
             return null;
         }
 
         var name = statement.Sid is { } sid ? $"statement `{sid}`" : $"statement {miss.Statement.Index + 1}";
-        return new PolicyChange(slot, $"Let {name} of {slot.Name} also cover `{entry}`", PolicyTextEdits.AddEntry(miss.Policy.Document, entries, entry));
+        return new PolicyChange(
+            slot, $"Let {name} of {slot.Name} also cover `{entry}`", PolicyTextEdits.AddEntry(miss.Policy.Document, entries, entry));
     }
 
     private static PolicyEntries? AccountEntries(PolicyPrincipals? principals) =>
-        principals is { IsNegated: false, IsStar: false } ? principals.Groups.FirstOrDefault(group => group.Type == PrincipalType.Aws)?.Entries : null;
+        principals is { IsNegated: false, IsStar: false }
+            ? principals.Groups.FirstOrDefault(group => group.Type == PrincipalType.Aws)?.Entries
+            : null;
 
     private static PolicyChange Added(SimulationState simulation, WorldPolicies policies, PolicySlot slot, AccessLayer layer)
     {
@@ -76,7 +89,9 @@ internal static class ChangeProposal
         var isDelegation = slot.Place == PolicySlotKind.Bucket && !simulation.Request.IsDirect;
         if (isDelegation)
         {
-            lines.Add($"\"Condition\": {{ \"StringEquals\": {{ \"s3:DataAccessPointArn\": {PolicyTextEdits.Quote(simulation.World.AccessPoint)} }} }}");
+            lines.Add(
+                $"\"Condition\": {{ \"StringEquals\": {{ \"s3:DataAccessPointArn\": {PolicyTextEdits.Quote(simulation.World.AccessPoint)} "
+                    + $"}} }}");
         }
 
         var statement = $"{{ {string.Join(", ", lines)} }}";

@@ -14,5 +14,9 @@ public sealed record ContextField(MentionedKey Key, ImmutableArray<string> Value
 
     /// <summary>Reads a line as the values of a key; an empty one says that the request does not have it.</summary>
     public static ImmutableArray<string> ValuesOf(MentionedKey key, string line) =>
-        string.IsNullOrWhiteSpace(line) ? [] : key.IsMultivalued ? [.. line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [line.Trim()];
+        string.IsNullOrWhiteSpace(line)
+            ? []
+            : key.IsMultivalued
+            ? [.. line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : [line.Trim()];
 }

@@ -21,7 +21,9 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions
     {
         if (!AccessPointName.Parse(name).TryGet(out var parsed))
         {
-            return new AwsFault(ConsoleFaultCodes.Invalid, "There is no access point of this name.", $"`{name}` is not a name that an access point can have.", "Check the address, or start with an example.");
+            return new AwsFault(
+                ConsoleFaultCodes.Invalid, "There is no access point of this name.",
+                $"`{name}` is not a name that an access point can have.", "Check the address, or start with an example.");
         }
 
         var outcome = await getAccessPoint.ExecuteAsync(parsed, cancellationToken);
@@ -52,9 +54,14 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions
                 Read(bucket.Block, $"Block Public Access of bucket {bucket.Member.Bucket}") ?? BlockPublicAccess.AllOff,
                 routes?.Find(bucket.Member.Region)?.IsActive ?? true))],
             Accounts = permissions.Accounts.ToImmutableSortedDictionary(
-                account => account.Account.Value, account => Read(account.Block, $"Block Public Access of account {account.Account}") ?? BlockPublicAccess.AllOff, StringComparer.Ordinal),
+                account =>
+                    account.Account.Value, account =>
+                        Read(account.Block, $"Block Public Access of account {account.Account}") ?? BlockPublicAccess.AllOff,
+                        StringComparer.Ordinal),
         };
-        return new LoadedSimulation(new SimulationState(world, new SimulatedRequest { Key = "welcome.txt", At = now }), unread.ToImmutable(), policy is { IsChanging: true, Established: not null });
+        return new LoadedSimulation(
+            new SimulationState(world, new SimulatedRequest { Key = "welcome.txt", At = now }), unread.ToImmutable(),
+            policy is { IsChanging: true, Established: not null });
 
         T? Read<T>(Outcome<T> part, string what)
             where T : class

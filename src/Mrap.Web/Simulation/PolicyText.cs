@@ -27,6 +27,8 @@ public sealed class PolicyText
         }
 
         var outcome = PolicyDocument.Parse(text, kind);
-        return outcome.TryGet(out var document) ? new PolicyText(CompiledPolicy.Compile(document, kind), []) : new PolicyText(policy: null, outcome.Faults);
+        return outcome.TryGet(out var document)
+            ? new PolicyText(CompiledPolicy.Compile(document, kind), [])
+            : new PolicyText(policy: null, outcome.Faults);
     }
 }

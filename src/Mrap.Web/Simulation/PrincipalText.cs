@@ -14,7 +14,8 @@ public static class PrincipalText
             CallerKind.Anonymous => ("AWS", "*"),
             CallerKind.Service => ("Service", caller.Text),
             CallerKind.IdentityProvider => ("Federated", caller.Text),
-            CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser => ("AWS", RoleOf(caller)),
+            CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser =>
+                ("AWS", RoleOf(caller)),
         };
     }
 

@@ -27,5 +27,6 @@ public sealed record PublicAccessLevel(string Name, BlockPublicAccess Block)
     }
 
     /// <summary>What is in effect: a switch that is on anywhere is on.</summary>
-    public static BlockPublicAccess Effective(ImmutableArray<PublicAccessLevel> levels) => BlockPublicAccess.Effective(levels.Select(level => level.Block));
+    public static BlockPublicAccess Effective(ImmutableArray<PublicAccessLevel> levels) =>
+        BlockPublicAccess.Effective(levels.Select(level => level.Block));
 }

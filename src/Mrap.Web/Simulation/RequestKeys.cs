@@ -30,7 +30,8 @@ public static class RequestKeys
             keys["s3:ResourceAccount"] = bucket.Owner;
         }
 
-        keys["aws:CurrentTime"] = simulation.Request.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        keys["aws:CurrentTime"] =
+            simulation.Request.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         keys["aws:EpochTime"] = simulation.Request.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return keys.ToImmutable();
     }
@@ -44,7 +45,8 @@ public static class RequestKeys
         {
             CallerKind.Anonymous => null,
             CallerKind.Service => "true",
-            CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser or CallerKind.IdentityProvider => "false",
+            CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser
+                or CallerKind.IdentityProvider => "false",
         },
         "s3:authtype" => caller.Kind == CallerKind.Anonymous ? null : "REST-HEADER",
         "s3:tlsversion" => "1.3",

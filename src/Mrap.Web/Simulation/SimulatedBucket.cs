@@ -4,10 +4,9 @@ using Mrap.Core.Regions;
 namespace Mrap.Web.Simulation;
 
 /// <summary>A bucket behind the simulated access point.</summary>
-/// <param name="Region">Its Region.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Owner">The account that owns it, as typed.</param>
 /// <param name="Policy">Its policy as text; empty when it has none.</param>
 /// <param name="Block">Its Block Public Access.</param>
 /// <param name="IsActive">Whether requests are routed to it.</param>
-public sealed record SimulatedBucket(RegionId Region, string Name, string Owner, string Policy, BlockPublicAccess Block, bool IsActive = true);
+public sealed record SimulatedBucket(
+    RegionId Region, string Name, string Owner, string Policy, BlockPublicAccess Block, bool IsActive = true);

@@ -6,7 +6,8 @@ namespace Mrap.Web.Simulation;
 /// <summary>A request to simulate.</summary>
 public sealed record SimulatedRequest
 {
-    public static ImmutableSortedDictionary<string, ImmutableArray<string>> NoContext { get; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> NoContext { get; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Such as <c>s3:GetObject</c>, as typed.</summary>
     public string Action { get; init; } = "s3:GetObject";

@@ -4,7 +4,10 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Web.Simulation;
 
-/// <summary>Everything that stands still while requests are simulated: who asks with which policies, and the access point with its buckets. Policies are texts; an empty one is not attached.</summary>
+/// <summary>
+/// Everything that stands still while requests are simulated: who asks with which policies, and the access point with its buckets. Policies
+/// are texts; an empty one is not attached.
+/// </summary>
 public sealed record SimulatedWorld
 {
     /// <summary>An ARN, <c>anonymous</c> or the name of a service.</summary>
@@ -33,7 +36,8 @@ public sealed record SimulatedWorld
     public required ImmutableArray<SimulatedBucket> Buckets { get; init; }
 
     /// <summary>Block Public Access of accounts; an account that is not listed blocks nothing.</summary>
-    public ImmutableSortedDictionary<string, BlockPublicAccess> Accounts { get; init; } = ImmutableSortedDictionary.Create<string, BlockPublicAccess>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, BlockPublicAccess> Accounts { get; init; } =
+        ImmutableSortedDictionary.Create<string, BlockPublicAccess>(StringComparer.Ordinal);
 
     /// <summary>The account that owns the access point; null while its ARN cannot be read.</summary>
     public string? Owner => AccessPointArn.Parse(AccessPoint).TryGet(out var arn) ? arn.Account.Value : null;
@@ -47,7 +51,8 @@ public sealed record SimulatedWorld
     ];
 
     /// <summary>The accounts that own something here, each once.</summary>
-    public IEnumerable<string> Owners => Buckets.Select(bucket => bucket.Owner).Prepend(Owner ?? string.Empty).Where(owner => owner.Length > 0).Distinct();
+    public IEnumerable<string> Owners =>
+        Buckets.Select(bucket => bucket.Owner).Prepend(Owner ?? string.Empty).Where(owner => owner.Length > 0).Distinct();
 
     public SimulatedBucket? Find(RegionId? region) => Buckets.FirstOrDefault(bucket => bucket.Region == region);
 
@@ -78,7 +83,8 @@ public sealed record SimulatedWorld
     };
 
     /// <summary>The world with one bucket changed; the one of its Region.</summary>
-    public SimulatedWorld With(SimulatedBucket bucket) => this with { Buckets = [.. Buckets.Select(old => old.Region == bucket.Region ? bucket : old)] };
+    public SimulatedWorld With(SimulatedBucket bucket) =>
+        this with { Buckets = [.. Buckets.Select(old => old.Region == bucket.Region ? bucket : old)] };
 
     /// <summary>The world with another Block Public Access of an account.</summary>
     public SimulatedWorld WithAccount(string account, BlockPublicAccess block) => this with { Accounts = Accounts.SetItem(account, block) };

@@ -4,8 +4,6 @@ namespace Mrap.Web.Simulation;
 /// <param name="Slug">Its name in the address.</param>
 /// <param name="Title">Its name on the page.</param>
 /// <param name="Lesson">What it shows.</param>
-/// <param name="World">Its world.</param>
-/// <param name="Request">Its request.</param>
 public sealed record SimulationExample(string Slug, string Title, string Lesson, SimulatedWorld World, SimulatedRequest Request)
 {
     public SimulationState At(DateTimeOffset now) => new(World, Request with { At = now });

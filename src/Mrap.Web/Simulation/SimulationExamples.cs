@@ -101,19 +101,24 @@ public static class SimulationExamples
         new(
             "same-account",
             "One account, one closed bucket",
-            "A reader's own policy is enough within one account, at the access point and at every bucket. A Deny in one bucket closes that Region alone.",
-            World("arn:aws:iam::111122223333:user/reader", ReaderPolicy, string.Empty, region => region == s_sydney ? ClosedBucket : string.Empty),
+            "A reader's own policy is enough within one account, at the access point and at every bucket. A Deny in one bucket closes "
+                + "that Region alone.",
+            World(
+                "arn:aws:iam::111122223333:user/reader", ReaderPolicy, string.Empty, region =>
+                    region == s_sydney ? ClosedBucket : string.Empty),
             new SimulatedRequest { Key = "reports/2026.csv", Region = s_sydney }),
         new(
             "cross-account",
             "A partner's account",
-            "Across accounts three policies must allow: the partner's own, the access point's and the bucket's, which delegates to the access point. One bucket here does not.",
+            "Across accounts three policies must allow: the partner's own, the access point's and the bucket's, which delegates to the "
+                + "access point. One bucket here does not.",
             World(Partner, PartnerPolicy, PartnersMayRead, region => region == s_virginia ? string.Empty : Delegation(region)),
             new SimulatedRequest { Key = "trailer.mp4", Region = s_virginia }),
         new(
             "public",
             "A public policy, cut off",
-            "A policy for everyone lets nobody from outside in while RestrictPublicBuckets is on at any level, however narrow the rest of it is.",
+            "A policy for everyone lets nobody from outside in while RestrictPublicBuckets is on at any level, however narrow the rest of "
+                + "it is.",
             World(Partner, PartnerPolicy, EveryoneMayRead, Delegation),
             new SimulatedRequest { Key = "trailer.mp4", Region = s_ireland }),
     ];
@@ -121,7 +126,8 @@ public static class SimulationExamples
     public static SimulationExample? Find(string? slug) => All.FirstOrDefault(example => example.Slug == slug);
 
     /// <summary>The policy with which a bucket leaves the decision to an access point (facts: mrap.md section 4.3).</summary>
-    public static string Delegation(string bucket, string accessPoint) => PolicyTextEdits.Of(DelegationStatement.ToAccessPoint(bucket, accessPoint, "LeaveItToTheAccessPoint"));
+    public static string Delegation(string bucket, string accessPoint) =>
+        PolicyTextEdits.Of(DelegationStatement.ToAccessPoint(bucket, accessPoint, "LeaveItToTheAccessPoint"));
 
     private static SimulatedWorld World(string principal, string identity, string policy, Func<RegionId, string> bucketPolicy) => new()
     {
@@ -129,10 +135,13 @@ public static class SimulationExamples
         Identity = identity,
         AccessPoint = AccessPoint,
         AccessPointPolicy = policy,
-        Buckets = [.. new[] { s_virginia, s_ireland, s_sydney }.Select(region => new SimulatedBucket(region, Bucket(region), Owner, bucketPolicy(region), BlockPublicAccess.AllOn))],
+        Buckets = [
+            .. new[] { s_virginia, s_ireland, s_sydney }.Select(
+                region => new SimulatedBucket(region, Bucket(region), Owner, bucketPolicy(region), BlockPublicAccess.AllOn))],
     };
 
-    private static string Bucket(RegionId region) => region == s_virginia ? "media-use1" : region == s_ireland ? "media-euw1" : "media-apse2";
+    private static string Bucket(RegionId region) =>
+        region == s_virginia ? "media-use1" : region == s_ireland ? "media-euw1" : "media-apse2";
 
     private static string Delegation(RegionId region) => Delegation(Bucket(region), AccessPoint);
 

@@ -38,7 +38,11 @@ internal sealed class SimulationJsonReader
             Buckets = Buckets(root),
             Accounts = Accounts(root),
         };
-        return new SimulationState(world, root.TryGetProperty("r", out var request) && request.ValueKind == JsonValueKind.Object ? Request(request, world, now) : new SimulatedRequest { At = now });
+        return new SimulationState(
+            world,
+            root.TryGetProperty("r", out var request) && request.ValueKind == JsonValueKind.Object
+                ? Request(request, world, now)
+                : new SimulatedRequest { At = now });
     }
 
     private SimulatedRequest Request(JsonElement element, SimulatedWorld world, DateTimeOffset now)
@@ -52,7 +56,12 @@ internal sealed class SimulationJsonReader
             IsDirect = element.TryGetProperty("d", out var direct) && direct.ValueKind == JsonValueKind.True,
             Region = region is not null && Keep(world.Find(region) is not null) ? region : null,
             From = from.Length > 0 && Keep(VantageCatalog.Find(from) is not null) ? from : null,
-            At = element.TryGetProperty("t", out var at) && Keep(at.ValueKind == JsonValueKind.Number) && at.TryGetInt64(out var seconds) && Keep(seconds is >= 0 and < 253_402_300_800) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : now,
+            At = element.TryGetProperty("t", out var at)
+                && Keep(at.ValueKind == JsonValueKind.Number)
+                && at.TryGetInt64(out var seconds)
+                && Keep(seconds is >= 0 and < 253_402_300_800)
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : now,
             Context = Context(element),
         };
     }
@@ -98,7 +107,11 @@ internal sealed class SimulationJsonReader
         var context = SimulatedRequest.NoContext.ToBuilder();
         foreach (var member in Members(element, "c"))
         {
-            if (Keep(member.Name.Length is > 0 and <= MaxName && member.Value.ValueKind == JsonValueKind.Array && member.Value.GetArrayLength() <= MaxKeys))
+            if (
+                Keep(
+                    member.Name.Length is > 0 and <= MaxName
+                        && member.Value.ValueKind == JsonValueKind.Array
+                        && member.Value.GetArrayLength() <= MaxKeys))
             {
                 context[member.Name] = [.. member.Value.EnumerateArray().Select(value => Text(value, MaxName))];
             }
@@ -111,17 +124,24 @@ internal sealed class SimulationJsonReader
         root.TryGetProperty(name, out var list) && Keep(list.ValueKind == JsonValueKind.Array) ? list.EnumerateArray().Take(MaxKeys) : [];
 
     private IEnumerable<JsonProperty> Members(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var members) && Keep(members.ValueKind == JsonValueKind.Object) ? members.EnumerateObject().Take(MaxKeys) : [];
+        root.TryGetProperty(name, out var members) && Keep(members.ValueKind == JsonValueKind.Object)
+            ? members.EnumerateObject().Take(MaxKeys)
+            : [];
 
     private BlockPublicAccess? Block(JsonElement root, string name) => root.TryGetProperty(name, out var bits) ? Bits(bits) : null;
 
     private BlockPublicAccess? Bits(JsonElement element) =>
-        Keep(element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var bits) && bits is >= 0 and <= 15) ? BlockBits.Read(element.GetInt32()) : null;
+        Keep(element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var bits) && bits is >= 0 and <= 15)
+            ? BlockBits.Read(element.GetInt32())
+            : null;
 
-    private string Text(JsonElement root, string name, int most) => root.TryGetProperty(name, out var value) ? Text(value, most) : string.Empty;
+    private string Text(JsonElement root, string name, int most) =>
+        root.TryGetProperty(name, out var value) ? Text(value, most) : string.Empty;
 
     private string Text(JsonElement value, int most) =>
-        Keep(value.ValueKind == JsonValueKind.String && value.GetString()!.Length <= most) ? value.GetString()!.ReplaceLineEndings("\n") : string.Empty;
+        Keep(value.ValueKind == JsonValueKind.String && value.GetString()!.Length <= most)
+            ? value.GetString()!.ReplaceLineEndings("\n")
+            : string.Empty;
 
     private bool Keep(bool makesSense)
     {

@@ -31,7 +31,6 @@ public static class SimulationLink
     }
 
     /// <summary>Reads a value. Parts that make no sense are dropped.</summary>
-    /// <param name="value">The value.</param>
     /// <param name="now">The time of the request where the value does not say.</param>
     /// <returns>The simulation, null when nothing of it can be read; and whether anything was dropped.</returns>
     public static (SimulationState? Simulation, bool IsPartial) Read(string value, DateTimeOffset now)

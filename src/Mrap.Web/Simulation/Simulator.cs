@@ -33,14 +33,17 @@ public static class Simulator
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(bucket);
-        ImmutableArray<PolicySlot> faulty = [.. simulation.World.Slots.Where(slot => Counts(slot, simulation.Request, bucket) && !policies[slot].Faults.IsEmpty)];
+        ImmutableArray<PolicySlot> faulty =
+            [.. simulation.World.Slots.Where(slot => Counts(slot, simulation.Request, bucket) && !policies[slot].Faults.IsEmpty)];
         if (!faulty.IsEmpty || (!simulation.Request.IsDirect && simulation.World.Owner is null))
         {
             return new RegionVerdict(bucket, [], Explanation: null, faulty);
         }
 
         var layers = LayersOf(simulation, policies, bucket);
-        var explanation = layers is [var accessPoint, var behind] ? AccessExplainer.Explain(accessPoint, behind) : AccessExplainer.Explain(layers[0].Policies, layers[0].Request);
+        var explanation = layers is [var accessPoint, var behind]
+            ? AccessExplainer.Explain(accessPoint, behind)
+            : AccessExplainer.Explain(layers[0].Policies, layers[0].Request);
         return new RegionVerdict(bucket, layers, explanation, []);
     }
 
@@ -56,14 +59,18 @@ public static class Simulator
             Session = ListOf(policies[new(PolicySlotKind.Session)]),
             ServiceControl = LevelOf(policies[new(PolicySlotKind.ServiceControl)]),
             ResourceControl = LevelOf(policies[new(PolicySlotKind.ResourceControl)]),
-            RestrictPublicBuckets = PublicAccessLevel.Effective(PublicAccessLevel.Of(world, bucket, request.IsDirect)).RestrictPublicBuckets,
+            RestrictPublicBuckets =
+                PublicAccessLevel.Effective(PublicAccessLevel.Of(world, bucket, request.IsDirect)).RestrictPublicBuckets,
         };
         var behind = Layer(BucketArn.Of(bucket.Name), bucket.Owner, policies[PolicySlot.Bucket(bucket.Region)], isAccessPoint: false);
-        return request.IsDirect || world.Owner is not { } owner ? [behind] : [Layer(world.AccessPoint, owner, policies[PolicySlot.AccessPoint], isAccessPoint: true), behind];
+        return request.IsDirect || world.Owner is not { } owner
+            ? [behind]
+            : [Layer(world.AccessPoint, owner, policies[PolicySlot.AccessPoint], isAccessPoint: true), behind];
 
         AccessLayer Layer(string resource, string account, PolicyText policy, bool isAccessPoint) => new(
             own with { Resource = policy.Policy },
-            new AccessRequest(caller, request.Action, ActionTarget.ArnOf(resource, request.Action, request.Key, isAccessPoint), account, context));
+            new AccessRequest(
+                caller, request.Action, ActionTarget.ArnOf(resource, request.Action, request.Key, isAccessPoint), account, context));
     }
 
     // keys that no policy mentions cannot change anything, and are left out so that saved cases stay readable
@@ -72,10 +79,16 @@ public static class Simulator
         var given = RequestKeys.Given(simulation, caller, bucket);
         var mentioned = MentionedKeys.Of(policies.All).Select(key => key.Name)
             .Concat(simulation.Request.Context.Keys)
-            .Concat(["aws:PrincipalArn", "aws:PrincipalAccount", "s3:DataAccessPointArn", "s3:DataAccessPointAccount", "s3:AccessPointNetworkOrigin"])
+            .Concat(
+                [
+                    "aws:PrincipalArn", "aws:PrincipalAccount", "s3:DataAccessPointArn", "s3:DataAccessPointAccount",
+                    "s3:AccessPointNetworkOrigin"])
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return RequestContext.Create(mentioned
-            .Select(name => KeyValuePair.Create(name, given.TryGetValue(name, out var value) ? [value] : ValuesOf(simulation.Request, name, caller)))
+            .Select(
+                name =>
+                    KeyValuePair.Create(
+                        name, given.TryGetValue(name, out var value) ? [value] : ValuesOf(simulation.Request, name, caller)))
             .Where(entry => !entry.Value.IsEmpty));
     }
 
@@ -86,7 +99,8 @@ public static class Simulator
     {
         PolicySlotKind.Bucket => slot.Region == bucket.Region,
         PolicySlotKind.AccessPoint => !request.IsDirect,
-        PolicySlotKind.Identity or PolicySlotKind.Boundary or PolicySlotKind.Session or PolicySlotKind.ServiceControl or PolicySlotKind.ResourceControl => true,
+        PolicySlotKind.Identity or PolicySlotKind.Boundary or PolicySlotKind.Session or PolicySlotKind.ServiceControl
+            or PolicySlotKind.ResourceControl => true,
     };
 
     private static ImmutableArray<CompiledPolicy> ListOf(PolicyText text) => text.Policy is { } policy ? [policy] : [];

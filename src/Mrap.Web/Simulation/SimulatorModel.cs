@@ -64,11 +64,14 @@ public sealed class SimulatorModel
     }
 
     /// <summary>The switches in effect for the shown bucket.</summary>
-    public BlockPublicAccess? EffectiveBlock => Shown is { } shown ? PublicAccessLevel.Effective(PublicAccessLevel.Of(World, shown.Bucket, Request.IsDirect)) : null;
+    public BlockPublicAccess? EffectiveBlock =>
+        Shown is { } shown ? PublicAccessLevel.Effective(PublicAccessLevel.Of(World, shown.Bucket, Request.IsDirect)) : null;
 
     /// <summary>The place of the deciding statement in the policy of a slot; empty when it stands in another one.</summary>
-    public IReadOnlyList<TextSpan> LitIn(PolicySlot? slot) =>
-        Shown is { Explanation.Decision: { Policy: { } policy, DecidingStatement: { } statement } } shown && shown.SlotOf(policy) == slot ? [statement.Span] : [];
+    public IReadOnlyList<TextSpan> HighlightedIn(PolicySlot? slot) =>
+        Shown is { Explanation.Decision: { Policy: { } policy, DecidingStatement: { } statement } } shown && shown.SlotOf(policy) == slot
+            ? [statement.Span]
+            : [];
 
     private static RoutingDecision? Route(SimulationState state)
     {
@@ -80,7 +83,8 @@ public sealed class SimulatorModel
         // routing does not look at names, which may be half typed
         var name = BucketName.Parse("a-bucket").Value;
         var hasActive = state.World.Buckets.Any(bucket => bucket.IsActive);
-        var routes = state.World.Buckets.Select(bucket => new Route(name, bucket.Region, bucket.IsActive || !hasActive ? TrafficDial.Active : TrafficDial.Passive));
+        var routes = state.World.Buckets.Select(
+            bucket => new Route(name, bucket.Region, bucket.IsActive || !hasActive ? TrafficDial.Active : TrafficDial.Passive));
         return Router.Route(from, RouteTable.Create(routes), FleetHealth.AllUp);
     }
 }

@@ -4,10 +4,12 @@ using Mrap.Policy.Explanation;
 
 namespace Mrap.Web.Simulation;
 
-/// <summary>Looks for the smallest additions to the policies that let a denied request through. Every proposal is decided again before it is shown.</summary>
+/// <summary>
+/// Looks for the smallest additions to the policies that let a denied request through. Every proposal is decided again before it is shown.
+/// </summary>
 public static class SmallestChange
 {
-    private const int MostChanges = 6;
+    private const int MaxChanges = 6;
 
     /// <summary>Looks for the changes.</summary>
     /// <returns>The changes or an advice; null when the request is allowed or cannot be decided.</returns>
@@ -36,7 +38,7 @@ public static class SmallestChange
                 return new ChangeHint([], advice, simulation.World);
             }
 
-            if (changes.Count == MostChanges || ChangeProposal.For(state, read, verdict) is not { } change)
+            if (changes.Count == MaxChanges || ChangeProposal.For(state, read, verdict) is not { } change)
             {
                 return new ChangeHint([], Near(explanation), simulation.World);
             }
@@ -53,10 +55,15 @@ public static class SmallestChange
 
     private static string? Obstacle(DecisionExplanation explanation) => explanation.Decision.Reason switch
     {
-        DecisionReason.DenyStatement => "A Deny statement matches: no addition to any policy lets this through. Narrow that statement, or send the request in a way that it does not match.",
-        DecisionReason.PublicAccessBlocked => "The policy is public and RestrictPublicBuckets is on. Name the callers in the policy instead of everyone: a policy that is not public is not cut off.",
+        DecisionReason.DenyStatement =>
+            "A Deny statement matches: no addition to any policy lets this through. Narrow that statement, or send the request in a way "
+                + "that it does not match.",
+        DecisionReason.PublicAccessBlocked =>
+            "The policy is public and RestrictPublicBuckets is on. Name the callers in the policy instead of everyone: a policy that is "
+                + "not public is not cut off.",
         _ => explanation.Layers[0].Request.Caller.Kind == CallerKind.Anonymous
-            ? "Nothing lets an unsigned request in but a policy for everyone, which Block Public Access is there to refuse. Sign the request."
+            ? "Nothing lets an unsigned request in but a policy for everyone, which Block Public Access is there to refuse. Sign the "
+                + "request."
             : null,
     };
 

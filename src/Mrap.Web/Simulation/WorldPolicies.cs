@@ -23,7 +23,9 @@ public sealed class WorldPolicies
         foreach (var slot in world.Slots)
         {
             var text = world.TextOf(slot);
-            texts[slot] = before is not null && before._world.TextOf(slot) == text && before._texts.TryGetValue(slot, out var read) ? read : PolicyText.Read(text, slot.Kind);
+            texts[slot] = before is not null && before._world.TextOf(slot) == text && before._texts.TryGetValue(slot, out var read)
+                ? read
+                : PolicyText.Read(text, slot.Kind);
         }
 
         return new WorldPolicies(world, texts.ToImmutable());

@@ -18,7 +18,8 @@ public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, ICo
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             await database.Database.EnsureCreatedAsync(cancellationToken);
-            var version = await database.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellationToken);
+            var version = await database.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM "
+                + "pragma_user_version").SingleAsync(cancellationToken);
             if (version > ConsoleDatabase.Version)
             {
                 throw new SettingException($"{DataDirectory.Setting}: `{path}` was made by a newer version of the console.");
@@ -28,7 +29,8 @@ public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, ICo
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException)
         {
-            throw new SettingException($"{DataDirectory.Setting}: the database `{path}` cannot be opened ({fault.Message.TrimEnd('.')}).", fault);
+            throw new SettingException(
+                $"{DataDirectory.Setting}: the database `{path}` cannot be opened ({fault.Message.TrimEnd('.')}).", fault);
         }
     }
 

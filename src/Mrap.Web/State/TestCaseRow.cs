@@ -14,7 +14,9 @@ public sealed class TestCaseRow
 
     public required Guid Id { get; init; }
 
-    /// <summary>The ARN of the access point; its alias is never used again, so cases never come up with another one of the same name.</summary>
+    /// <summary>
+    /// The ARN of the access point; its alias is never used again, so cases never come up with another one of the same name.
+    /// </summary>
     public required string AccessPoint { get; init; }
 
     /// <summary>Its place among the cases of the access point.</summary>

@@ -10,9 +10,10 @@ public sealed class DeleteTestCase(TestCaseStore store, ChangeGate gate)
     /// <param name="id">The case.</param>
     /// <param name="user">Who deletes: it takes an operator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Outcome<Done>> ExecuteAsync(string accessPoint, Guid id, ActingUser user, CancellationToken cancellationToken)
+    public Task<Outcome<Unit>> ExecuteAsync(string accessPoint, Guid id, ActingUser user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return gate.PassAsync(user, Role.Operator, "Delete test case", accessPoint, () => store.DeleteAsync(accessPoint, id, cancellationToken));
+        return gate.PassAsync(
+            user, Role.Operator, "Delete test case", accessPoint, () => store.DeleteAsync(accessPoint, id, cancellationToken));
     }
 }

@@ -19,7 +19,8 @@ public sealed class EditedPolicies
     {
         _arn = accessPoint;
         Policy = PolicyText.Read(policy, PolicyKind.AccessPoint);
-        _buckets = buckets.DistinctBy(bucket => bucket.Key).ToImmutableDictionary(bucket => bucket.Key, bucket => PolicyText.Read(bucket.Value, PolicyKind.Bucket));
+        _buckets = buckets.DistinctBy(bucket => bucket.Key).ToImmutableDictionary(
+            bucket => bucket.Key, bucket => PolicyText.Read(bucket.Value, PolicyKind.Bucket));
     }
 
     /// <summary>The access point's policy.</summary>
@@ -36,7 +37,12 @@ public sealed class EditedPolicies
     public DecisionCase In(DecisionCase test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        return test with { Layers = [.. test.Layers.Select(layer => Find(layer) is { } text ? layer with { Policies = layer.Policies with { Resource = text.Policy } } : layer)] };
+        return test with
+        {
+            Layers = [
+            .. test.Layers.Select(
+                layer => Find(layer) is { } text ? layer with { Policies = layer.Policies with { Resource = text.Policy } } : layer)]
+        };
     }
 
     private PolicyText? Find(AccessLayer layer)

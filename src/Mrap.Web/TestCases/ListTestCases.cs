@@ -8,5 +8,6 @@ public sealed class ListTestCases(TestCaseStore store)
 {
     /// <param name="accessPoint">The ARN of the access point.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Outcome<ImmutableArray<SavedCase>>> ExecuteAsync(string accessPoint, CancellationToken cancellationToken) => store.ListAsync(accessPoint, cancellationToken);
+    public Task<Outcome<ImmutableArray<SavedCase>>> ExecuteAsync(string accessPoint, CancellationToken cancellationToken) =>
+        store.ListAsync(accessPoint, cancellationToken);
 }

@@ -13,26 +13,35 @@ public sealed class SaveTestCases(TestCaseStore store, ChangeGate gate, TimeProv
     /// <param name="cases">The cases; one with an identity that is kept already takes its place.</param>
     /// <param name="user">Who saves: it takes an operator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Outcome<Done>> ExecuteAsync(string accessPoint, ImmutableArray<SavedCase> cases, ActingUser user, CancellationToken cancellationToken)
+    public Task<Outcome<Unit>> ExecuteAsync(
+        string accessPoint, ImmutableArray<SavedCase> cases, ActingUser user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return gate.PassAsync(user, Role.Operator, cases.Length == 1 ? "Save test case" : "Save test cases", accessPoint, () => SaveAsync(accessPoint, cases, user, cancellationToken));
+        return gate.PassAsync(
+            user, Role.Operator, cases.Length == 1 ? "Save test case" : "Save test cases", accessPoint, () =>
+                SaveAsync(accessPoint, cases, user, cancellationToken));
     }
 
-    private Task<Outcome<Done>> SaveAsync(string accessPoint, ImmutableArray<SavedCase> cases, ActingUser user, CancellationToken cancellationToken)
+    private Task<Outcome<Unit>> SaveAsync(
+        string accessPoint, ImmutableArray<SavedCase> cases, ActingUser user, CancellationToken cancellationToken)
     {
         if (accessPoint.Length > TestCaseRow.MaxArn || !AccessPointArn.Parse(accessPoint).IsValid)
         {
-            return Task.FromResult<Outcome<Done>>(Refused("Test cases are kept with an access point, and its ARN cannot be read.", "Give the ARN of an access point."));
+            return Task.FromResult<Outcome<Unit>>(
+                Refused("Test cases are kept with an access point, and its ARN cannot be read.", "Give the ARN of an access point."));
         }
 
-        if (cases.FirstOrDefault(found => string.IsNullOrWhiteSpace(found.Test.Name) || found.Test.Name.Length > TestCaseRow.MaxName) is not null)
+        if (
+            cases.FirstOrDefault(
+                found => string.IsNullOrWhiteSpace(found.Test.Name) || found.Test.Name.Length > TestCaseRow.MaxName) is not null)
         {
-            return Task.FromResult<Outcome<Done>>(Refused($"A test case has a name of 1 to {TestCaseRow.MaxName} characters.", "Say in a few words who may do what."));
+            return Task.FromResult<Outcome<Unit>>(
+                Refused($"A test case has a name of 1 to {TestCaseRow.MaxName} characters.", "Say in a few words who may do what."));
         }
 
         return store.PutAsync(accessPoint, cases, time.GetUtcNow(), user.Name, cancellationToken);
     }
 
-    private static AwsFault Refused(string why, string whatToDo) => new(ConsoleFaultCodes.Invalid, "The test case could not be saved.", why, whatToDo);
+    private static AwsFault Refused(string why, string whatToDo) =>
+        new(ConsoleFaultCodes.Invalid, "The test case could not be saved.", why, whatToDo);
 }

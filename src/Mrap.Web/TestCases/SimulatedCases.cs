@@ -11,7 +11,9 @@ public static class SimulatedCases
     public static DecisionCase? Of(SimulatorModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model.Shown is { Verdict: { } verdict, Layers: { IsEmpty: false } layers } ? new DecisionCase("case", string.Empty, layers, verdict) : null;
+        return model.Shown is { Verdict: { } verdict, Layers: { IsEmpty: false } layers }
+            ? new DecisionCase("case", string.Empty, layers, verdict)
+            : null;
     }
 
     /// <summary>The world and request of a case: its caller and request in the policies that are being edited.</summary>

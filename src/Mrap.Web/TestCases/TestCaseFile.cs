@@ -14,11 +14,11 @@ public static class TestCaseFile
     public static string Write(ImmutableArray<SavedCase> cases, EditedPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        return string.Concat(cases.Select(found => PolicyCaseWriter.Write(policies.IsFaulty(found.Test) ? found.Test : policies.In(found.Test)) + "\n"));
+        return string.Concat(
+            cases.Select(found => PolicyCaseWriter.Write(policies.IsFaulty(found.Test) ? found.Test : policies.In(found.Test)) + "\n"));
     }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="text">Its text.</param>
     /// <param name="first">The place of the first case.</param>
     /// <returns>The cases, and the first fault with its line; with a fault there are no cases.</returns>
     public static (ImmutableArray<SavedCase> Cases, string? Fault) Read(string text, int first)
@@ -42,7 +42,10 @@ public static class TestCaseFile
 
             var name = string.IsNullOrWhiteSpace(test.Name) ? test.Id : test.Name;
             name = string.IsNullOrWhiteSpace(name) ? $"Case {number}" : name;
-            cases.Add(new SavedCase(Guid.CreateVersion7(), first + cases.Count, test with { Name = name.Length > TestCaseRow.MaxName ? name[..TestCaseRow.MaxName] : name }));
+            cases.Add(
+                new SavedCase(
+                    Guid.CreateVersion7(), first + cases.Count,
+                    test with { Name = name.Length > TestCaseRow.MaxName ? name[..TestCaseRow.MaxName] : name }));
             if (cases.Count > TestCaseStore.Most)
             {
                 return ([], $"A file has at most {TestCaseStore.Most} cases.");

@@ -14,10 +14,11 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
     public const int Most = 200;
 
     /// <summary>The most cases of all together.</summary>
-    public const int MostOfAll = 20_000;
+    public const int MaxOfAll = 20_000;
 
     /// <summary>The cases of an access point in their order.</summary>
-    public Task<Outcome<ImmutableArray<SavedCase>>> ListAsync(string accessPoint, CancellationToken cancellationToken) => GuardAsync("The test cases could not be read.", async database =>
+    public Task<Outcome<ImmutableArray<SavedCase>>> ListAsync(string accessPoint, CancellationToken cancellationToken) =>
+        GuardAsync("The test cases could not be read.", async database =>
     {
         var rows = await database.TestCases.AsNoTracking()
             .Where(row => row.AccessPoint == accessPoint)
@@ -31,19 +32,22 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
     }, cancellationToken);
 
     /// <summary>Adds cases or puts them in the place of those with the same identity: all or none.</summary>
-    public Task<Outcome<Done>> PutAsync(string accessPoint, ImmutableArray<SavedCase> cases, DateTimeOffset now, string person, CancellationToken cancellationToken) => GuardAsync("The test case could not be saved.", async database =>
+    public Task<Outcome<Unit>> PutAsync(
+        string accessPoint, ImmutableArray<SavedCase> cases, DateTimeOffset now, string person, CancellationToken cancellationToken) =>
+        GuardAsync("The test case could not be saved.", async database =>
     {
         var ids = cases.Select(found => found.Id).ToList();
-        var old = await database.TestCases.Where(row => row.AccessPoint == accessPoint && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var old = await database.TestCases.Where(
+            row => row.AccessPoint == accessPoint && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var added = cases.Length - old.Count;
         if (added > 0 && await database.TestCases.CountAsync(row => row.AccessPoint == accessPoint, cancellationToken) + added > Most)
         {
             return Refuse($"An access point has at most {Most} test cases.", "Delete some that say the same.");
         }
 
-        if (added > 0 && await database.TestCases.CountAsync(cancellationToken) + added > MostOfAll)
+        if (added > 0 && await database.TestCases.CountAsync(cancellationToken) + added > MaxOfAll)
         {
-            return Refuse($"This console keeps at most {MostOfAll} test cases.", "Delete those of access points that are gone.");
+            return Refuse($"This console keeps at most {MaxOfAll} test cases.", "Delete those of access points that are gone.");
         }
 
         foreach (var found in cases)
@@ -60,24 +64,37 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
             }
             else
             {
-                database.TestCases.Add(new TestCaseRow { Id = found.Id, AccessPoint = accessPoint, Position = found.Position, Name = found.Test.Name, Line = line, ChangedAt = now, ChangedBy = person });
+                database.TestCases.Add(
+                    new TestCaseRow
+                    {
+                        Id = found.Id,
+                        AccessPoint = accessPoint,
+                        Position = found.Position,
+                        Name = found.Test.Name,
+                        Line = line,
+                        ChangedAt = now,
+                        ChangedBy = person
+                    });
             }
         }
 
         await database.SaveChangesAsync(cancellationToken);
-        return (Outcome<Done>)Done.Instance;
+        return (Outcome<Unit>)Unit.Instance;
     }, cancellationToken);
 
     /// <summary>Deletes a case; one that is not there changes nothing.</summary>
-    public Task<Outcome<Done>> DeleteAsync(string accessPoint, Guid id, CancellationToken cancellationToken) => GuardAsync("The test case could not be deleted.", async database =>
+    public Task<Outcome<Unit>> DeleteAsync(string accessPoint, Guid id, CancellationToken cancellationToken) =>
+        GuardAsync("The test case could not be deleted.", async database =>
     {
         await database.TestCases.Where(row => row.AccessPoint == accessPoint && row.Id == id).ExecuteDeleteAsync(cancellationToken);
-        return (Outcome<Done>)Done.Instance;
+        return (Outcome<Unit>)Unit.Instance;
     }, cancellationToken);
 
-    private static Outcome<Done> Refuse(string what, string whatToDo) => new AwsFault(ConsoleFaultCodes.Invalid, "The test case could not be saved.", what, whatToDo);
+    private static Outcome<Unit> Refuse(string what, string whatToDo) =>
+        new AwsFault(ConsoleFaultCodes.Invalid, "The test case could not be saved.", what, whatToDo);
 
-    private async Task<Outcome<T>> GuardAsync<T>(string whatFailed, Func<ConsoleDatabase, Task<Outcome<T>>> work, CancellationToken cancellationToken)
+    private async Task<Outcome<T>> GuardAsync<T>(
+        string whatFailed, Func<ConsoleDatabase, Task<Outcome<T>>> work, CancellationToken cancellationToken)
         where T : notnull
     {
         try
@@ -87,7 +104,9 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException)
         {
-            return new AwsFault("DatabaseUnavailable", whatFailed, $"The console's own database did not answer: {fault.GetBaseException().Message}", "Check the data directory and its free space, then try again.");
+            return new AwsFault(
+                "DatabaseUnavailable", whatFailed, $"The console's own database did not answer: {fault.GetBaseException().Message}",
+                "Check the data directory and its free space, then try again.");
         }
     }
 }

@@ -3,7 +3,6 @@ using Mrap.Policy.Evaluation;
 namespace Mrap.Web.TestCases;
 
 /// <summary>What became of one test case.</summary>
-/// <param name="Case">The case.</param>
 /// <param name="Actual">The verdict now; null when it could not be decided.</param>
 /// <param name="Why">Why it is so: a sentence fragment.</param>
 public sealed record TestResult(SavedCase Case, Verdict? Actual, string Why)

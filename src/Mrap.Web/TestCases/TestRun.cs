@@ -36,8 +36,13 @@ public sealed record TestRun(ImmutableArray<TestResult> Results, ImmutableArray<
         }
 
         var layers = policies.In(found.Test).Layers;
-        var explanation = layers is [var accessPoint, var bucket] ? AccessExplainer.Explain(accessPoint, bucket) : AccessExplainer.Explain(layers[0].Policies, layers[0].Request);
-        foreach (var statement in explanation.Layers.SelectMany(layer => layer.Policies).Where(policy => ReferenceEquals(policy.Policy, policies.Policy.Policy)).SelectMany(policy => policy.Statements))
+        var explanation = layers is [var accessPoint, var bucket]
+            ? AccessExplainer.Explain(accessPoint, bucket)
+            : AccessExplainer.Explain(layers[0].Policies, layers[0].Request);
+        foreach (
+            var statement in explanation.Layers.SelectMany(layer => layer.Policies)
+                .Where(policy => ReferenceEquals(policy.Policy, policies.Policy.Policy))
+                .SelectMany(policy => policy.Statements))
         {
             if (statement.Matches)
             {

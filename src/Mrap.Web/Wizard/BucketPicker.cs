@@ -10,12 +10,19 @@ public static class BucketPicker
 {
     /// <summary>The buckets whose name or Region holds the filter, chosen ones first, then by name.</summary>
     public static ImmutableArray<PickableBucket> Of(CreateDraft draft, IEnumerable<BucketSummary> buckets, string filter) =>
-        [.. buckets.Where(bucket => Matches(bucket, filter.Trim())).Select(bucket => Choice(draft, bucket)).OrderBy(choice => choice.IsChosen ? 0 : 1).ThenBy(choice => choice.Bucket)];
+        [
+            .. buckets.Where(bucket => Matches(bucket, filter.Trim()))
+            .Select(bucket => Choice(draft, bucket))
+            .OrderBy(choice => choice.IsChosen ? 0 : 1)
+            .ThenBy(choice => choice.Bucket)];
 
     private static bool Matches(BucketSummary bucket, string filter) =>
         filter.Length == 0
         || bucket.Name.Value.Contains(filter, StringComparison.OrdinalIgnoreCase)
-        || (bucket.Region is { } region && (region.Value.Contains(filter, StringComparison.OrdinalIgnoreCase) || RegionCatalog.ShortNameOf(region).Contains(filter, StringComparison.CurrentCultureIgnoreCase)));
+        || (bucket.Region is { } region
+            && (
+                region.Value.Contains(filter, StringComparison.OrdinalIgnoreCase)
+                    || RegionCatalog.ShortNameOf(region).Contains(filter, StringComparison.CurrentCultureIgnoreCase)));
 
     private static PickableBucket Choice(CreateDraft draft, BucketSummary bucket)
     {

@@ -9,7 +9,8 @@ namespace Mrap.Web.Wizard;
 /// <param name="Buckets">The buckets in the order in which they were added.</param>
 /// <param name="BlockPublicAccess">The four switches.</param>
 /// <param name="IsExposureAcknowledged">Whether the person has said that a switch is off on purpose.</param>
-public sealed record CreateDraft(string Name, ImmutableArray<DraftBucket> Buckets, BlockPublicAccess BlockPublicAccess, bool IsExposureAcknowledged)
+public sealed record CreateDraft(
+    string Name, ImmutableArray<DraftBucket> Buckets, BlockPublicAccess BlockPublicAccess, bool IsExposureAcknowledged)
 {
     public static CreateDraft Empty { get; } = new(string.Empty, [], BlockPublicAccess.AllOn, IsExposureAcknowledged: false);
 

@@ -10,9 +10,11 @@ namespace Mrap.Web.Wizard;
 /// <param name="IsVersioned">Whether it keeps versions, or shall; null while that is not known.</param>
 public sealed record DraftBucket(BucketOrigin Origin, string Name, RegionId? Region, string Account, bool? IsVersioned)
 {
-    public static DraftBucket Existing(string name, RegionId region, bool? isVersioned) => new(BucketOrigin.Existing, name, region, string.Empty, isVersioned);
+    public static DraftBucket Existing(string name, RegionId region, bool? isVersioned) =>
+        new(BucketOrigin.Existing, name, region, string.Empty, isVersioned);
 
     public static DraftBucket New(string name, RegionId region) => new(BucketOrigin.New, name, region, string.Empty, IsVersioned: true);
 
-    public static DraftBucket OfOtherAccount(string name, RegionId? region, string account) => new(BucketOrigin.OtherAccount, name, region, account, IsVersioned: null);
+    public static DraftBucket OfOtherAccount(string name, RegionId? region, string account) =>
+        new(BucketOrigin.OtherAccount, name, region, account, IsVersioned: null);
 }

@@ -4,7 +4,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Web.Wizard;
 
-/// <summary>Drafts as text for the browser's storage. What comes back may have been changed by anybody: parts that make no sense are left out.</summary>
+/// <summary>
+/// Drafts as text for the browser's storage. What comes back may have been changed by anybody: parts that make no sense are left out.
+/// </summary>
 public static class DraftText
 {
     /// <summary>A longer text is not a draft of ours.</summary>
@@ -17,8 +19,13 @@ public static class DraftText
     public static string Write(CreateDraft draft) => JsonSerializer.Serialize(
         new Stored(
             draft.Name,
-            [.. draft.Buckets.Select(bucket => new StoredBucket(bucket.Origin.ToString(), bucket.Name, bucket.Region?.Value, bucket.Account, bucket.IsVersioned))],
-            [draft.BlockPublicAccess.BlockPublicAcls, draft.BlockPublicAccess.IgnorePublicAcls, draft.BlockPublicAccess.BlockPublicPolicy, draft.BlockPublicAccess.RestrictPublicBuckets],
+            [
+                .. draft.Buckets.Select(
+                    bucket =>
+                        new StoredBucket(bucket.Origin.ToString(), bucket.Name, bucket.Region?.Value, bucket.Account, bucket.IsVersioned))],
+            [
+                draft.BlockPublicAccess.BlockPublicAcls, draft.BlockPublicAccess.IgnorePublicAcls,
+                draft.BlockPublicAccess.BlockPublicPolicy, draft.BlockPublicAccess.RestrictPublicBuckets],
             draft.IsExposureAcknowledged),
         s_options);
 
@@ -53,7 +60,9 @@ public static class DraftText
         }
 
         return stored.Block is [var blockAcls, var ignoreAcls, var blockPolicy, var restrict]
-            ? draft.With(new BlockPublicAccess(blockAcls, ignoreAcls, blockPolicy, restrict)) with { IsExposureAcknowledged = stored.Acknowledged }
+            ? draft.With(
+                new BlockPublicAccess(blockAcls, ignoreAcls, blockPolicy, restrict)) with
+            { IsExposureAcknowledged = stored.Acknowledged }
             : draft;
     }
 

@@ -4,7 +4,6 @@ using Mrap.Core.Regions;
 namespace Mrap.Web.Wizard;
 
 /// <summary>One row of the bucket picker.</summary>
-/// <param name="Bucket">The bucket.</param>
 /// <param name="Region">Its Region, or null when the service did not tell.</param>
 /// <param name="IsChosen">Whether the draft has it.</param>
 /// <param name="WhyNot">Why it cannot be chosen; null when it can, or is.</param>

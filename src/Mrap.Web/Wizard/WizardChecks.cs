@@ -8,7 +8,6 @@ namespace Mrap.Web.Wizard;
 public static class WizardChecks
 {
     /// <summary>The faults of one step.</summary>
-    /// <param name="draft">The draft.</param>
     /// <param name="step">The step; the review has those of all the others.</param>
     /// <param name="takenNames">The names of the account's access points.</param>
     public static ImmutableArray<FieldFault> Of(CreateDraft draft, WizardStep step, IReadOnlySet<string> takenNames) => step switch
@@ -46,7 +45,8 @@ public static class WizardChecks
 
         if (draft.Buckets.Length > AccessPointRules.MaxRegions)
         {
-            yield return new(WizardStep.Buckets, WizardFields.Buckets, $"An access point has at most {AccessPointRules.MaxRegions} buckets.");
+            yield return new(
+                WizardStep.Buckets, WizardFields.Buckets, $"An access point has at most {AccessPointRules.MaxRegions} buckets.");
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -70,12 +70,15 @@ public static class WizardChecks
             }
             else if (bucket.Region is { } region && !regions.Add(region))
             {
-                yield return new(WizardStep.Buckets, WizardFields.BucketRegion(index), $"{RegionCatalog.ShortNameOf(region)} has a bucket already: one bucket for each Region.");
+                yield return new(
+                    WizardStep.Buckets, WizardFields.BucketRegion(index),
+                    $"{RegionCatalog.ShortNameOf(region)} has a bucket already: one bucket for each Region.");
             }
 
             if (bucket.Origin == BucketOrigin.OtherAccount && AccountId.Parse(bucket.Account) is { IsValid: false } account)
             {
-                yield return new(WizardStep.Buckets, WizardFields.BucketAccount(index), $"The account {string.Join(", ", account.Faults)}.");
+                yield return new(
+                    WizardStep.Buckets, WizardFields.BucketAccount(index), $"The account {string.Join(", ", account.Faults)}.");
             }
         }
     }

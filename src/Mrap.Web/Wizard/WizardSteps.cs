@@ -5,7 +5,8 @@ namespace Mrap.Web.Wizard;
 /// <summary>How steps are written in addresses and shown in the rail.</summary>
 public static class WizardSteps
 {
-    public static ImmutableArray<WizardStep> All { get; } = [WizardStep.Name, WizardStep.Buckets, WizardStep.PublicAccess, WizardStep.Review];
+    public static ImmutableArray<WizardStep> All { get; } =
+        [WizardStep.Name, WizardStep.Buckets, WizardStep.PublicAccess, WizardStep.Review];
 
     public static string ToQuery(this WizardStep step) => step switch
     {

@@ -8,7 +8,8 @@ namespace Mrap.Aws.Tests.AccessPoints;
 
 public sealed class FaultTests
 {
-    private const string Identity = "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/admin</Arn><UserId>A</UserId><Account>111122223333</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
+    private const string Identity = "<GetCallerIdentityResponse "
+        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/admin</Arn><UserId>A</UserId><Account>111122223333</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,7 +19,10 @@ public sealed class FaultTests
     [InlineData(400, "InvalidToken", "Regional endpoint of STS")]
     public async Task Service_Refuses_FaultSaysWhatToDo(int status, string code, string advice)
     {
-        await using var server = await StartAsync(new RecordedAnswer(status, $"<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error><RequestId>R2</RequestId></ErrorResponse>"));
+        await using var server = await StartAsync(
+            new RecordedAnswer(
+                status,
+                $"<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error><RequestId>R2</RequestId></ErrorResponse>"));
         using var services = new ConsoleServices(server.Port);
 
         var outcome = await services.Get<ListAccessPoints>().ExecuteAsync(Cancellation);
@@ -66,7 +70,8 @@ public sealed class FaultTests
         await using var server = await StartAsync(RecordedAnswer.Empty);
         using var services = new ConsoleServices(server.Port);
 
-        var outcome = await services.Get<DeleteAccessPoint>().ExecuteAsync(AccessPointName.Parse("demo").Value, "token", new ActingUser("eve", role), Cancellation);
+        var outcome = await services.Get<DeleteAccessPoint>().ExecuteAsync(
+            AccessPointName.Parse("demo").Value, "token", new ActingUser("eve", role), Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         server.Requests.ShouldBeEmpty();
@@ -75,5 +80,6 @@ public sealed class FaultTests
     }
 
     private static Task<RecordingServer> StartAsync(RecordedAnswer control) =>
-        RecordingServer.StartAsync((request, _) => request.Host.StartsWith("sts.", StringComparison.Ordinal) ? new RecordedAnswer(200, Identity) : control);
+        RecordingServer.StartAsync(
+            (request, _) => request.Host.StartsWith("sts.", StringComparison.Ordinal) ? new RecordedAnswer(200, Identity) : control);
 }

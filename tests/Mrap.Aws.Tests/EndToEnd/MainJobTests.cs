@@ -48,7 +48,9 @@ public sealed class MainJobTests
         var buckets = (await console.Get<ListBuckets>().ExecuteAsync(Cancellation)).Value;
 
         buckets.Select(bucket => bucket.Region?.Value).ShouldBe(["eu-west-1", "us-east-1", "ap-southeast-2"]);
-        (await console.Get<ListBuckets>().GetVersioningAsync(buckets[0].Name, Ireland, Cancellation)).Value.ShouldBe(BucketVersioning.Enabled);
+        (
+            await console.Get<ListBuckets>().GetVersioningAsync(
+                buckets[0].Name, Ireland, Cancellation)).Value.ShouldBe(BucketVersioning.Enabled);
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class MainJobTests
         Encoding.UTF8.GetString(dublin.Preview.Span).ShouldContain("\"eu-west-1\"");
         Encoding.UTF8.GetString(sydney.Preview.Span).ShouldContain("\"ap-southeast-2\"");
         dublin.RequestId.ShouldNotBeNullOrEmpty();
-        var predicted = (await console.Get<ExplainRoute>().ExecuteAsync(accessPoint, VantageCatalog.Find("eu-west-1")!, Cancellation)).Value;
+        var predicted =
+            (await console.Get<ExplainRoute>().ExecuteAsync(accessPoint, VantageCatalog.Find("eu-west-1")!, Cancellation)).Value;
         predicted.Chosen!.Region.ShouldBe(Ireland);
     }
 
@@ -108,7 +111,8 @@ public sealed class MainJobTests
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var accessPoint = await console.LoadExampleAsync(Cancellation);
         var now = (await console.Get<GetRoutes>().ExecuteAsync(accessPoint, Cancellation)).Value;
-        var wished = RouteTable.Create(now.Routes.Select(route => route.Region == Ireland ? route with { Dial = TrafficDial.Passive } : route));
+        var wished =
+            RouteTable.Create(now.Routes.Select(route => route.Region == Ireland ? route with { Dial = TrafficDial.Passive } : route));
 
         (await console.Get<SubmitRoutes>().ExecuteAsync(accessPoint, now, wished, ActingUser.Loopback, Cancellation)).Fault.ShouldBeNull();
 
@@ -122,11 +126,14 @@ public sealed class MainJobTests
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var accessPoint = await console.LoadExampleAsync(Cancellation);
 
-        var begun = (await console.Get<DeleteAccessPoint>().ExecuteAsync(accessPoint.Name, "token-1", ActingUser.Loopback, Cancellation)).Value;
+        var begun =
+            (await console.Get<DeleteAccessPoint>().ExecuteAsync(accessPoint.Name, "token-1", ActingUser.Loopback, Cancellation)).Value;
         var states = await console.Get<WatchOperation>().ExecuteAsync(begun.TokenArn, Cancellation).ToListAsync(Cancellation);
 
         states[^1].Value.Status.ShouldBe(AsyncOperationStatus.Succeeded);
-        (await console.Get<GetAccessPoint>().ReadAsync(accessPoint.Name, Cancellation)).Fault.ShouldNotBeNull().Code.ShouldBe("NoSuchMultiRegionAccessPoint");
+        (
+            await console.Get<GetAccessPoint>().ReadAsync(
+                accessPoint.Name, Cancellation)).Fault.ShouldNotBeNull().Code.ShouldBe("NoSuchMultiRegionAccessPoint");
         (await console.Get<ListBuckets>().ExecuteAsync(Cancellation)).Value.Length.ShouldBe(3);
     }
 
@@ -135,7 +142,9 @@ public sealed class MainJobTests
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var missing = BucketName.Parse("missing-bucket-1").Value;
-        var wish = new AccessPointWish(AccessPointName.Parse("demo").Value, [new BucketChoice(missing, Ireland, Create: false, EnableVersioning: false)], BlockPublicAccess.AllOn);
+        var wish = new CreateAccessPointInput(
+            AccessPointName.Parse("demo").Value, [new BucketChoice(missing, Ireland, Create: false, EnableVersioning: false)],
+            BlockPublicAccess.AllOn);
         var create = console.Get<CreateAccessPoint>();
         var plan = (await create.PlanAsync(wish, Cancellation)).Value;
 
@@ -154,7 +163,7 @@ public sealed class MainJobTests
     public async Task Plan_TwoBucketsInOneRegion_IsRefusedBeforeAnyCall()
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
-        var wish = new AccessPointWish(
+        var wish = new CreateAccessPointInput(
             AccessPointName.Parse("demo").Value,
             [
                 new BucketChoice(BucketName.Parse("bucket-one").Value, Ireland, Create: true, EnableVersioning: true),
@@ -168,6 +177,9 @@ public sealed class MainJobTests
         (await console.Get<ListBuckets>().ExecuteAsync(Cancellation)).Value.ShouldBeEmpty();
     }
 
-    private static async Task<ObjectAnswer> SendAsync(SandboxConsole console, AccessPoint accessPoint, ObjectVerb verb, string key, string vantage, byte[]? body = null) =>
-        (await console.Get<SendRequest>().ExecuteAsync(new ObjectRequest(accessPoint.Arn, verb, key, vantage, body), ActingUser.Loopback, Cancellation)).Value;
+    private static async Task<ObjectAnswer> SendAsync(
+        SandboxConsole console, AccessPoint accessPoint, ObjectVerb verb, string key, string vantage, byte[]? body = null) =>
+        (
+            await console.Get<SendRequest>().ExecuteAsync(
+                new ObjectRequest(accessPoint.Arn, verb, key, vantage, body), ActingUser.Loopback, Cancellation)).Value;
 }

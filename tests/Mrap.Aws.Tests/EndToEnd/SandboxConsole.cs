@@ -28,7 +28,9 @@ internal sealed class SandboxConsole : IAsyncDisposable
     public async Task<AccessPoint> LoadExampleAsync(CancellationToken cancellation)
     {
         var plan = (await Get<LoadExample>().PlanAsync(cancellation)).Value;
-        var done = await Get<LoadExample>().ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: cancellation).LastAsync(cancellation);
+        var done = await Get<LoadExample>()
+            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: cancellation)
+            .LastAsync(cancellation);
         done.Fault.ShouldBeNull();
         return (await Get<GetAccessPoint>().ReadAsync(AccessPointName.Parse(plan.Target).Value, cancellation)).Value;
     }

@@ -16,7 +16,9 @@ public sealed class OperationLogTests
 
         log.Remember(Operation("a", AsyncOperationStatus.InProgress));
 
-        log.Of(s_name).Select(operation => (operation.TokenArn, operation.Status)).ShouldBe([("b", AsyncOperationStatus.New), ("a", AsyncOperationStatus.InProgress)]);
+        log.Of(s_name)
+            .Select(operation => (operation.TokenArn, operation.Status))
+            .ShouldBe([("b", AsyncOperationStatus.New), ("a", AsyncOperationStatus.InProgress)]);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace Mrap.Aws.Tests.Operations;
 public sealed class WatchOperationTests
 {
     private const string Token = "arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/tok";
-    private const string Identity = "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+    private const string Identity = "<GetCallerIdentityResponse "
+        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -45,7 +46,8 @@ public sealed class WatchOperationTests
     {
         await using var server = await RecordingServer.StartAsync((request, _) => request.Host.StartsWith("sts.", StringComparison.Ordinal)
             ? new RecordedAnswer(200, Identity)
-            : new RecordedAnswer(404, "<ErrorResponse><Error><Code>NoSuchAsyncRequest</Code><Message>no</Message></Error></ErrorResponse>"));
+            : new RecordedAnswer(
+                404, "<ErrorResponse><Error><Code>NoSuchAsyncRequest</Code><Message>no</Message></Error></ErrorResponse>"));
         using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port });
 
         var states = await services.Get<WatchOperation>().ExecuteAsync(Token, Cancellation).ToListAsync(Cancellation);
@@ -53,5 +55,8 @@ public sealed class WatchOperationTests
         states.ShouldHaveSingleItem().Fault!.Code.ShouldBe("NoSuchAsyncRequest");
     }
 
-    private static RecordedAnswer Describe(string status) => new(200, $"<DescribeMultiRegionAccessPointOperationResult><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint</Operation><RequestTokenARN>{Token}</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo</Name></CreateMultiRegionAccessPointRequest></RequestParameters><RequestStatus>{status}</RequestStatus></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
+    private static RecordedAnswer Describe(string status) =>
+        new(
+            200,
+            $"<DescribeMultiRegionAccessPointOperationResult><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint</Operation><RequestTokenARN>{Token}</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo</Name></CreateMultiRegionAccessPointRequest></RequestParameters><RequestStatus>{status}</RequestStatus></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
 }

@@ -19,7 +19,8 @@ public sealed class PlanRunnerTests
     [Fact]
     public async Task Run_EveryStepSucceeds_LastProgressIsSuccess()
     {
-        var progress = await Runner.RunAsync(Plan(Step("a"), Step("b")), ActingUser.Loopback, cancellationToken: Cancellation).ToListAsync(Cancellation);
+        var progress = await Runner.RunAsync(
+            Plan(Step("a"), Step("b")), ActingUser.Loopback, cancellationToken: Cancellation).ToListAsync(Cancellation);
 
         _ran.ShouldBe(["a", "b"]);
         progress[^1].IsSuccess.ShouldBeTrue();
@@ -48,7 +49,8 @@ public sealed class PlanRunnerTests
     [Fact]
     public async Task Run_RoleTooLow_RunsNothing()
     {
-        var progress = await Runner.RunAsync(Plan(Step("a")), new ActingUser("eve", Role.Operator), cancellationToken: Cancellation).ToListAsync(Cancellation);
+        var progress = await Runner.RunAsync(
+            Plan(Step("a")), new ActingUser("eve", Role.Operator), cancellationToken: Cancellation).ToListAsync(Cancellation);
 
         progress.ShouldHaveSingleItem().Fault!.Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         _ran.ShouldBeEmpty();

@@ -28,7 +28,8 @@ public sealed class PolicyJobTests
         permissions.Accounts.ShouldHaveSingleItem().Block.Value.ShouldBe(BlockPublicAccess.AllOff);
         permissions.Buckets.Select(bucket => bucket.Member).ShouldBe(accessPoint.Members);
         permissions.Buckets.ShouldAllBe(bucket => bucket.Block.Value.IsAllOn && bucket.Policy.Value.Text == null);
-        permissions.Levels.Select(level => level.Kind).ShouldBe([BlockLevelKind.AccessPoint, BlockLevelKind.Account, BlockLevelKind.Bucket, BlockLevelKind.Bucket, BlockLevelKind.Bucket]);
+        permissions.Levels.Select(level => level.Kind).ShouldBe(
+            [BlockLevelKind.AccessPoint, BlockLevelKind.Account, BlockLevelKind.Bucket, BlockLevelKind.Bucket, BlockLevelKind.Bucket]);
     }
 
     [Fact]
@@ -36,7 +37,11 @@ public sealed class PolicyJobTests
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var accessPoint = await console.LoadExampleAsync(Cancellation);
-        var gone = accessPoint with { Members = accessPoint.Members.SetItem(0, accessPoint.Members[0] with { Bucket = BucketName.Parse("not-there-at-all").Value }) };
+        var gone = accessPoint with
+        {
+            Members = accessPoint.Members.SetItem(
+            0, accessPoint.Members[0] with { Bucket = BucketName.Parse("not-there-at-all").Value })
+        };
 
         var permissions = await console.Get<GetPermissions>().ExecuteAsync(gone, Cancellation);
 
@@ -53,14 +58,18 @@ public sealed class PolicyJobTests
         var policy = Policy(now.AccessPoint, now.AccessPoint.Owner.Value);
         var plan = console.Get<SavePolicy>().Plan(now, policy).Value;
 
-        var progress = await console.Get<SavePolicy>().ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation).ToListAsync(Cancellation);
+        var progress = await console.Get<SavePolicy>()
+            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+            .ToListAsync(Cancellation);
 
         progress[^1].IsSuccess.ShouldBeTrue();
         progress.ShouldContain(step => step.Steps[1].Operation != null && step.Steps[1].Operation!.Regions.Length == 3);
         var saved = (await console.Get<GetPolicy>().ExecuteAsync(now.AccessPoint, Cancellation)).Value;
         (saved.Established, saved.IsPublic, saved.IsChanging).ShouldBe((policy, false, false));
         console.Get<OperationLog>().Of(now.AccessPoint.Name)[0].Kind.ShouldBe(AsyncOperationKind.PutPolicy);
-        console.Get<IActivityLog>().Latest(1)[0].ShouldSatisfyAllConditions(entry => entry.Action.ShouldBe("Replace policy"), entry => entry.Succeeded.ShouldBeTrue());
+        console.Get<IActivityLog>()
+            .Latest(1)[0]
+            .ShouldSatisfyAllConditions(entry => entry.Action.ShouldBe("Replace policy"), entry => entry.Succeeded.ShouldBeTrue());
         plan.Cli.ShouldContain($"put-multi-region-access-point-policy --region us-west-2 --account-id {now.AccessPoint.Owner}");
     }
 
@@ -115,9 +124,15 @@ public sealed class PolicyJobTests
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var now = await ReadAsync(console);
-        var plan = console.Get<SaveBucketPolicies>().Plan(now.AccessPoint.Name, [.. now.Buckets.Select(bucket => new BucketPolicyChange(bucket.Member, Before: null, Delegating(bucket.Member, now.AccessPoint)))]).Value;
+        var plan = console.Get<SaveBucketPolicies>().Plan(
+            now.AccessPoint.Name,
+            [
+                .. now.Buckets.Select(
+                    bucket => new BucketPolicyChange(bucket.Member, Before: null, Delegating(bucket.Member, now.AccessPoint)))]).Value;
 
-        var last = await console.Get<SaveBucketPolicies>().ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation).LastAsync(Cancellation);
+        var last = await console.Get<SaveBucketPolicies>()
+            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+            .LastAsync(Cancellation);
 
         last.IsSuccess.ShouldBeTrue();
         plan.Steps.Length.ShouldBe(3);
@@ -131,11 +146,16 @@ public sealed class PolicyJobTests
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var now = await ReadAsync(console);
         var member = now.Buckets[0].Member;
-        var plan = console.Get<SaveBucketPolicies>().Plan(now.AccessPoint.Name, [new BucketPolicyChange(member, Before: null, Delegating(member, now.AccessPoint))]).Value;
+        var plan = console.Get<SaveBucketPolicies>().Plan(
+            now.AccessPoint.Name, [new BucketPolicyChange(member, Before: null, Delegating(member, now.AccessPoint))]).Value;
         var theirs = Delegating(member, now.AccessPoint).Replace("s3:*", "s3:GetObject", StringComparison.Ordinal);
-        await console.Get<IAwsClients>().S3(member.Region).PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = theirs }, Cancellation);
+        await console.Get<IAwsClients>()
+            .S3(member.Region)
+            .PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = theirs }, Cancellation);
 
-        var last = await console.Get<SaveBucketPolicies>().ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation).LastAsync(Cancellation);
+        var last = await console.Get<SaveBucketPolicies>()
+            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+            .LastAsync(Cancellation);
 
         last.Fault.ShouldNotBeNull().Why.ShouldContain("Somebody changed it");
         (await console.Get<GetPermissions>().ReadBucketPolicyAsync(member, Cancellation)).Value.Text.ShouldBe(theirs);
@@ -146,18 +166,24 @@ public sealed class PolicyJobTests
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var now = await ReadAsync(console);
-        var plan = console.Get<SaveBucketPolicies>().Plan(now.AccessPoint.Name, [new BucketPolicyChange(now.Buckets[0].Member, Before: null, Delegating(now.Buckets[0].Member, now.AccessPoint))]).Value;
+        var plan = console.Get<SaveBucketPolicies>().Plan(
+            now.AccessPoint.Name,
+            [new BucketPolicyChange(now.Buckets[0].Member, Before: null, Delegating(now.Buckets[0].Member, now.AccessPoint))]).Value;
 
         for (var i = 0; i < 2; i++)
         {
-            (await console.Get<SaveBucketPolicies>().ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation).LastAsync(Cancellation)).IsSuccess.ShouldBeTrue();
+            (
+                await console.Get<SaveBucketPolicies>()
+                    .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+                    .LastAsync(Cancellation)).IsSuccess.ShouldBeTrue();
         }
     }
 
     [Fact]
     public void Command_OfAPolicyWithQuotes_IsOneArgumentOfTheShell()
     {
-        var command = AwsCli.PutPolicy(AccessPointName.Parse("demo").Value, AccountId.Parse("111122223333").Value, "{\"Id\":\"it's\"}", "token");
+        var command =
+            AwsCli.PutPolicy(AccessPointName.Parse("demo").Value, AccountId.Parse("111122223333").Value, "{\"Id\":\"it's\"}", "token");
 
         command.ShouldEndWith("""--details '{"Name":"demo","Policy":"{\"Id\":\"it'\''s\"}"}'""");
     }

@@ -24,13 +24,15 @@ public sealed class SubmitRoutesTests
     [Fact]
     public async Task Submit_FirstRegionsAreDown_AsksTheNextAndNamesBucketsOnly()
     {
-        await using var server = await RecordingServer.StartAsync((request, _) => request.Host.Contains("ap-northeast-1", StringComparison.Ordinal)
+        await using var server =
+            await RecordingServer.StartAsync((request, _) => request.Host.Contains("ap-northeast-1", StringComparison.Ordinal)
             ? RecordedAnswer.Empty
             : new RecordedAnswer(503, "<ErrorResponse><Error><Code>SlowDown</Code><Message>no</Message></Error></ErrorResponse>"));
         using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port, MaxAttempts = 1 });
         var now = Table(("us-east-1", true), ("eu-west-1", false));
 
-        var outcome = await services.Get<SubmitRoutes>().ExecuteAsync(s_accessPoint, now, Table(("us-east-1", false), ("eu-west-1", true)), ActingUser.Loopback, Cancellation);
+        var outcome = await services.Get<SubmitRoutes>().ExecuteAsync(
+            s_accessPoint, now, Table(("us-east-1", false), ("eu-west-1", true)), ActingUser.Loopback, Cancellation);
 
         outcome.Fault.ShouldBeNull();
         server.Requests.Select(request => request.Host.Split('.')[2]).ShouldBe(["us-west-2", "ap-southeast-2", "ap-northeast-1"]);
@@ -40,11 +42,15 @@ public sealed class SubmitRoutesTests
     [Fact]
     public async Task Submit_ServiceRefuses_DoesNotAskAnotherRegion()
     {
-        await using var server = await RecordingServer.StartAsync((_, _) => new RecordedAnswer(409, "<ErrorResponse><Error><Code>OperationAborted</Code><Message>no</Message></Error></ErrorResponse>"));
+        await using var server = await RecordingServer.StartAsync(
+            (_, _) =>
+                new RecordedAnswer(
+                    409, "<ErrorResponse><Error><Code>OperationAborted</Code><Message>no</Message></Error></ErrorResponse>"));
         using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port, MaxAttempts = 1 });
 
         var outcome = await services.Get<SubmitRoutes>().ExecuteAsync(
-            s_accessPoint, Table(("us-east-1", true), ("eu-west-1", true)), Table(("us-east-1", true), ("eu-west-1", false)), ActingUser.Loopback, Cancellation);
+            s_accessPoint, Table(("us-east-1", true), ("eu-west-1", true)), Table(("us-east-1", true), ("eu-west-1", false)),
+            ActingUser.Loopback, Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe("OperationAborted");
         server.Requests.Count.ShouldBe(1);
@@ -57,7 +63,9 @@ public sealed class SubmitRoutesTests
         using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port });
         var now = Table(("us-east-1", true), ("eu-west-1", true));
 
-        (await services.Get<SubmitRoutes>().ExecuteAsync(s_accessPoint, now, now, ActingUser.Loopback, Cancellation)).IsSuccess.ShouldBeTrue();
+        (
+            await services.Get<SubmitRoutes>().ExecuteAsync(
+                s_accessPoint, now, now, ActingUser.Loopback, Cancellation)).IsSuccess.ShouldBeTrue();
 
         server.Requests.ShouldBeEmpty();
     }

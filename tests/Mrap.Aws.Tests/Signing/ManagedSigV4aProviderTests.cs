@@ -6,7 +6,9 @@ using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Signing;
 
-/// <summary>What the SDK sends to an access point with our signer, judged by the verifier that also judges the published examples.</summary>
+/// <summary>
+/// What the SDK sends to an access point with our signer, judged by the verifier that also judges the published examples.
+/// </summary>
 public sealed class ManagedSigV4aProviderTests
 {
     private const string Arn = "arn:aws:s3::123456789012:accesspoint/mmqdt41e4bf6x.mrap";
@@ -21,7 +23,8 @@ public sealed class ManagedSigV4aProviderTests
         await using var server = await RecordingServer.StartAsync((_, _) => RecordedAnswer.Empty);
         using var clients = ClientsOf(server);
 
-        using var answer = await clients.DataPlane().GetObjectAsync(new GetObjectRequest { BucketName = Arn, Key = "a b/ü+%.txt" }, Cancellation);
+        using var answer =
+            await clients.DataPlane().GetObjectAsync(new GetObjectRequest { BucketName = Arn, Key = "a b/ü+%.txt" }, Cancellation);
 
         var request = server.Requests.Single();
         request.Host.ShouldBe("mmqdt41e4bf6x.mrap.accesspoint.s3-global.amazonaws.com");
@@ -90,11 +93,19 @@ public sealed class ManagedSigV4aProviderTests
         await using var server = await RecordingServer.StartAsync((_, _) => RecordedAnswer.Empty);
         using var clients = ClientsOf(server);
 
-        var url = new Uri(await clients.DataPlane().GetPreSignedURLAsync(new GetPreSignedUrlRequest { BucketName = Arn, Key = "a b.txt", Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(15), Verb = HttpVerb.GET }));
+        var url = new Uri(await clients.DataPlane().GetPreSignedURLAsync(
+            new GetPreSignedUrlRequest
+            {
+                BucketName = Arn,
+                Key = "a b.txt",
+                Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(15),
+                Verb = HttpVerb.GET
+            }));
 
         url.Host.ShouldBe("mmqdt41e4bf6x.mrap.accesspoint.s3-global.amazonaws.com");
         url.Query.ShouldContain("X-Amz-Region-Set=%2A");
-        var request = new RecordedRequest("GET", url.PathAndQuery, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Host"] = url.Host }, []);
+        var request = new RecordedRequest(
+            "GET", url.PathAndQuery, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Host"] = url.Host }, []);
         Verify(request).Signature.Location.ShouldBe(SignatureLocation.Query);
     }
 
@@ -103,7 +114,7 @@ public sealed class ManagedSigV4aProviderTests
     private static SignatureVerification.Valid Verify(RecordedRequest request)
     {
         var signable = new RecordedSignable(request);
-        var signature = SignatureReader.Read(signable).ShouldBeOfType<SignatureReading.Found>().Signature;
+        var signature = SignatureReader.Read(signable).ShouldBeOfType<SignatureReadResult.Found>().Signature;
         return new SignatureVerifier(new SigningKeyCache())
             .Verify(signable, signature, s_credential, TimeProvider.System.GetUtcNow())
             .ShouldBeOfType<SignatureVerification.Valid>();

@@ -7,7 +7,9 @@ namespace Mrap.Aws.Tests.Signing;
 internal sealed class RecordedSignable(RecordedRequest request) : ISignableRequest
 {
     private readonly string _path = request.RawTarget.Split('?', 2)[0];
-    private readonly string _query = request.RawTarget.Contains('?', StringComparison.Ordinal) ? request.RawTarget.Split('?', 2)[1] : string.Empty;
+    private readonly string _query = request.RawTarget.Contains('?', StringComparison.Ordinal)
+        ? request.RawTarget.Split('?', 2)[1]
+        : string.Empty;
 
     public string Method => request.Method;
 

@@ -19,7 +19,8 @@ public sealed class AnswerTests
     [InlineData(Xmlns)]
     public async Task List_Report_IsReadWithAndWithoutNamespace(string xmlns)
     {
-        await using var server = await S3ControlServer.AnsweringAsync($"<?xml version=\"1.0\"?>\n<ListMultiRegionAccessPointsResult {xmlns}><AccessPoints><AccessPoint><Name>demo</Name><Alias>mmqdt41e4bf6x.mrap</Alias><CreatedAt>2026-11-22T17:00:00.000Z</CreatedAt><PublicAccessBlock><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlock><Status>READY</Status><Regions><Region><Bucket>b</Bucket><Region>eu-west-1</Region><BucketAccountId>123456789012</BucketAccountId></Region></Regions></AccessPoint></AccessPoints></ListMultiRegionAccessPointsResult>");
+        await using var server = await S3ControlServer.AnsweringAsync($"<?xml version=\"1.0\"?>\n<ListMultiRegionAccessPointsResult "
+            + $"{xmlns}><AccessPoints><AccessPoint><Name>demo</Name><Alias>mmqdt41e4bf6x.mrap</Alias><CreatedAt>2026-11-22T17:00:00.000Z</CreatedAt><PublicAccessBlock><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlock><Status>READY</Status><Regions><Region><Bucket>b</Bucket><Region>eu-west-1</Region><BucketAccountId>123456789012</BucketAccountId></Region></Regions></AccessPoint></AccessPoints></ListMultiRegionAccessPointsResult>");
 
         var answer = await server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation);
 
@@ -36,9 +37,12 @@ public sealed class AnswerTests
     [Fact]
     public async Task Describe_FailedOperation_ReadsRequestRegionsAndError()
     {
-        await using var server = await S3ControlServer.AnsweringAsync($"<DescribeMultiRegionAccessPointOperationResult {Xmlns}><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint</Operation><RequestTokenARN>arn:t</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo</Name><Regions><Region><Bucket>b</Bucket></Region></Regions></CreateMultiRegionAccessPointRequest></RequestParameters><RequestStatus>FAILED</RequestStatus><ResponseDetails><MultiRegionAccessPointDetails><Regions><Region><Name>us-east-1</Name><RequestStatus>SUCCEEDED</RequestStatus></Region></Regions></MultiRegionAccessPointDetails><ErrorDetails><Code>NoSuchBucket</Code><Message>gone</Message><Resource>b</Resource><RequestId>r</RequestId></ErrorDetails></ResponseDetails></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
+        await using var server = await S3ControlServer.AnsweringAsync($"<DescribeMultiRegionAccessPointOperationResult "
+            + $"{Xmlns}><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint</Operation><RequestTokenARN>arn:t</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo</Name><Regions><Region><Bucket>b</Bucket></Region></Regions></CreateMultiRegionAccessPointRequest></RequestParameters><RequestStatus>FAILED</RequestStatus><ResponseDetails><MultiRegionAccessPointDetails><Regions><Region><Name>us-east-1</Name><RequestStatus>SUCCEEDED</RequestStatus></Region></Regions></MultiRegionAccessPointDetails><ErrorDetails><Code>NoSuchBucket</Code><Message>gone</Message><Resource>b</Resource><RequestId>r</RequestId></ErrorDetails></ResponseDetails></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
 
-        var answer = await server.Client.DescribeMultiRegionAccessPointOperationAsync(new DescribeMultiRegionAccessPointOperationRequest { AccountId = S3ControlServer.Account, RequestTokenARN = "arn:t" }, Cancellation);
+        var answer = await server.Client.DescribeMultiRegionAccessPointOperationAsync(
+            new DescribeMultiRegionAccessPointOperationRequest { AccountId = S3ControlServer.Account, RequestTokenARN = "arn:t" },
+            Cancellation);
 
         var operation = answer.AsyncOperation.ShouldNotBeNull();
         operation.Operation.ShouldBe(AsyncOperationName.CreateMultiRegionAccessPoint);
@@ -53,7 +57,8 @@ public sealed class AnswerTests
     {
         await using var server = await S3ControlServer.AnsweringAsync("<GetMultiRegionAccessPointPolicyResult><Policy><Established><Policy>{\"a\": 1}</Policy></Established><Proposed><Policy>{}</Policy></Proposed></Policy></GetMultiRegionAccessPointPolicyResult>");
 
-        var answer = await server.Client.GetMultiRegionAccessPointPolicyAsync(new GetMultiRegionAccessPointPolicyRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
+        var answer = await server.Client.GetMultiRegionAccessPointPolicyAsync(
+            new GetMultiRegionAccessPointPolicyRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
 
         answer.Policy!.Established!.Policy.ShouldBe("{\"a\": 1}");
         answer.Policy.Proposed!.Policy.ShouldBe("{}");
@@ -64,7 +69,8 @@ public sealed class AnswerTests
     {
         await using var server = await S3ControlServer.AnsweringAsync("<GetMultiRegionAccessPointRoutesResult><Mrap>arn</Mrap><Routes><Route><Bucket>b</Bucket><Region>eu-west-1</Region><TrafficDialPercentage>0</TrafficDialPercentage></Route></Routes></GetMultiRegionAccessPointRoutesResult>");
 
-        var answer = await server.Client.GetMultiRegionAccessPointRoutesAsync(new GetMultiRegionAccessPointRoutesRequest { AccountId = S3ControlServer.Account, Mrap = "arn" }, Cancellation);
+        var answer = await server.Client.GetMultiRegionAccessPointRoutesAsync(
+            new GetMultiRegionAccessPointRoutesRequest { AccountId = S3ControlServer.Account, Mrap = "arn" }, Cancellation);
 
         var route = answer.Routes.ShouldHaveSingleItem();
         (route.Bucket, route.Region, route.TrafficDialPercentage).ShouldBe(("b", "eu-west-1", 0));
@@ -73,7 +79,8 @@ public sealed class AnswerTests
     [Fact]
     public async Task Service_SlowDownTwice_IsTriedThreeTimes()
     {
-        await using var server = await S3ControlServer.StartAsync((_, before) => before < 2 ? Error(503, "SlowDown") : new RecordedAnswer(200, "<R/>"));
+        await using var server =
+            await S3ControlServer.StartAsync((_, before) => before < 2 ? Error(503, "SlowDown") : new RecordedAnswer(200, "<R/>"));
 
         await server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation);
 
@@ -85,9 +92,14 @@ public sealed class AnswerTests
     [InlineData(false)]
     public async Task Service_Refuses_ErrorIsReadNestedAndFlat(bool nested)
     {
-        await using var server = await S3ControlServer.StartAsync((_, _) => nested ? Error(403, "AccessDenied") : new RecordedAnswer(403, "<Error><Code>AccessDenied</Code><Message>no</Message><RequestId>R2</RequestId></Error>"));
+        await using var server = await S3ControlServer.StartAsync(
+            (_, _) =>
+                nested
+                    ? Error(403, "AccessDenied")
+                    : new RecordedAnswer(403, "<Error><Code>AccessDenied</Code><Message>no</Message><RequestId>R2</RequestId></Error>"));
 
-        var fault = await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation));
+        var fault =
+            await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation));
 
         fault.ErrorCode.ShouldBe("AccessDenied");
         fault.Message.ShouldBe("no");
@@ -105,7 +117,8 @@ public sealed class AnswerTests
     {
         await using var server = await S3ControlServer.StartAsync((_, _) => Error(status, code));
 
-        var fault = await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation));
+        var fault =
+            await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation));
 
         fault.ErrorCode.ShouldBe(code);
         ((int)fault.StatusCode).ShouldBe(status);
@@ -116,7 +129,10 @@ public sealed class AnswerTests
     {
         await using var server = await S3ControlServer.StartAsync((_, _) => Error(404, "NoSuchPublicAccessBlockConfiguration"));
 
-        await Should.ThrowAsync<NoSuchPublicAccessBlockConfigurationException>(() => server.Client.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { AccountId = S3ControlServer.Account }, Cancellation));
+        await Should.ThrowAsync<NoSuchPublicAccessBlockConfigurationException>(
+            () =>
+                server.Client.GetPublicAccessBlockAsync(
+                    new GetPublicAccessBlockRequest { AccountId = S3ControlServer.Account }, Cancellation));
     }
 
     [Theory]
@@ -127,12 +143,15 @@ public sealed class AnswerTests
     {
         await using var server = await S3ControlServer.StartAsync((_, _) => new RecordedAnswer(404, body));
 
-        var fault = await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation));
+        var fault =
+            await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation));
 
         fault.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         fault.ErrorCode.ShouldBe("NotFound");
     }
 
     private static RecordedAnswer Error(int status, string code) =>
-        new(status, $"<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error><RequestId>R2</RequestId><HostId>h</HostId></ErrorResponse>");
+        new(
+            status,
+            $"<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error><RequestId>R2</RequestId><HostId>h</HostId></ErrorResponse>");
 }

@@ -15,7 +15,8 @@ public sealed class RequestTests
     [Fact]
     public async Task Create_AllMembersGiven_SendsTheBodyOfTheCli()
     {
-        await using var server = await S3ControlServer.AnsweringAsync("<CreateMultiRegionAccessPointResult><RequestTokenARN>arn:t</RequestTokenARN></CreateMultiRegionAccessPointResult>");
+        await using var server = await S3ControlServer.AnsweringAsync(
+            "<CreateMultiRegionAccessPointResult><RequestTokenARN>arn:t</RequestTokenARN></CreateMultiRegionAccessPointResult>");
 
         var answer = await server.Client.CreateMultiRegionAccessPointAsync(
             new CreateMultiRegionAccessPointRequest
@@ -25,7 +26,13 @@ public sealed class RequestTests
                 Details = new CreateMultiRegionAccessPointInput
                 {
                     Name = "demo",
-                    PublicAccessBlock = new PublicAccessBlockConfiguration { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true, RestrictPublicBuckets = true },
+                    PublicAccessBlock = new PublicAccessBlockConfiguration
+                    {
+                        BlockPublicAcls = true,
+                        IgnorePublicAcls = true,
+                        BlockPublicPolicy = true,
+                        RestrictPublicBuckets = true
+                    },
                     Regions = [new Region { Bucket = "b-use1" }, new Region { Bucket = "b-euw1", BucketAccountId = "222222222222" }],
                 },
             },
@@ -41,14 +48,19 @@ public sealed class RequestTests
         request.Headers["Content-MD5"].ShouldBe(Md5(request.Body));
         request.Headers["Authorization"].ShouldStartWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/");
         request.Headers["Authorization"].ShouldContain("/us-west-2/s3/aws4_request");
-        request.Text.ShouldBe($"<CreateMultiRegionAccessPointRequest {Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name><PublicAccessBlock><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlock><Regions><Region><Bucket>b-use1</Bucket></Region><Region><Bucket>b-euw1</Bucket><BucketAccountId>222222222222</BucketAccountId></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
+        request.Text.ShouldBe($"<CreateMultiRegionAccessPointRequest "
+            + $"{Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name><PublicAccessBlock><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlock><Regions><Region><Bucket>b-use1</Bucket></Region><Region><Bucket>b-euw1</Bucket><BucketAccountId>222222222222</BucketAccountId></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
     }
 
     [Fact]
     public async Task Create_NoClientToken_MakesANewOneForEachCall()
     {
         await using var server = await S3ControlServer.AnsweringAsync("<R/>");
-        var request = new CreateMultiRegionAccessPointRequest { AccountId = S3ControlServer.Account, Details = new CreateMultiRegionAccessPointInput { Name = "demo" } };
+        var request = new CreateMultiRegionAccessPointRequest
+        {
+            AccountId = S3ControlServer.Account,
+            Details = new CreateMultiRegionAccessPointInput { Name = "demo" }
+        };
 
         await server.Client.CreateMultiRegionAccessPointAsync(request, Cancellation);
         await server.Client.CreateMultiRegionAccessPointAsync(request, Cancellation);
@@ -67,7 +79,8 @@ public sealed class RequestTests
             {
                 AccountId = S3ControlServer.Account,
                 ClientToken = "tok",
-                Details = new PutMultiRegionAccessPointPolicyInput { Name = "demo", Policy = """{"Version":"2012-10-17","Statement":[]}""" },
+                Details =
+                    new PutMultiRegionAccessPointPolicyInput { Name = "demo", Policy = """{"Version":"2012-10-17","Statement":[]}""" },
             },
             Cancellation);
 
@@ -81,11 +94,18 @@ public sealed class RequestTests
         await using var server = await S3ControlServer.AnsweringAsync("<R/>");
 
         await server.Client.DeleteMultiRegionAccessPointAsync(
-            new DeleteMultiRegionAccessPointRequest { AccountId = S3ControlServer.Account, ClientToken = "tok", Details = new DeleteMultiRegionAccessPointInput { Name = "demo" } },
+            new DeleteMultiRegionAccessPointRequest
+            {
+                AccountId = S3ControlServer.Account,
+                ClientToken = "tok",
+                Details = new DeleteMultiRegionAccessPointInput { Name = "demo" }
+            },
             Cancellation);
 
         server.Only.RawTarget.ShouldBe("/v20180820/async-requests/mrap/delete");
-        server.Only.Text.ShouldBe($"<DeleteMultiRegionAccessPointRequest {Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name></Details></DeleteMultiRegionAccessPointRequest>");
+        server.Only.Text.ShouldBe(
+            $"<DeleteMultiRegionAccessPointRequest "
+                + $"{Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name></Details></DeleteMultiRegionAccessPointRequest>");
     }
 
     [Fact]
@@ -107,8 +127,10 @@ public sealed class RequestTests
             Cancellation);
 
         server.Only.Method.ShouldBe("PATCH");
-        server.Only.RawTarget.ShouldBe("/v20180820/mrap/instances/arn%3Aaws%3As3%3A%3A123456789012%3Aaccesspoint/mmqdt41e4bf6x.mrap/routes");
-        server.Only.Text.ShouldBe($"<SubmitMultiRegionAccessPointRoutesRequest {Xmlns}><RouteUpdates><Route><Bucket>b-use1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route><Route><Bucket>b-euw1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>");
+        server.Only.RawTarget.ShouldBe(
+            "/v20180820/mrap/instances/arn%3Aaws%3As3%3A%3A123456789012%3Aaccesspoint/mmqdt41e4bf6x.mrap/routes");
+        server.Only.Text.ShouldBe($"<SubmitMultiRegionAccessPointRoutesRequest "
+            + $"{Xmlns}><RouteUpdates><Route><Bucket>b-use1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route><Route><Bucket>b-euw1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates></SubmitMultiRegionAccessPointRoutesRequest>");
     }
 
     [Fact]
@@ -117,10 +139,15 @@ public sealed class RequestTests
         await using var server = await S3ControlServer.AnsweringAsync("<R/>");
 
         await server.Client.DescribeMultiRegionAccessPointOperationAsync(
-            new DescribeMultiRegionAccessPointOperationRequest { AccountId = S3ControlServer.Account, RequestTokenARN = "arn:aws:s3:us-west-2:123456789012:async-request/mrap/create/tok1" },
+            new DescribeMultiRegionAccessPointOperationRequest
+            {
+                AccountId = S3ControlServer.Account,
+                RequestTokenARN = "arn:aws:s3:us-west-2:123456789012:async-request/mrap/create/tok1"
+            },
             Cancellation);
 
-        server.Only.RawTarget.ShouldBe("/v20180820/async-requests/mrap/arn%3Aaws%3As3%3Aus-west-2%3A123456789012%3Aasync-request/mrap/create/tok1");
+        server.Only.RawTarget.ShouldBe(
+            "/v20180820/async-requests/mrap/arn%3Aaws%3As3%3Aus-west-2%3A123456789012%3Aasync-request/mrap/create/tok1");
     }
 
     [Theory]
@@ -131,7 +158,8 @@ public sealed class RequestTests
         await using var server = await S3ControlServer.AnsweringAsync("<R/>");
 
         await server.Client.ListMultiRegionAccessPointsAsync(
-            new ListMultiRegionAccessPointsRequest { AccountId = S3ControlServer.Account, MaxResults = most, NextToken = token }, Cancellation);
+            new ListMultiRegionAccessPointsRequest { AccountId = S3ControlServer.Account, MaxResults = most, NextToken = token },
+            Cancellation);
 
         server.Only.RawTarget.ShouldBe(expected);
     }
@@ -141,9 +169,12 @@ public sealed class RequestTests
     {
         await using var server = await S3ControlServer.AnsweringAsync("<R/>");
 
-        await server.Client.GetMultiRegionAccessPointAsync(new GetMultiRegionAccessPointRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
-        await server.Client.GetMultiRegionAccessPointPolicyAsync(new GetMultiRegionAccessPointPolicyRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
-        await server.Client.GetMultiRegionAccessPointPolicyStatusAsync(new GetMultiRegionAccessPointPolicyStatusRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
+        await server.Client.GetMultiRegionAccessPointAsync(
+            new GetMultiRegionAccessPointRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
+        await server.Client.GetMultiRegionAccessPointPolicyAsync(
+            new GetMultiRegionAccessPointPolicyRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
+        await server.Client.GetMultiRegionAccessPointPolicyStatusAsync(
+            new GetMultiRegionAccessPointPolicyStatusRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
 
         server.Server.Requests.Select(request => request.RawTarget).ShouldBe(
         [
@@ -156,11 +187,20 @@ public sealed class RequestTests
     [Fact]
     public async Task PublicAccessBlock_PutGetDelete_UseOnePath()
     {
-        await using var server = await S3ControlServer.AnsweringAsync("<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlockConfiguration>");
+        await using var server = await S3ControlServer.AnsweringAsync(
+            "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlockConfiguration>");
 
-        await server.Client.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest { AccountId = S3ControlServer.Account, PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = false } }, Cancellation);
-        var got = await server.Client.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { AccountId = S3ControlServer.Account }, Cancellation);
-        await server.Client.DeletePublicAccessBlockAsync(new DeletePublicAccessBlockRequest { AccountId = S3ControlServer.Account }, Cancellation);
+        await server.Client.PutPublicAccessBlockAsync(
+            new PutPublicAccessBlockRequest
+            {
+                AccountId = S3ControlServer.Account,
+                PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = false }
+            },
+            Cancellation);
+        var got = await server.Client.GetPublicAccessBlockAsync(
+            new GetPublicAccessBlockRequest { AccountId = S3ControlServer.Account }, Cancellation);
+        await server.Client.DeletePublicAccessBlockAsync(
+            new DeletePublicAccessBlockRequest { AccountId = S3ControlServer.Account }, Cancellation);
 
         server.Server.Requests.Select(request => $"{request.Method} {request.RawTarget}").ShouldBe(
         [
@@ -168,7 +208,8 @@ public sealed class RequestTests
             "GET /v20180820/configuration/publicAccessBlock",
             "DELETE /v20180820/configuration/publicAccessBlock",
         ]);
-        server.Server.Requests[0].Text.ShouldBe($"<PublicAccessBlockConfiguration {Xmlns}><BlockPublicAcls>false</BlockPublicAcls></PublicAccessBlockConfiguration>");
+        server.Server.Requests[0].Text.ShouldBe(
+            $"<PublicAccessBlockConfiguration {Xmlns}><BlockPublicAcls>false</BlockPublicAcls></PublicAccessBlockConfiguration>");
         got.PublicAccessBlockConfiguration.ShouldNotBeNull();
         got.PublicAccessBlockConfiguration.BlockPublicAcls.ShouldBe(true);
         got.PublicAccessBlockConfiguration.RestrictPublicBuckets.ShouldBe(false);
@@ -183,7 +224,10 @@ public sealed class RequestTests
     {
         await using var server = await S3ControlServer.AnsweringAsync("<R/>");
 
-        await Should.ThrowAsync<AmazonS3ControlException>(() => server.Client.ListMultiRegionAccessPointsAsync(new ListMultiRegionAccessPointsRequest { AccountId = account }, Cancellation));
+        await Should.ThrowAsync<AmazonS3ControlException>(
+            () =>
+                server.Client.ListMultiRegionAccessPointsAsync(
+                    new ListMultiRegionAccessPointsRequest { AccountId = account }, Cancellation));
 
         server.Server.Requests.ShouldBeEmpty();
     }

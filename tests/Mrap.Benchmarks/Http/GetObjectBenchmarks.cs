@@ -12,7 +12,10 @@ using Mrap.Signing;
 
 namespace Mrap.Benchmarks.Http;
 
-/// <summary>GET of 1 KiB over loopback: the sandbox with a verified signature against a bare Kestrel endpoint that returns the same bytes to the same request.</summary>
+/// <summary>
+/// GET of 1 KiB over loopback: the sandbox with a verified signature against a bare Kestrel endpoint that returns the same bytes to the
+/// same request.
+/// </summary>
 [MemoryDiagnoser(displayGenColumns: false)]
 public class GetObjectBenchmarks
 {
@@ -42,7 +45,9 @@ public class GetObjectBenchmarks
 
         var get = Signed("GET", $"/{Bucket}/{Key}", _sandbox.HttpPort, []);
         _signedClient = new LoadClient(_sandbox.HttpPort, get, Connections);
-        _bareClient = new LoadClient(new Uri(_bare.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port, get, Connections);
+        _bareClient = new LoadClient(
+            new Uri(_bare.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port, get,
+            Connections);
     }
 
     [GlobalCleanup]
@@ -64,7 +69,8 @@ public class GetObjectBenchmarks
     private async Task<WebApplication> StartBareAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(
+            kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
         var app = builder.Build();
         app.Run(async context =>
         {
@@ -79,7 +85,9 @@ public class GetObjectBenchmarks
     {
         using var client = new HttpClient();
         var request = Sign("PUT", path, _sandbox.HttpPort, body);
-        using var message = new HttpRequestMessage(HttpMethod.Put, new Uri($"http://localhost:{_sandbox.HttpPort}{path}")) { Content = new ByteArrayContent(body) };
+        using var message = new HttpRequestMessage(
+            HttpMethod.Put, new Uri($"http://localhost:{_sandbox.HttpPort}{path}"))
+        { Content = new ByteArrayContent(body) };
         foreach (var (name, value) in request.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);
@@ -106,7 +114,9 @@ public class GetObjectBenchmarks
         var request = new SignableRequest(method, path);
         request.Headers["Host"] = $"localhost:{port}";
         var parameters = new SigningParameters(SigningAlgorithm.V4, s_credential, "us-east-1", "s3");
-        _signer.Sign(request, parameters, TimeProvider.System.GetUtcNow(), new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(body))));
+        _signer.Sign(
+            request, parameters, TimeProvider.System.GetUtcNow(),
+            new PayloadDeclaration(PayloadKind.Hashed, Convert.ToHexStringLower(SHA256.HashData(body))));
         return request;
     }
 }

@@ -4,7 +4,10 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Benchmarks.Policy;
 
-/// <summary>Checking policies of 20 KB, the largest that S3 takes, as an editor does at every pause: one without errors, one with a fault in every statement, and one of a single long list.</summary>
+/// <summary>
+/// Checking policies of 20 KB, the largest that S3 takes, as an editor does at every pause: one without errors, one with a fault in every
+/// statement, and one of a single long list.
+/// </summary>
 [MemoryDiagnoser]
 public class CheckBenchmarks
 {

@@ -9,7 +9,8 @@ namespace Mrap.Benchmarks.Policy;
 public class CompilationBenchmarks
 {
     private readonly AccessRequest _longKey = new(
-        Caller.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", "arn:aws:s3:::b/" + new string('a', 1_024), resourceAccount: null, RequestContext.Empty);
+        Caller.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", "arn:aws:s3:::b/" + new string('a', 1_024),
+        resourceAccount: null, RequestContext.Empty);
 
     private string _text = "";
     private PolicySet _stars = PolicySet.Empty;
@@ -19,7 +20,14 @@ public class CompilationBenchmarks
     {
         _text = PolicyScenario.Read()[0].Layers[0].Policies.Resource!.Document.Print(indented: false);
         var stars = string.Concat(Enumerable.Repeat("a*", 20)) + "z";
-        _stars = new PolicySet { Identity = [Compile("""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/STARS"}}""".Replace("STARS", stars, StringComparison.Ordinal), PolicyKind.Identity)] };
+        _stars = new PolicySet
+        {
+            Identity = [
+            Compile(
+                """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/STARS"}}""".Replace(
+                    "STARS", stars, StringComparison.Ordinal),
+                PolicyKind.Identity)]
+        };
     }
 
     [Benchmark]
@@ -31,5 +39,6 @@ public class CompilationBenchmarks
     [Benchmark]
     public Decision MatchTwentyStars() => AccessDecider.Decide(_stars, _longKey);
 
-    private static CompiledPolicy Compile(string text, PolicyKind kind) => CompiledPolicy.Compile(PolicyDocument.Parse(text, kind).Document, kind);
+    private static CompiledPolicy Compile(string text, PolicyKind kind) =>
+        CompiledPolicy.Compile(PolicyDocument.Parse(text, kind).Document, kind);
 }

@@ -11,7 +11,12 @@ internal static class PolicyScenario
     public static DecisionCase[] Read()
     {
         using var reader = new StreamReader(typeof(PolicyScenario).Assembly.GetManifestResourceStream("policy-benchmark.jsonl")!);
-        var cases = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (DecisionCase)PolicyCaseReader.Read(line).Case!).ToArray();
-        return cases.Length == Requests && cases.All(found => found.Passes()) ? cases : throw new InvalidOperationException("the scenario is not answered as expected");
+        var cases = reader.ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => (DecisionCase)PolicyCaseReader.Read(line).Case!)
+            .ToArray();
+        return cases.Length == Requests && cases.All(found => found.Passes())
+            ? cases
+            : throw new InvalidOperationException("the scenario is not answered as expected");
     }
 }

@@ -25,7 +25,8 @@ public class ChunkedBodyBenchmarks
         var parameters = new SigningParameters(Algorithm, SignedGet.Credential, "us-east-1", "s3");
         _made = new RequestSigner(_keys).Sign(SignedGet.Unsigned(), parameters, SignedGet.Now, _payload);
         using var wire = new MemoryStream();
-        await new ChunkedBodyWriter(_payload, _made.Chunks).WriteAsync(new MemoryStream(new byte[Length]), wire, trailers: null, CancellationToken.None);
+        await new ChunkedBodyWriter(_payload, _made.Chunks).WriteAsync(
+            new MemoryStream(new byte[Length]), wire, trailers: null, CancellationToken.None);
         _wire = wire.ToArray();
     }
 

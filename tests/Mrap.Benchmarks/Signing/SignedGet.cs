@@ -16,7 +16,7 @@ internal sealed class SignedGet
         Parameters = new SigningParameters(algorithm, Credential, algorithm == SigningAlgorithm.V4A ? "*" : "us-east-1", "s3");
         Request = Unsigned();
         Made = new RequestSigner(keys).Sign(Request, Parameters, Now, EmptyBody);
-        Signature = ((SignatureReading.Found)SignatureReader.Read(Request)).Signature;
+        Signature = ((SignatureReadResult.Found)SignatureReader.Read(Request)).Signature;
     }
 
     public SigningParameters Parameters { get; }

@@ -24,7 +24,7 @@ public class SigningBenchmarks
         CanonicalRequest.Build(_get.Request, _get.Signature.SignedHeaders, PayloadDeclaration.EmptyHash, s3Rules: true);
 
     [Benchmark]
-    public SignatureReading ReadHeader() => SignatureReader.Read(_get.Request);
+    public SignatureReadResult ReadHeader() => SignatureReader.Read(_get.Request);
 
     [Benchmark]
     public SigningKey DeriveV4Key() => SigningKey.Derive(SigningAlgorithm.V4, SignedGet.Credential, _scope);
@@ -34,5 +34,7 @@ public class SigningBenchmarks
 
     [Benchmark]
     public SignedRequest SignV4A() =>
-        _signer.Sign(SignedGet.Unsigned(), _get.Parameters with { Algorithm = SigningAlgorithm.V4A, Region = "*" }, SignedGet.Now, SignedGet.EmptyBody);
+        _signer.Sign(
+            SignedGet.Unsigned(), _get.Parameters with { Algorithm = SigningAlgorithm.V4A, Region = "*" }, SignedGet.Now,
+            SignedGet.EmptyBody);
 }

@@ -5,7 +5,9 @@ using Mrap.Signing;
 
 namespace Mrap.Benchmarks.Signing;
 
-/// <summary>Verification of a V4A request beside the bare public-key operation it cannot do without; the target is a ratio of at most 1.25.</summary>
+/// <summary>
+/// Verification of a V4A request beside the bare public-key operation it cannot do without; the target is a ratio of at most 1.25.
+/// </summary>
 [MemoryDiagnoser]
 public class VerificationBenchmarks
 {
@@ -49,6 +51,6 @@ public class VerificationBenchmarks
     public bool ReadAndVerifyV4() => Accepts(_v4);
 
     private bool Accepts(SignedGet get) =>
-        SignatureReader.Read(get.Request) is SignatureReading.Found found
+        SignatureReader.Read(get.Request) is SignatureReadResult.Found found
         && _verifier.Verify(get.Request, found.Signature, SignedGet.Credential, SignedGet.Now) is SignatureVerification.Valid;
 }

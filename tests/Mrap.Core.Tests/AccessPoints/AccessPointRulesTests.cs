@@ -12,11 +12,15 @@ public sealed class AccessPointRulesTests
 
     [Fact]
     public void CheckCreate_SeventeenRegions_FindsNothing() =>
-        AccessPointRules.CheckCreate(Proposal([.. RegionCatalog.All.Where(region => region.IsOriginal).Select(region => region.Id.Value)])).ShouldBeEmpty();
+        AccessPointRules.CheckCreate(
+            Proposal([.. RegionCatalog.All.Where(region => region.IsOriginal).Select(region => region.Id.Value)])).ShouldBeEmpty();
 
     [Fact]
     public void CheckCreate_EighteenRegions_IsRefusedAtOnce() =>
-        First(Proposal([.. RegionCatalog.AccessPointCapable.Select(region => region.Id.Value).Take(18)])).ShouldBe(("TooManyMultiRegionAccessPointregionsError", 400, false));
+        First(
+            Proposal(
+                [.. RegionCatalog.AccessPointCapable.Select(region => region.Id.Value).Take(18)])).ShouldBe((
+                    "TooManyMultiRegionAccessPointregionsError", 400, false));
 
     [Fact]
     public void CheckCreate_NoBucket_IsRefusedAtOnce() => First(Proposal()).ShouldBe(("InvalidRequest", 400, false));
@@ -34,7 +38,8 @@ public sealed class AccessPointRulesTests
         var proposal = Proposal("us-east-1", "ap-southeast-4");
 
         First(proposal).ShouldBe(("InvalidRegion", 403, false));
-        AccessPointRules.CheckCreate(proposal with { EnabledOptInRegions = new[] { RegionId.Parse("ap-southeast-4").Value }.ToFrozenSet() }).ShouldBeEmpty();
+        AccessPointRules.CheckCreate(
+            proposal with { EnabledOptInRegions = new[] { RegionId.Parse("ap-southeast-4").Value }.ToFrozenSet() }).ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,7 +93,10 @@ public sealed class AccessPointRulesTests
 
     private static CreateProposal Proposal(params string[] regions) => new(
         AccessPointName.Parse("example").Value,
-        [.. regions.Select((region, i) => new ProposedBucket(BucketName.Parse($"bucket-{i}").Value, region.Length == 0 ? null : RegionId.Parse(region).Value))],
+        [
+            .. regions.Select(
+                (region, i) =>
+                    new ProposedBucket(BucketName.Parse($"bucket-{i}").Value, region.Length == 0 ? null : RegionId.Parse(region).Value))],
         AccessPointCount: 0,
         IsNameInUse: false,
         FrozenSet<RegionId>.Empty);

@@ -24,7 +24,8 @@ public sealed class AsyncOperationTests
         s_operation.Advance(s_start).Status.ShouldBe(AsyncOperationStatus.New);
         var middle = s_operation.Advance(s_start.AddSeconds(6));
         middle.Status.ShouldBe(AsyncOperationStatus.InProgress);
-        middle.Regions.Select(progress => progress.Status).ShouldBe([AsyncOperationStatus.Succeeded, AsyncOperationStatus.Succeeded, AsyncOperationStatus.InProgress]);
+        middle.Regions.Select(progress => progress.Status).ShouldBe(
+            [AsyncOperationStatus.Succeeded, AsyncOperationStatus.Succeeded, AsyncOperationStatus.InProgress]);
         var end = middle.Advance(s_operation.DueAt);
         end.Status.ShouldBe(AsyncOperationStatus.Succeeded);
         end.Regions.ShouldAllBe(progress => progress.Status == AsyncOperationStatus.Succeeded);
@@ -60,7 +61,8 @@ public sealed class AsyncOperationTests
 
         failed.Status.ShouldBe(AsyncOperationStatus.Failed);
         failed.Fault.ShouldBe(s_fault);
-        failed.Regions.Select(progress => progress.Status).ShouldBe([AsyncOperationStatus.Succeeded, AsyncOperationStatus.Succeeded, AsyncOperationStatus.Failed]);
+        failed.Regions.Select(progress => progress.Status).ShouldBe(
+            [AsyncOperationStatus.Succeeded, AsyncOperationStatus.Succeeded, AsyncOperationStatus.Failed]);
         failed.Advance(s_operation.DueAt).ShouldBeSameAs(failed);
     }
 
@@ -80,7 +82,8 @@ public sealed class AsyncOperationTests
     [InlineData("SUCCESS", AsyncOperationStatus.Succeeded)]
     [InlineData("COMPLETED", AsyncOperationStatus.Succeeded)]
     [InlineData("FAILED", AsyncOperationStatus.Failed)]
-    public void StatusText_EverySpelling_IsRead(string text, AsyncOperationStatus status) => AsyncOperationStatusText.Parse(text).Value.ShouldBe(status);
+    public void StatusText_EverySpelling_IsRead(string text, AsyncOperationStatus status) =>
+        AsyncOperationStatusText.Parse(text).Value.ShouldBe(status);
 
     [Fact]
     public void StatusText_EveryValue_IsReadBack()

@@ -1,6 +1,6 @@
 using CsCheck;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 
 namespace Mrap.Core.Tests.AccessPoints;
 
@@ -11,7 +11,11 @@ public sealed class GateTests
     private static readonly Gen<string> s_text = Gen.Frequency(
         (1, Gen.String),
         (2, Gen.String[Gen.Char["abz09-._AZ:/\0\n"], 0, 70]),
-        (2, Gen.Select(Gen.OneOf(Arn, Arn + "/object/", "arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/", "arn:aws:s3::"), Gen.String[Gen.Char["ab1.:/_-mrap"], 0, 20], (head, tail) => head + tail)));
+        (
+            2,
+            Gen.Select(
+                Gen.OneOf(Arn, Arn + "/object/", "arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/", "arn:aws:s3::"),
+                Gen.String[Gen.Char["ab1.:/_-mrap"], 0, 20], (head, tail) => head + tail)));
 
     [Fact]
     public void EveryGate_AnyText_NeverThrowsAndPrintsBack() => s_text.Sample(text =>
@@ -70,7 +74,8 @@ public sealed class GateTests
     [Theory]
     [InlineData("arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap")]
     [InlineData("arn:aws:s3::111122223333:accesspoint:mfzwi23gnjvgw.mrap")]
-    public void AccessPointArn_BothSpellings_AreReadAndTheFirstIsWritten(string text) => AccessPointArn.Parse(text).Value.ToString().ShouldBe(Arn);
+    public void AccessPointArn_BothSpellings_AreReadAndTheFirstIsWritten(string text) =>
+        AccessPointArn.Parse(text).Value.ToString().ShouldBe(Arn);
 
     [Theory]
     [InlineData("arn:aws:s3:us-east-1:111122223333:accesspoint/mfzwi23gnjvgw.mrap")]
@@ -99,7 +104,8 @@ public sealed class GateTests
 
     [Fact]
     public void AccessPointObjectArn_KeyOfOtherSpelling_IsWrittenCanonically() =>
-        AccessPointObjectArn.Parse("arn:aws:s3::111122223333:accesspoint:mfzwi23gnjvgw.mrap/object/a").Value.ToString().ShouldBe(Arn + "/object/a");
+        AccessPointObjectArn.Parse(
+            "arn:aws:s3::111122223333:accesspoint:mfzwi23gnjvgw.mrap/object/a").Value.ToString().ShouldBe(Arn + "/object/a");
 
     [Fact]
     public void AccessPointObjectArn_KeyOfBadLength_Fails()

@@ -7,7 +7,8 @@ namespace Mrap.Core.Tests.Maps;
 
 public sealed class ArcTests
 {
-    private static readonly Gen<GeoPoint> s_place = Gen.Select(Gen.Double[-50, 70], Gen.Double[-179, 179], (lat, lon) => new GeoPoint(lat, lon));
+    private static readonly Gen<GeoPoint> s_place =
+        Gen.Select(Gen.Double[-50, 70], Gen.Double[-179, 179], (lat, lon) => new GeoPoint(lat, lon));
 
     [Fact]
     public void Between_OregonAndSydney_LeavesLeftAndEntersRight()

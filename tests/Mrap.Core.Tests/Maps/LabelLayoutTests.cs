@@ -29,7 +29,10 @@ public sealed class LabelLayoutTests
         foreach (var placement in placements)
         {
             cluster.Where(label => label.Id != placement.Id).ShouldAllBe(label =>
-                label.Marker.X < placement.Left || label.Marker.X > placement.Right || label.Marker.Y < placement.Top || label.Marker.Y > placement.Bottom);
+                label.Marker.X < placement.Left
+                    || label.Marker.X > placement.Right
+                    || label.Marker.Y < placement.Top
+                    || label.Marker.Y > placement.Bottom);
         }
     }
 
@@ -48,7 +51,8 @@ public sealed class LabelLayoutTests
     [Fact]
     public void Place_Alone_StandsRightOfTheMarker()
     {
-        var placement = LabelLayout.Place([MapLabel.For("x", new MapPoint(300, 200), "Ireland", FontSize)], LabelStyle.Default).ShouldHaveSingleItem();
+        var placement =
+            LabelLayout.Place([MapLabel.For("x", new MapPoint(300, 200), "Ireland", FontSize)], LabelStyle.Default).ShouldHaveSingleItem();
 
         placement.IsEndAnchored.ShouldBeFalse();
         placement.Text.ShouldBe(new MapPoint(308, 200));
@@ -57,7 +61,9 @@ public sealed class LabelLayoutTests
     [Fact]
     public void Place_AnyOrder_GivesTheSamePlaces() =>
         Gen.Shuffle(Labels(RegionCatalog.Commercial)).Sample(
-            shuffled => LabelLayout.Place(shuffled, LabelStyle.Default).ShouldBe(LabelLayout.Place(Labels(RegionCatalog.Commercial), LabelStyle.Default)),
+            shuffled =>
+                LabelLayout.Place(shuffled, LabelStyle.Default).ShouldBe(
+                    LabelLayout.Place(Labels(RegionCatalog.Commercial), LabelStyle.Default)),
             iter: 20);
 
     private static MapLabel[] Labels(IEnumerable<Region> regions) =>

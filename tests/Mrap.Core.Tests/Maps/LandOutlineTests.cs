@@ -14,7 +14,8 @@ public sealed partial class LandOutlineTests
         shapes.Count.ShouldBeGreaterThan(100);
         LandOutline.LandPath.Count(c => c == 'z').ShouldBe(shapes.Count);
         LandOutline.LandPath.Length.ShouldBeLessThan(60_000);
-        shapes.SelectMany(shape => shape).ShouldAllBe(point => point.X >= -0.1 && point.X <= 1000.1 && point.Y >= -0.1 && point.Y <= MapProjection.Height + 0.1);
+        shapes.SelectMany(shape => shape).ShouldAllBe(
+            point => point.X >= -0.1 && point.X <= 1000.1 && point.Y >= -0.1 && point.Y <= MapProjection.Height + 0.1);
     }
 
     [Fact]
@@ -46,7 +47,9 @@ public sealed partial class LandOutlineTests
         Read(LandOutline.SpherePath).Count.ShouldBe(1);
         foreach (var path in new[] { LandOutline.BorderPath, LandOutline.GraticulePath, LandOutline.SpherePath })
         {
-            Read(path).SelectMany(shape => shape).ShouldAllBe(point => point.X >= -0.1 && point.X <= 1000.1 && point.Y >= -0.1 && point.Y <= MapProjection.Height + 0.1);
+            Read(path)
+                .SelectMany(shape => shape)
+                .ShouldAllBe(point => point.X >= -0.1 && point.X <= 1000.1 && point.Y >= -0.1 && point.Y <= MapProjection.Height + 0.1);
         }
     }
 
@@ -75,7 +78,8 @@ public sealed partial class LandOutlineTests
             var points = new List<MapPoint>();
             for (var i = 0; i < numbers.Length; i += 2)
             {
-                points.Add(i == 0 ? new MapPoint(numbers[0], numbers[1]) : new MapPoint(points[^1].X + numbers[i], points[^1].Y + numbers[i + 1]));
+                points.Add(
+                    i == 0 ? new MapPoint(numbers[0], numbers[1]) : new MapPoint(points[^1].X + numbers[i], points[^1].Y + numbers[i + 1]));
             }
 
             return points;

@@ -14,7 +14,8 @@ public sealed class RegionCatalogTests
         RegionCatalog.AccessPointCapable.Count(region => region.IsOriginal).ShouldBe(17);
         RegionCatalog.AccessPointCapable.Count(region => region.IsOptIn).ShouldBe(12);
         RegionCatalog.Management.Value.ShouldBe("us-west-2");
-        RegionCatalog.RouteControl.Select(region => region.Value).ShouldBe(["us-east-1", "us-west-2", "ap-southeast-2", "ap-northeast-1", "eu-west-1"]);
+        RegionCatalog.RouteControl.Select(region => region.Value).ShouldBe(
+            ["us-east-1", "us-west-2", "ap-southeast-2", "ap-northeast-1", "eu-west-1"]);
     }
 
     [Fact]

@@ -20,13 +20,16 @@ public sealed class LatencyModelTests
     [InlineData("us-west-2", 176.7)]
     public void Between_RegionThatNobodyMeasured_IsTheModelledFigureBothWays(string other, double milliseconds)
     {
-        LatencyModel.Between(Samples.Vantage("ap-southeast-6"), Samples.Region(other)).ShouldBe(new Latency(milliseconds, IsEstimate: true));
-        LatencyModel.Between(Samples.Vantage(other), Samples.Region("ap-southeast-6")).ShouldBe(new Latency(milliseconds, IsEstimate: true));
+        LatencyModel.Between(
+            Samples.Vantage("ap-southeast-6"), Samples.Region(other)).ShouldBe(new Latency(milliseconds, IsEstimate: true));
+        LatencyModel.Between(
+            Samples.Vantage(other), Samples.Region("ap-southeast-6")).ShouldBe(new Latency(milliseconds, IsEstimate: true));
     }
 
     [Fact]
     public void Between_UnmeasuredRegion_FollowsTheAnchorModel() =>
-        LatencyModel.AnchorLeg(RegionCatalog.Find(Samples.Region("ap-southeast-6"))!.Position, Samples.Region("ap-southeast-2"))!.Value.ShouldBe(35.6, 0.1);
+        LatencyModel.AnchorLeg(
+            RegionCatalog.Find(Samples.Region("ap-southeast-6"))!.Position, Samples.Region("ap-southeast-2"))!.Value.ShouldBe(35.6, 0.1);
 
     [Fact]
     public void Between_City_IsAnEstimateOverAnAnchorPlusAccess()
@@ -51,7 +54,9 @@ public sealed class LatencyModelTests
             foreach (var region in RegionCatalog.Commercial)
             {
                 var latency = LatencyModel.Between(vantage, region.Id).ShouldNotBeNull();
-                latency.Milliseconds.ShouldBeGreaterThan(LatencyModel.PhysicalFloorPerKm * Distance.Kilometres(vantage.Position, region.Position), $"{vantage.Id} to {region.Id}");
+                latency.Milliseconds.ShouldBeGreaterThan(
+                    LatencyModel.PhysicalFloorPerKm * Distance.Kilometres(vantage.Position, region.Position),
+                    $"{vantage.Id} to {region.Id}");
                 latency.Milliseconds.ShouldBeLessThan(500);
             }
         }
@@ -60,7 +65,8 @@ public sealed class LatencyModelTests
     [Fact]
     public void Between_MeasuredRegions_SpanTheDocumentedDiagonal()
     {
-        var diagonal = VantageCatalog.Regions.Select(vantage => LatencyModel.Between(vantage, vantage.Region!.Value)!.Value.Milliseconds).ToArray();
+        var diagonal =
+            VantageCatalog.Regions.Select(vantage => LatencyModel.Between(vantage, vantage.Region!.Value)!.Value.Milliseconds).ToArray();
 
         diagonal.Min().ShouldBe(1.5, 0.1);
         diagonal.Max().ShouldBe(8.3, 0.1);

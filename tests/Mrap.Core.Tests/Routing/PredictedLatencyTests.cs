@@ -25,12 +25,13 @@ public sealed class PredictedLatencyTests
     [Fact]
     public void Best_WithVirginiaChosen_NamesARegionFarFromIt()
     {
-        var advice = RegionAdvice.Best([s_virginia], RegionCatalog.AccessPointCapable.Where(region => !region.IsOptIn).Select(region => region.Id))!;
+        var advice = RegionRecommendation.Best(
+            [s_virginia], RegionCatalog.AccessPointCapable.Where(region => !region.IsOptIn).Select(region => region.Id))!;
 
         RegionCatalog.Find(advice.Region)!.Geography.ShouldNotBe(RegionCatalog.Find(s_virginia)!.Geography);
         advice.Then.MeanMilliseconds.ShouldBeLessThan(advice.Now!.MeanMilliseconds);
     }
 
     [Fact]
-    public void Best_WithNoCandidateLeft_IsNothing() => RegionAdvice.Best([s_virginia], [s_virginia]).ShouldBeNull();
+    public void Best_WithNoCandidateLeft_IsNothing() => RegionRecommendation.Best([s_virginia], [s_virginia]).ShouldBeNull();
 }

@@ -54,7 +54,9 @@ public sealed class RouteTableTests
     [InlineData(100)]
     public void Apply_TableOfOneRegion_IsMethodNotAllowed(int percentage)
     {
-        var fault = Samples.Table("us-east-1").Apply([Update(null, "us-east-1", percentage)]).ShouldBeOfType<RouteUpdateOutcome.Refused>().Fault;
+        var fault = Samples.Table("us-east-1")
+            .Apply([Update(null, "us-east-1", percentage)])
+            .ShouldBeOfType<RouteUpdateOutcome.Refused>().Fault;
 
         fault.Code.ShouldBe("MethodNotAllowed");
         fault.HttpStatus.ShouldBe(405);
@@ -66,11 +68,13 @@ public sealed class RouteTableTests
             Samples.Tables,
             Gen.Select(Gen.OneOf(RegionCatalog.AccessPointCapable.ToArray()), Gen.OneOf(0, 100)).Array[0, 17]).Sample((table, wishes) =>
         {
-            var updates = wishes.Where(wish => table.Find(wish.Item1.Id) is not null).Select(wish => new RouteUpdate(null, wish.Item1.Id, wish.Item2));
+            var updates = wishes.Where(wish => table.Find(wish.Item1.Id) is not null).Select(wish => new RouteUpdate(
+                null, wish.Item1.Id, wish.Item2));
             if (table.Apply(updates) is RouteUpdateOutcome.Applied applied)
             {
                 applied.Table.Active.ShouldNotBeEmpty();
-                applied.Table.Routes.Select(route => (route.Region, route.Bucket)).ShouldBe(table.Routes.Select(route => (route.Region, route.Bucket)));
+                applied.Table.Routes.Select(route => (route.Region,
+                route.Bucket)).ShouldBe(table.Routes.Select(route => (route.Region, route.Bucket)));
                 wishes.Where(wish => table.Find(wish.Item1.Id) is not null)
                     .ShouldAllBe(wish => applied.Table.Find(wish.Item1.Id)!.Dial.Percentage == wish.Item2);
             }
@@ -80,7 +84,8 @@ public sealed class RouteTableTests
     public void UpdatesTo_AnyTableOfSameBuckets_LeadsThere() =>
         Gen.Select(Samples.Tables, Gen.Bool.Array[RouteTable.MaxRoutes]).Sample((table, dials) =>
         {
-            var routes = table.Routes.Select((route, i) => route with { Dial = dials[i] || i == 0 ? TrafficDial.Active : TrafficDial.Passive });
+            var routes =
+                table.Routes.Select((route, i) => route with { Dial = dials[i] || i == 0 ? TrafficDial.Active : TrafficDial.Passive });
             var wished = RouteTable.Create(routes);
             var updates = table.UpdatesTo(wished);
 
@@ -100,7 +105,8 @@ public sealed class RouteTableTests
         Should.Throw<ArgumentException>(() => RouteTable.Create([]));
         Should.Throw<ArgumentException>(() => Samples.Table("us-east-1!"));
         Should.Throw<ArgumentException>(() => Samples.Table("us-east-1", "us-east-1!"));
-        Should.Throw<ArgumentException>(() => Samples.Table([.. RegionCatalog.AccessPointCapable.Take(18).Select(region => region.Id.Value)]));
+        Should.Throw<ArgumentException>(
+            () => Samples.Table([.. RegionCatalog.AccessPointCapable.Take(18).Select(region => region.Id.Value)]));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class RouterTests
     [Fact]
     public void Route_NearestIsPassive_TakesTheNextAndSaysWhy()
     {
-        var decision = Router.Route(Samples.Vantage("eu-west-2"), Samples.Table("eu-west-1!", "us-east-1", "ap-southeast-2"), FleetHealth.AllUp);
+        var decision =
+            Router.Route(Samples.Vantage("eu-west-2"), Samples.Table("eu-west-1!", "us-east-1", "ap-southeast-2"), FleetHealth.AllUp);
 
         decision.Chosen!.Region.Value.ShouldBe("us-east-1");
         decision.Candidates[0].Region.Value.ShouldBe("eu-west-1");
@@ -63,7 +64,8 @@ public sealed class RouterTests
     }
 
     [Fact]
-    public void Route_Anything_ObeysTheRule() => Gen.Select(Samples.Vantages, Samples.Tables, Samples.Healths).Sample((vantage, table, health) =>
+    public void Route_Anything_ObeysTheRule() =>
+        Gen.Select(Samples.Vantages, Samples.Tables, Samples.Healths).Sample((vantage, table, health) =>
     {
         var decision = Router.Route(vantage, table, health);
         var eligible = table.Routes.Where(route => route.IsActive && health.Of(route.Region) != RegionHealth.Down)
@@ -84,7 +86,8 @@ public sealed class RouterTests
     });
 
     [Fact]
-    public void TryChoose_Anything_AgreesWithTheExplainedDecision() => Gen.Select(Samples.Vantages, Samples.Tables, Samples.Healths).Sample((vantage, table, health) =>
+    public void TryChoose_Anything_AgreesWithTheExplainedDecision() =>
+        Gen.Select(Samples.Vantages, Samples.Tables, Samples.Healths).Sample((vantage, table, health) =>
     {
         var isChosen = CompiledRoutes.Compile(table, health).TryChoose(vantage, out var route);
 
@@ -98,7 +101,9 @@ public sealed class RouterTests
          from shuffled in Gen.Shuffle(table.Routes.ToArray())
          from vantage in Samples.Vantages
          select (table, shuffled, vantage)).Sample((table, shuffled, vantage) =>
-            Router.Route(vantage, RouteTable.Create(shuffled), FleetHealth.AllUp).Chosen.ShouldBe(Router.Route(vantage, table, FleetHealth.AllUp).Chosen));
+            Router.Route(
+                vantage, RouteTable.Create(shuffled),
+                FleetHealth.AllUp).Chosen.ShouldBe(Router.Route(vantage, table, FleetHealth.AllUp).Chosen));
 
     [Fact]
     public void TryChoose_ManyTimes_DoesNotAllocate()

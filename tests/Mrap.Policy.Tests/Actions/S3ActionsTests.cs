@@ -91,7 +91,8 @@ public sealed class S3ActionsTests
     [InlineData("aws:RequestTags/team", "aws:RequestTag/team")]
     [InlineData("s3:Prefixes", "s3:prefix")]
     [InlineData("aws:Nothing", null)]
-    public void NearestKey_OfAMistypedKey_IsTheOneMeant(string written, string? expected) => S3Actions.NearestKey(written).ShouldBe(expected);
+    public void NearestKey_OfAMistypedKey_IsTheOneMeant(string written, string? expected) =>
+        S3Actions.NearestKey(written).ShouldBe(expected);
 
     [Fact]
     public void Keys_OfTheTable_HaveTheirTypes()
@@ -100,7 +101,9 @@ public sealed class S3ActionsTests
         S3Actions.FindKey("s3:DataAccessPointArn")!.Type.ShouldBe(ConditionKeyType.Arn);
         S3Actions.FindKey("s3:object-lock-retain-until-date")!.Type.ShouldBe(ConditionKeyType.Date);
         S3Actions.ConditionKeys.Where(key => key.IsMultivalued).Select(key => key.Name).ShouldBe(
-            ["aws:CalledVia", "aws:PrincipalOrgPaths", "aws:PrincipalServiceNamesList", "aws:ResourceOrgPaths", "aws:SourceOrgPaths", "aws:TagKeys", "aws:VpceOrgPaths", "s3:InventoryAccessibleOptionalFields", "s3:RequestObjectTagKeys"]);
+            [
+                "aws:CalledVia", "aws:PrincipalOrgPaths", "aws:PrincipalServiceNamesList", "aws:ResourceOrgPaths", "aws:SourceOrgPaths",
+                "aws:TagKeys", "aws:VpceOrgPaths", "s3:InventoryAccessibleOptionalFields", "s3:RequestObjectTagKeys"]);
     }
 
     [Fact]

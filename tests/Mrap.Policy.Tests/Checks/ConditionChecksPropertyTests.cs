@@ -7,21 +7,28 @@ namespace Mrap.Policy.Tests.Checks;
 public sealed class ConditionChecksPropertyTests
 {
     private static readonly Gen<string> s_operator = Choice.Of(
-        "StringEquals", "StringNotEquals", "StringLike", "stringlike", "StringEqualsIgnoreCase", "StringEqualIfExist", "ArnLike", "ArnEquals", "NumericLessThan", "NumericEquals",
-        "DateGreaterThan", "DateLessThan", "DateEquals", "Bool", "BoolIfExists", "Boolean", "BinaryEquals", "IpAddress", "NotIpAddress", "Null", "NullIfExists", "ForAnyValue:Null",
+        "StringEquals", "StringNotEquals", "StringLike", "stringlike", "StringEqualsIgnoreCase", "StringEqualIfExist", "ArnLike",
+        "ArnEquals", "NumericLessThan", "NumericEquals",
+        "DateGreaterThan", "DateLessThan", "DateEquals", "Bool", "BoolIfExists", "Boolean", "BinaryEquals", "IpAddress", "NotIpAddress",
+        "Null", "NullIfExists", "ForAnyValue:Null",
         "ForAllValues:StringEquals", "ForAnyValue:StringLike", "ForAllValue:StringLike", "", ":", "a:b:c", "x");
 
     private static readonly Gen<string> s_key = Choice.Of(
-        "aws:SourceIp", "aws:sourceip", "aws:VpcSourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:PrincipalArn", "aws:ARN", "aws:TagKeys", "aws:RequestTag", "aws:RequestTag/a",
-        "aws:SecureTransport", "aws:CurrentTime", "aws:EpochTime", "aws:MultiFactorAuthAge", "s3:prefix", "s3:prefixx", "s3:max-keys", "s3:DataAccessPointArn", "SourceIp", "aws:", ":", "", "kms:ViaService",
+        "aws:SourceIp", "aws:sourceip", "aws:VpcSourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:PrincipalArn", "aws:ARN", "aws:TagKeys",
+        "aws:RequestTag", "aws:RequestTag/a",
+        "aws:SecureTransport", "aws:CurrentTime", "aws:EpochTime", "aws:MultiFactorAuthAge", "s3:prefix", "s3:prefixx", "s3:max-keys",
+        "s3:DataAccessPointArn", "SourceIp", "aws:", ":", "", "kms:ViaService",
         "asw:SourceIp", "s3:x-amz-server-side-encryption-aws-kms-key-id");
 
     private static readonly Gen<string> s_value = Choice.Of(
-        "\"true\"", "\"false\"", "true", "1", "-1.5e3", "\"10.0.0.0/8\"", "\"203.0.113.7/24\"", "\"2001:db8::1/32\"", "\"::ffff:203.0.113.7/100\"", "\"999\"", "\"2026\"", "\"2026-01\"", "\"1767225600000\"",
-        "\"99999999999999999999\"", "\"-999999999999999999\"", "\"arn:aws:iam::111122223333:role/*\"", "\"*\"", "\"\"", "\"a*\"", "\"vpc-1\"", "\"vpc-12345678\"", "\"${aws:username}\"", "\"${\"", "\"${aws:usernam, x}\"",
+        "\"true\"", "\"false\"", "true", "1", "-1.5e3", "\"10.0.0.0/8\"", "\"203.0.113.7/24\"", "\"2001:db8::1/32\"",
+        "\"::ffff:203.0.113.7/100\"", "\"999\"", "\"2026\"", "\"2026-01\"", "\"1767225600000\"",
+        "\"99999999999999999999\"", "\"-999999999999999999\"", "\"arn:aws:iam::111122223333:role/*\"", "\"*\"", "\"\"", "\"a*\"",
+        "\"vpc-1\"", "\"vpc-12345678\"", "\"${aws:username}\"", "\"${\"", "\"${aws:usernam, x}\"",
         "\"${ a }${}\"", "\"a\\u007d\\\"\\n\"", "null", "{}", "\"2026-01-01 10:00\"", "\"QUJD\"");
 
-    private static readonly Gen<string> s_values = s_value.Array[0, 4].Select(values => values.Length == 1 ? values[0] : $"[{string.Join(",", values)}]");
+    private static readonly Gen<string> s_values =
+        s_value.Array[0, 4].Select(values => values.Length == 1 ? values[0] : $"[{string.Join(",", values)}]");
 
     private static readonly Gen<string> s_condition = Gen.Select(s_key, s_values, (key, values) => $"\"{key}\":{values}").Array[0, 3]
         .Select(keys => $"{{{string.Join(", ", keys)}}}");
@@ -72,7 +79,9 @@ public sealed class ConditionChecksPropertyTests
     {
         var value = string.Concat(Enumerable.Repeat(piece.Trim('"'), count));
 
-        PolicyChecks.Check($"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"{value}\"}}]}}", PolicyKind.Identity).ShouldNotBeEmpty();
+        PolicyChecks.Check(
+            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"{value}\"}}]}}",
+            PolicyKind.Identity).ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -84,7 +93,9 @@ public sealed class ConditionChecksPropertyTests
     {
         var conditions = string.Join(',', Enumerable.Range(0, count).Select(i => piece.Replace("{0}", $"{i}", StringComparison.Ordinal)));
 
-        PolicyChecks.Check($"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{{{conditions}}}}}]}}", PolicyKind.Identity).ShouldNotBeEmpty();
+        PolicyChecks.Check(
+            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{{{conditions}}}}}]}}",
+            PolicyKind.Identity).ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -92,6 +103,8 @@ public sealed class ConditionChecksPropertyTests
     {
         var keys = string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"\"aws:sourceIp{i}\":[\"10.0.0.{i % 256}\",true]"));
 
-        PolicyChecks.Check($"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{{\"IpAddress\":{{{keys}}}}}}}]}}", PolicyKind.Identity).ShouldNotBeEmpty();
+        PolicyChecks.Check(
+            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{{\"IpAddress\":{{{keys}}}}}}}]}}",
+            PolicyKind.Identity).ShouldNotBeEmpty();
     }
 }

@@ -12,12 +12,15 @@ public sealed class DelegationStatementTests
     {
         var context = new CheckContext { Bucket = "media", DelegateTo = [Arn] };
 
-        Codes(Policy("""{"Effect":"Deny","Principal":"*","Action":"s3:DeleteBucket","Resource":"arn:aws:s3:::media"}"""), context).ShouldContain("BUCKET_DOES_NOT_DELEGATE");
+        Codes(
+            Policy("""{"Effect":"Deny","Principal":"*","Action":"s3:DeleteBucket","Resource":"arn:aws:s3:::media"}"""),
+            context).ShouldContain("BUCKET_DOES_NOT_DELEGATE");
         Codes(Policy(DelegationStatement.ToAccessPoint("media", Arn, "Delegate")), context).ShouldBeEmpty();
         Codes(Policy(DelegationStatement.ToAccount("media", "111122223333")), context).ShouldBeEmpty();
     }
 
     private static string Policy(string statement) => $$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""";
 
-    private static IEnumerable<string> Codes(string policy, CheckContext context) => PolicyChecks.Check(policy, PolicyKind.Bucket, context).Select(finding => finding.Code);
+    private static IEnumerable<string> Codes(string policy, CheckContext context) =>
+        PolicyChecks.Check(policy, PolicyKind.Bucket, context).Select(finding => finding.Code);
 }

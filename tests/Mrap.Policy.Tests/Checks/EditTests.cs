@@ -38,10 +38,14 @@ public sealed class EditTests
         var text = finding.Edit!.ApplyTo(found.Text);
 
         var after = PolicyChecks.Check(text, found.Kind, found.Context);
-        after.Count(other => other.Code == finding.Code).ShouldBeLessThan(before.Count(other => other.Code == finding.Code), $"{finding.Code}: {text}");
+        after.Count(other => other.Code == finding.Code).ShouldBeLessThan(
+            before.Count(other => other.Code == finding.Code), $"{finding.Code}: {text}");
 
         // an operator of the right type may show that the value under it was none all along
-        after.Count(other => other.Level == FindingLevel.Error && !other.Code.StartsWith("TYPE_MISMATCH", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(before.Count(other => other.Level == FindingLevel.Error), text);
+        after.Count(other => other.Level == FindingLevel.Error
+            && !other.Code.StartsWith("TYPE_MISMATCH",
+            StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(before.Count(other => other.Level == FindingLevel.Error),
+        text);
         if (PolicyDocument.Parse(found.Text, found.Kind).IsValid)
         {
             PolicyDocument.Parse(text, found.Kind).Faults.ShouldBeEmpty(text);

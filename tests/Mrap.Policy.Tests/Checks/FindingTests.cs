@@ -8,7 +8,8 @@ public sealed class FindingTests
     [Fact]
     public void Finding_OfAWrongAction_HasPlaceHintAndEdit()
     {
-        var text = "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    {\"Effect\": \"Allow\", \"Action\": [\"s3:ListBucket\", \"s3:GetObjet\"], \"Resource\": \"*\"}\n  ]\n}";
+        var text = "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    {\"Effect\": \"Allow\", \"Action\": [\"s3:ListBucket\", "
+            + "\"s3:GetObjet\"], \"Resource\": \"*\"}\n  ]\n}";
 
         var finding = PolicyChecks.Check(text, PolicyKind.Identity).ShouldHaveSingleItem();
 
@@ -37,7 +38,8 @@ public sealed class FindingTests
                 finding.Span.End.ShouldBeLessThanOrEqualTo(found.Text.Length);
                 finding.Start.Offset.ShouldBe(finding.Span.Start);
                 finding.End.Offset.ShouldBe(finding.Span.End);
-                char.IsLower(finding.Message[0]).ShouldBe(char.IsLetter(finding.Message[0]) && finding.Message[0] is not ('B' or 'I' or 'J' or 'A'), finding.Message);
+                char.IsLower(finding.Message[0]).ShouldBe(
+                    char.IsLetter(finding.Message[0]) && finding.Message[0] is not ('B' or 'I' or 'J' or 'A'), finding.Message);
             }
         }
     }
@@ -47,7 +49,9 @@ public sealed class FindingTests
     {
         var statement = """{"Effect":"Allow","Action":"s3:Nothing","Resource":"*"}""";
 
-        var findings = PolicyChecks.Check("{\"Version\":\"2012-10-17\",\"Statement\":[" + string.Join(',', Enumerable.Repeat(statement, 300)) + "]}", PolicyKind.Identity);
+        var findings = PolicyChecks.Check(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[" + string.Join(',', Enumerable.Repeat(statement, 300)) + "]}",
+            PolicyKind.Identity);
 
         findings.Count(finding => finding.Code == "INVALID_ACTION").ShouldBe(100);
         findings.ShouldContain(finding => finding.Code == "REDUNDANT_STATEMENT");

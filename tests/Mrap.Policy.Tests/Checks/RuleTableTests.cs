@@ -8,9 +8,14 @@ public sealed class RuleTableTests
     [Fact]
     public async Task Documentation_TableOfRules_IsTheListOfTheCode()
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "policy.md"), TestContext.Current.CancellationToken);
+        var lines =
+            await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "policy.md"), TestContext.Current.CancellationToken);
 
-        var rows = lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("` | ", StringComparison.Ordinal) && line.Count(c => c == '|') == 4
+        var rows = lines.Where(
+            line =>
+                line.StartsWith("| `", StringComparison.Ordinal)
+                    && line.Contains("` | ", StringComparison.Ordinal)
+                    && line.Count(c => c == '|') == 4
             && line.Split('`')[1].All(c => c is '_' or (>= 'A' and <= 'Z') or (>= '0' and <= '9')));
 
         rows.ShouldBe(PolicyChecks.Rules.Select(Row));

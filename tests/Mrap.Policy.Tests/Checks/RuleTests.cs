@@ -12,7 +12,8 @@ public sealed class RuleTests
     {
         var level = PolicyChecks.Rules.Single(rule => rule.Code == code).Level;
 
-        CheckCorpus.Cases.ShouldContain(found => found.Findings.Any(expected => expected.Code == code && expected.Level == level), $"a case that expects {code}");
+        CheckCorpus.Cases.ShouldContain(
+            found => found.Findings.Any(expected => expected.Code == code && expected.Level == level), $"a case that expects {code}");
         CheckCorpus.Cases.ShouldContain(found => found.Absent.Contains(code), $"a case with {code} in `absent`");
     }
 
@@ -21,7 +22,9 @@ public sealed class RuleTests
     {
         var known = PolicyChecks.Rules.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
 
-        CheckCorpus.Cases.SelectMany(found => found.Findings.Select(expected => expected.Code).Concat(found.Absent)).Where(code => !known.Contains(code)).ShouldBeEmpty();
+        CheckCorpus.Cases.SelectMany(found => found.Findings.Select(expected => expected.Code).Concat(found.Absent))
+            .Where(code => !known.Contains(code))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -30,8 +33,13 @@ public sealed class RuleTests
     [Fact]
     public void Rules_OfAccessAnalyzer_AloneMayBeErrorsThatNeedNoContext()
     {
-        var alone = CheckCorpus.Cases.Where(found => found.Context with { IsMultiRegion = false } == CheckContext.None).SelectMany(found => found.Check()).Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
+        var alone = CheckCorpus.Cases.Where(found => found.Context with { IsMultiRegion = false } == CheckContext.None)
+            .SelectMany(found => found.Check())
+            .Select(finding => finding.Code)
+            .ToHashSet(StringComparer.Ordinal);
 
-        PolicyChecks.Rules.Where(rule => rule is { IsOwn: true, Level: FindingLevel.Error } && alone.Contains(rule.Code)).Select(rule => rule.Code).ShouldBeEmpty();
+        PolicyChecks.Rules.Where(rule => rule is { IsOwn: true, Level: FindingLevel.Error } && alone.Contains(rule.Code))
+            .Select(rule => rule.Code)
+            .ShouldBeEmpty();
     }
 }

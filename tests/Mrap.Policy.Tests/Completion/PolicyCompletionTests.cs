@@ -14,7 +14,8 @@ public sealed class PolicyCompletionTests
     private static readonly CompletionContext s_context = new()
     {
         AccessPointArn = Arn,
-        AccessPoints = [new KnownAccessPoint("orders", Arn), new KnownAccessPoint("photos", "arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")],
+        AccessPoints = [
+            new KnownAccessPoint("orders", Arn), new KnownAccessPoint("photos", "arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")],
         Buckets = ["orders-eu", "orders-us"],
         Accounts = ["111122223333", "444455556666"],
         Principals = ["arn:aws:iam::111122223333:role/app", "arn:aws:iam::111122223333:user/ann"],
@@ -26,8 +27,13 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Version\":\"|\"}", "2012-10-17,2008-10-17")]
     [InlineData("{\"Statement\":[{|}]}", "Sid,Effect,Principal,Action,Resource,Condition,NotPrincipal,NotAction,NotResource")]
     [InlineData("{\"Statement\":{|", "Sid,Effect,Principal,Action,Resource,Condition,NotPrincipal,NotAction,NotResource")]
-    [InlineData("{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",|}]}", "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
-    [InlineData("{\"Statement\":[{\"Effect\":\"Allow\",\"|\n\"Action\":\"s3:*\"}]}", "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
+    [
+        InlineData(
+            "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",|}]}", "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
+    [
+        InlineData(
+            "{\"Statement\":[{\"Effect\":\"Allow\",\"|\n\"Action\":\"s3:*\"}]}",
+            "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
     [InlineData("{\"Statement\":[{\"Effect\":\"Allow\"\n\"Res|", "Resource,NotResource")]
     [InlineData("{\"Statement\":[{Eff|", "Effect")]
     [InlineData("{\"Statement\":[{\"Effect\": |", "Allow,Deny")]
@@ -40,13 +46,18 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":\"|\"", "")]
     [InlineData("{\"Statement\":[{\"Principal\":{|", "AWS,Service,CanonicalUser,Federated")]
     [InlineData("{\"Statement\":[{\"Principal\":{\"Service\":\"logging|", "logging.s3.amazonaws.com")]
-    [InlineData("{\"Statement\":[{\"Principal\":{\"AWS\":[\"|\"]", "arn:aws:iam::111122223333:role/app,arn:aws:iam::111122223333:user/ann,arn:aws:iam::111122223333:root,arn:aws:iam::444455556666:root,*")]
+    [InlineData(
+        "{\"Statement\":[{\"Principal\":{\"AWS\":[\"|\"]",
+        "arn:aws:iam::111122223333:role/app,arn:aws:iam::111122223333:user/ann,arn:aws:iam::111122223333:root,arn:aws:iam::444455556666:root,*")]
     [InlineData("{\"Statement\":[{\"Resource\":\"|\"", $"{Arn}/object/*,{Arn}")]
     [InlineData("{\"Statement\":[{\"Resource\":[\"" + Arn + "\",\"|\"", $"{Arn}/object/*")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"notipaddress|", "NotIpAddress,NotIpAddressIfExists")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"Bool\":{\"aws:SecureTransport\":|", "true,false")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:AccessPointNetworkOrigin\":[\"Internet\", \"|", "Internet,VPC")]
-    [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:DataAccessPointArn\":\"|", $"{Arn},arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")]
+    [
+        InlineData(
+            "{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:DataAccessPointArn\":\"|",
+            $"{Arn},arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:PrincipalAccount\":\"|", "111122223333,444455556666")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:RequestedRegion\":\"eu-central|", "eu-central-1,eu-central-2")]
     [InlineData("{\"Statement\":[{\"Resource\":\"" + Arn + "/object/${aws:usern|\"", "${aws:username}")]
@@ -61,13 +72,21 @@ public sealed class PolicyCompletionTests
 
     [Theory]
     [InlineData(PolicyKind.Bucket, "arn:aws:s3:::orders-us/*,arn:aws:s3:::orders-us")]
-    [InlineData(PolicyKind.Identity, $"{Arn}/object/*,{Arn},arn:aws:s3:::orders-us/*,arn:aws:s3:::orders-us,arn:aws:s3:::orders-eu/*,arn:aws:s3:::orders-eu,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap/object/*,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap,*")]
+    [InlineData(
+        PolicyKind.Identity,
+        $"{Arn}/object/*,{Arn},arn:aws:s3:::orders-us/*,arn:aws:s3:::orders-us,arn:aws:s3:::orders-eu/*,arn:aws:s3:::orders-eu,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap/object/*,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap,*")]
     public void At_OfAResource_OffersWhatThePolicyCanBeAbout(PolicyKind kind, string expected) =>
-        string.Join(',', At("{\"Statement\":[{\"Resource\":\"|\"", kind, s_context with { Bucket = "orders-us" }).Select(item => item.Label)).ShouldBe(expected);
+        string.Join(
+            ',',
+            At(
+                "{\"Statement\":[{\"Resource\":\"|\"", kind, s_context with { Bucket = "orders-us" }).Select(item =>
+                    item.Label)).ShouldBe(expected);
 
     [Fact]
     public void At_OfAnElementOfAnIdentityPolicy_OffersNoPrincipal() =>
-        At("{\"Statement\":[{|}]}", PolicyKind.Identity).Select(item => item.Label).ShouldNotContain(label => label.EndsWith("Principal", StringComparison.Ordinal));
+        At("{\"Statement\":[{|}]}", PolicyKind.Identity)
+            .Select(item => item.Label)
+            .ShouldNotContain(label => label.EndsWith("Principal", StringComparison.Ordinal));
 
     [Fact]
     public void At_OfAnAction_OffersThoseOfAccessPointsFirst()
@@ -91,8 +110,12 @@ public sealed class PolicyCompletionTests
         Labels(keys).IndexOf("s3:prefix").ShouldBeLessThan(Labels(keys).IndexOf("s3:x-amz-acl"));
         Labels(keys).IndexOf("s3:x-amz-acl").ShouldBeLessThan(Labels(keys).IndexOf("aws:SecureTransport"));
         Labels(keys).ShouldContain("s3:ExistingObjectTag/");
-        At(text.Replace("StringEquals", "IpAddress", StringComparison.Ordinal), PolicyKind.Bucket)[0].Label.ShouldBe("aws:Ec2InstanceSourcePrivateIPv4");
-        At(text.Replace("StringEquals", "Bool", StringComparison.Ordinal), PolicyKind.Bucket).ShouldContain(item => item.Label == "aws:SecureTransport");
+        At(
+            text.Replace("StringEquals", "IpAddress", StringComparison.Ordinal),
+            PolicyKind.Bucket)[0].Label.ShouldBe("aws:Ec2InstanceSourcePrivateIPv4");
+        At(
+            text.Replace("StringEquals", "Bool", StringComparison.Ordinal), PolicyKind.Bucket).ShouldContain(item =>
+                item.Label == "aws:SecureTransport");
     }
 
     [Theory]
@@ -102,8 +125,12 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":[{\"Ef|\"", "Effect", "{\"Statement\":[{\"Effect\": ")]
     [InlineData("{\"Statement\":[{\"Ef|fect\" : \"Deny\"", "Effect", "{\"Statement\":[{\"Effect\" : \"Deny\"")]
     [InlineData("{\"Statement\":[{|", "Effect", "{\"Statement\":[{\"Effect\": ")]
-    [InlineData("{\"Statement\":[{\"Resource\":\"x/${aws:u|}/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
-    [InlineData("{\"Statement\":[{\"Resource\":\"x/${aws:u|/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
+    [
+        InlineData(
+            "{\"Statement\":[{\"Resource\":\"x/${aws:u|}/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
+    [
+        InlineData(
+            "{\"Statement\":[{\"Resource\":\"x/${aws:u|/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
     public void Item_WhenInserted_ReplacesTheWord(string marked, string label, string expected)
     {
         var item = At(marked, PolicyKind.AccessPoint).First(found => found.Label == label);
@@ -137,7 +164,9 @@ public sealed class PolicyCompletionTests
 
     [Fact]
     public void At_OfAnyText_AnswersWithItemsAroundTheOffset() => Gen.Select(
-        Choice.Of("{", "}", "[", "]", "\"", ":", ",", "\n", "\\", "/*", "${", " ", "Statement", "Condition", "\"Statement\":", "\"Action\":", "\"StringEquals\"", "s3:", "aws:", "\ud83d").Array[0, 40],
+        Choice.Of(
+            "{", "}", "[", "]", "\"", ":", ",", "\n", "\\", "/*", "${", " ", "Statement", "Condition", "\"Statement\":", "\"Action\":",
+            "\"StringEquals\"", "s3:", "aws:", "\ud83d").Array[0, 40],
         Gen.Int[0, 200]).Sample(
         row =>
         {
@@ -156,7 +185,9 @@ public sealed class PolicyCompletionTests
     public void At_OfHostileText_IsQuick()
     {
         PolicyCompletion.At(new string('[', 100_000), 100_000, PolicyKind.Bucket, CompletionContext.None).ShouldBeEmpty();
-        PolicyCompletion.At("{\"Statement\":[{\"Action\":[" + string.Concat(Enumerable.Repeat("\"s3:*a*b*c\",", 20_000)) + "\"", 240_026, PolicyKind.Bucket, CompletionContext.None).ShouldNotBeEmpty();
+        PolicyCompletion.At(
+            "{\"Statement\":[{\"Action\":[" + string.Concat(Enumerable.Repeat("\"s3:*a*b*c\",", 20_000)) + "\"", 240_026, PolicyKind.Bucket,
+            CompletionContext.None).ShouldNotBeEmpty();
         PolicyCompletion.At("{}", 3, PolicyKind.Bucket, CompletionContext.None).ShouldBeEmpty();
         PolicyCompletion.At("{}", -1, PolicyKind.Bucket, CompletionContext.None).ShouldBeEmpty();
     }

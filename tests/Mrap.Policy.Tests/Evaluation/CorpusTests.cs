@@ -10,7 +10,9 @@ public sealed class CorpusTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (
+                var file in Directory.EnumerateFiles(
+                    Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
                 foreach (var line in File.ReadLines(file).Where(line => !string.IsNullOrWhiteSpace(line)))
                 {

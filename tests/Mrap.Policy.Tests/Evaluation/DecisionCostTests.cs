@@ -31,7 +31,8 @@ public sealed class DecisionCostTests
     public void Decide_PatternOfStars_IsAnswered(string piece, int times, string end)
     {
         var pattern = string.Concat(Enumerable.Repeat(piece, times)) + end;
-        var policy = Compile($$$"""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/{{{pattern}}}","Condition":{"StringLike":{"s3:prefix":"{{{pattern}}}"} } } }""");
+        var policy = Compile(
+            $$$"""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/{{{pattern}}}","Condition":{"StringLike":{"s3:prefix":"{{{pattern}}}"} } } }""");
         var text = new string('a', 1_024);
         var request = Request("arn:aws:s3:::b/" + text, text);
 
@@ -41,7 +42,9 @@ public sealed class DecisionCostTests
     [Fact]
     public void Decide_TenThousandStatements_IsAnswered()
     {
-        var statements = Enumerable.Range(0, 10_000).Select(i => $$$"""{"Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/{{{i}}}/*","Condition":{"StringLike":{"s3:prefix":"{{{i}}}*"} } }""");
+        var statements = Enumerable.Range(0, 10_000).Select(
+            i =>
+                $$$"""{"Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/{{{i}}}/*","Condition":{"StringLike":{"s3:prefix":"{{{i}}}*"} } }""");
         var policies = new PolicySet { Identity = [Compile("{\"Statement\":[" + string.Join(',', statements) + "]}")] };
 
         AccessDecider.Decide(policies, Request("arn:aws:s3:::b/9999/k", "9999")).Statement.ShouldBe(9_999);
@@ -56,8 +59,10 @@ public sealed class DecisionCostTests
         }
     }
 
-    private static CompiledPolicy Compile(string text) => CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity);
+    private static CompiledPolicy Compile(string text) =>
+        CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity);
 
     private static AccessRequest Request(string resource, string prefix) => new(
-        Caller.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", resource, resourceAccount: null, RequestContext.Empty.With("s3:prefix", prefix));
+        Caller.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", resource, resourceAccount: null,
+        RequestContext.Empty.With("s3:prefix", prefix));
 }

@@ -49,12 +49,16 @@ public sealed class DecisionPropertyTests
     [Fact]
     public void PrintedAndReadAgain_DecidesTheSame() => Gen.Select(Scenarios.Policies, Scenarios.Request).Sample(
         (policies, request) => AccessDecider.Decide(policies, request).Verdict == AccessDecider.Decide(
-            Scenarios.Map(policies, policy => CompiledPolicy.Compile(PolicyDocument.Parse(policy.Document.Print()).Document, policy.Kind)), request).Verdict,
+            Scenarios.Map(policies, policy => CompiledPolicy.Compile(PolicyDocument.Parse(policy.Document.Print()).Document, policy.Kind)),
+            request).Verdict,
         iter: Runs.Of(2_000));
 
-    private static Gen<(PolicyStatement With, PolicyStatement Without)> Added(PolicyEffect effect) => Gen.Select(Scenarios.Statement(withPrincipal: true), Scenarios.Statement(withPrincipal: false))
+    private static Gen<(PolicyStatement With, PolicyStatement Without)> Added(PolicyEffect effect) =>
+        Gen.Select(Scenarios.Statement(withPrincipal: true), Scenarios.Statement(withPrincipal: false))
         .Select((with, without) => (with with { Effect = effect }, without with { Effect = effect }));
 
-    private static PolicySet Add(PolicySet policies, (PolicyStatement With, PolicyStatement Without) added) => Scenarios.Map(policies, policy =>
-        Scenarios.Compile(policy.Document.Statements.Append(Scenarios.HasPrincipal(policy.Kind) ? added.With : added.Without), policy.Kind));
+    private static PolicySet Add(PolicySet policies, (PolicyStatement With, PolicyStatement Without) added) =>
+        Scenarios.Map(policies, policy =>
+        Scenarios.Compile(
+            policy.Document.Statements.Append(Scenarios.HasPrincipal(policy.Kind) ? added.With : added.Without), policy.Kind));
 }

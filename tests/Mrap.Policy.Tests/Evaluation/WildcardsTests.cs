@@ -15,5 +15,6 @@ public sealed class WildcardsTests
     [InlineData("${aws:username}", "${aws:username}", true)]
     [InlineData("", "", true)]
     [InlineData("", "media", false)]
-    public void Match_PatternAndText_TellsByTheRulesOfPolicies(string pattern, string text, bool isMatch) => Wildcards.Match(pattern, text).ShouldBe(isMatch);
+    public void Match_PatternAndText_TellsByTheRulesOfPolicies(string pattern, string text, bool isMatch) =>
+        Wildcards.Match(pattern, text).ShouldBe(isMatch);
 }

@@ -10,8 +10,10 @@ namespace Mrap.Policy.Tests.Explanation;
 public sealed class DecisionPathTests
 {
     [Fact]
-    public void Path_OfAnyRequest_FailsSomewhereExactlyWhenItIsDenied() => Gen.Select(Scenarios.Policies, Scenarios.Request, Gen.Bool).Sample(
-        (policies, request, restrict) => Agrees(new AccessLayer(policies with { RestrictPublicBuckets = restrict }, request)), iter: Runs.Of(5_000));
+    public void Path_OfAnyRequest_FailsSomewhereExactlyWhenItIsDenied() =>
+        Gen.Select(Scenarios.Policies, Scenarios.Request, Gen.Bool).Sample(
+        (policies, request, restrict) =>
+            Agrees(new AccessLayer(policies with { RestrictPublicBuckets = restrict }, request)), iter: Runs.Of(5_000));
 
     [Fact]
     public void Path_OfEveryCaseOfTheCorpus_FailsSomewhereExactlyWhenItIsDenied()
@@ -29,15 +31,19 @@ public sealed class DecisionPathTests
 
         var path = DecisionPath.Of(test.Layers[0]);
 
-        path.Single(step => step.Stage == PathStage.Resource).Text.ShouldBe("Statement `Partners` of the bucket policy permits it. Across accounts the caller's own policies must permit it too.");
+        path.Single(step => step.Stage == PathStage.Resource).Text.ShouldBe(
+            "Statement `Partners` of the bucket policy permits it. Across accounts the caller's own policies must permit it too.");
         var missing = path.Single(step => step.IsDeciding);
-        (missing.Stage, missing.Outcome, missing.Text).ShouldBe((PathStage.Identity, PathOutcome.Missing, "The caller has no policy of its own, and across accounts one has to."));
+        (missing.Stage, missing.Outcome, missing.Text).ShouldBe(
+            (PathStage.Identity, PathOutcome.Missing, "The caller has no policy of its own, and across accounts one has to."));
     }
 
     [Fact]
     public void Keys_OfPolicies_AreEachFoundOnceWithTheirTypeAndValues()
     {
-        var document = PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team, 'none'}/${*}","Condition":{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","203.0.113.0/24"]},"ForAnyValue:StringLike":{"aws:TagKeys":"a*"},"NumericLessThan":{"S3:Max-Keys":100},"Null":{"s3:max-keys":false}}}]}""", PolicyKind.Identity).Document;
+        var document = PolicyDocument.Parse(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team, 'none'}/${*}","Condition":{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","203.0.113.0/24"]},"ForAnyValue:StringLike":{"aws:TagKeys":"a*"},"NumericLessThan":{"S3:Max-Keys":100},"Null":{"s3:max-keys":false}}}]}""",
+            PolicyKind.Identity).Document;
 
         var keys = MentionedKeys.Of([CompiledPolicy.Compile(document, PolicyKind.Identity)]);
 
@@ -52,13 +58,20 @@ public sealed class DecisionPathTests
     }
 
     [Fact]
-    public void Keys_NotMentioned_NeverChangeTheDecision() => Gen.Select(Scenarios.Policies, Scenarios.Request).Sample((policies, request) =>
+    public void Keys_NotMentioned_NeverChangeTheDecision() =>
+        Gen.Select(Scenarios.Policies, Scenarios.Request).Sample((policies, request) =>
     {
         var all = policies.Identity.Concat(policies.Boundary).Concat(policies.Session).Concat(policies.Endpoint)
             .Concat(policies.ServiceControl.SelectMany(level => level)).Concat(policies.ResourceControl.SelectMany(level => level));
-        var keys = MentionedKeys.Of(policies.Resource is null ? all : all.Append(policies.Resource)).Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var keys = MentionedKeys.Of(policies.Resource is null ? all : all.Append(policies.Resource))
+            .Select(key => key.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var needed = RequestContext.Create(request.Context.Entries.Where(entry => keys.Contains(entry.Key)));
-        return AccessDecider.Decide(policies, new AccessRequest(request.Caller, request.Action, request.Resource, request.ResourceAccount, needed)) == AccessDecider.Decide(policies, request);
+        return AccessDecider.Decide(
+            policies,
+            new AccessRequest(
+                request.Caller, request.Action, request.Resource, request.ResourceAccount, needed)) == AccessDecider.Decide(policies,
+            request);
     }, iter: Runs.Of(3_000));
 
     [Fact]
@@ -83,7 +96,10 @@ public sealed class DecisionPathTests
         var deciding = path.SingleOrDefault(step => step.IsDeciding);
         return path.Any(step => step.IsFailing) != decision.IsAllowed
             && (decision.Reason == DecisionReason.DenyStatement) == (path[0].Outcome == PathOutcome.Denies)
-            && (deciding is null ? decision.Reason == DecisionReason.RootUser : deciding.Stage == StageOf(decision.Reason) && (decision.Policy is null || ReferenceEquals(deciding.Policy, decision.Policy)))
+            && (deciding is null
+                ? decision.Reason == DecisionReason.RootUser
+                : deciding.Stage == StageOf(decision.Reason)
+                    && (decision.Policy is null || ReferenceEquals(deciding.Policy, decision.Policy)))
             && path.All(step => step.Text.EndsWith('.') && step.Policy is null == step.Statement < 0);
     }
 
@@ -92,7 +108,8 @@ public sealed class DecisionPathTests
         DecisionReason.DenyStatement => PathStage.ExplicitDeny,
         DecisionReason.NoResourceControlAllow or DecisionReason.NoServiceControlAllow => PathStage.Organisation,
         DecisionReason.NoEndpointAllow => PathStage.Endpoint,
-        DecisionReason.NoResourceAllow or DecisionReason.PublicAccessBlocked or DecisionReason.SignatureRequired or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow => PathStage.Resource,
+        DecisionReason.NoResourceAllow or DecisionReason.PublicAccessBlocked or DecisionReason.SignatureRequired
+            or DecisionReason.ResourceAllow or DecisionReason.IdentityAndResourceAllow => PathStage.Resource,
         DecisionReason.IdentityAllow or DecisionReason.NoIdentityAllow => PathStage.Identity,
         DecisionReason.NoBoundaryAllow => PathStage.Boundary,
         DecisionReason.NoSessionAllow => PathStage.Session,

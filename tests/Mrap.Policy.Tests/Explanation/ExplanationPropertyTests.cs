@@ -11,10 +11,12 @@ public sealed class ExplanationPropertyTests
 {
     [Fact]
     public void Explain_AnyRequest_AgreesWithTheDecision() => Gen.Select(Scenarios.Policies, Scenarios.Request).Sample(
-        (policies, request) => Agrees(AccessExplainer.Explain(policies, request), AccessDecider.Decide(policies, request)), iter: Runs.Of(5_000));
+        (policies, request) =>
+            Agrees(AccessExplainer.Explain(policies, request), AccessDecider.Decide(policies, request)), iter: Runs.Of(5_000));
 
     [Fact]
-    public void Explain_AnyRequestThroughAnAccessPoint_AgreesWithTheDecision() => Gen.Select(Scenarios.Policies, Scenarios.Policies, Scenarios.Request).Sample(
+    public void Explain_AnyRequestThroughAnAccessPoint_AgreesWithTheDecision() =>
+        Gen.Select(Scenarios.Policies, Scenarios.Policies, Scenarios.Request).Sample(
         (first, second, request) =>
         {
             var accessPoint = new AccessLayer(first, request);
@@ -45,14 +47,26 @@ public sealed class ExplanationPropertyTests
             : deciding.Policies.First(policy => ReferenceEquals(policy.Policy, decision.Policy)).Statements[decision.Statement];
         return explanation.Decision == decision
             && explanation.Layers.Any(HasDeny) == (decision.Reason == DecisionReason.DenyStatement)
-            && (statement is null || (statement.Matches && statement.Statement.Effect == PolicyEffect.Deny == (decision.Reason == DecisionReason.DenyStatement)))
+            && (
+                statement is null
+                    || (
+                        statement.Matches
+                            && statement.Statement.Effect == PolicyEffect.Deny == (decision.Reason == DecisionReason.DenyStatement)))
             && Permits(deciding, decision)
-            && explanation.NearMisses.All(miss => miss.Statement.Misses == 1 && miss.WouldMatch.Length > 0 && miss.Pointer.StartsWith(miss.Statement.Pointer, StringComparison.Ordinal))
+            && explanation.NearMisses.All(
+                miss =>
+                    miss.Statement.Misses == 1
+                        && miss.WouldMatch.Length > 0
+                        && miss.Pointer.StartsWith(miss.Statement.Pointer, StringComparison.Ordinal))
             && explanation.Summary.StartsWith(decision.IsAllowed ? "allowed: " : "denied: ", StringComparison.Ordinal)
             && explanation.Notes.All(note => note.EndsWith('.'));
     }
 
-    private static bool HasDeny(LayerExplanation layer) => layer.Policies.Any(policy => policy.IsApplicable && policy.Statements.Any(statement => statement.Matches && statement.Statement.Effect == PolicyEffect.Deny));
+    private static bool HasDeny(LayerExplanation layer) =>
+        layer.Policies.Any(
+            policy =>
+                policy.IsApplicable
+                    && policy.Statements.Any(statement => statement.Matches && statement.Statement.Effect == PolicyEffect.Deny));
 
     private static bool Permits(LayerExplanation layer, Decision decision) => decision.Reason switch
     {
@@ -66,5 +80,8 @@ public sealed class ExplanationPropertyTests
     };
 
     private static bool HasAllow(LayerExplanation layer, PolicyKind kind) =>
-        layer.Policies.Any(policy => policy.Policy.Kind == kind && policy.Statements.Any(statement => statement.Matches && statement.Statement.Effect == PolicyEffect.Allow));
+        layer.Policies.Any(
+            policy =>
+                policy.Policy.Kind == kind
+                    && policy.Statements.Any(statement => statement.Matches && statement.Statement.Effect == PolicyEffect.Allow));
 }

@@ -13,7 +13,8 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_ExplicitDeny_NamesTheStatementAndItsText()
     {
-        var policy = Bucket("""{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"},{"Sid":"NoRead","Effect":"Deny","Principal":"*","Action":"s3:Get*","Resource":"*"}]}""");
+        var policy = Bucket(
+            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"},{"Sid":"NoRead","Effect":"Deny","Principal":"*","Action":"s3:Get*","Resource":"*"}]}""");
 
         var explanation = AccessExplainer.Explain(new PolicySet { Resource = policy }, Request(s_alice));
 
@@ -22,7 +23,8 @@ public sealed class ExplanationTests
         var range = explanation.Decision.DecidingStatement!.Span;
         policy.Document.Source.Slice(range).ToString().ShouldStartWith("{\"Sid\":\"NoRead\"");
         AccessDeniedMessage.Of(Request(s_alice), explanation.Decision).ShouldBe(
-            "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::b/k\" with an explicit deny in a resource-based policy");
+            "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::b/k\" with "
+                + "an explicit deny in a resource-based policy");
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class ExplanationTests
               {"Sid":"Deny","Effect":"Deny","Action":"s3:PutObject","Resource":"*"}]}
             """);
 
-        var explanation = AccessExplainer.Explain(new PolicySet { Identity = [policy] }, Request(s_alice, RequestContext.Empty.With("aws:PrincipalTag/team", "red")));
+        var explanation = AccessExplainer.Explain(
+            new PolicySet { Identity = [policy] }, Request(s_alice, RequestContext.Empty.With("aws:PrincipalTag/team", "red")));
 
         explanation.NearMisses.Select(miss => (miss.Statement.Statement.Sid, miss.Element, miss.Pointer, miss.WouldMatch)).ShouldBe(
         [
@@ -53,7 +56,8 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_PrincipalThatIsNotNamed_IsANearMissOfTheResourcePolicy()
     {
-        var policy = Bucket("""{"Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:user/carol"},"Action":"s3:*","Resource":"*"}}""");
+        var policy = Bucket(
+            """{"Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:user/carol"},"Action":"s3:*","Resource":"*"}}""");
 
         var miss = AccessExplainer.Explain(new PolicySet { Resource = policy }, Request(s_bob)).NearMisses.ShouldHaveSingleItem();
 
@@ -66,16 +70,22 @@ public sealed class ExplanationTests
     {
         var all = Identity("""{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""");
         var granted = CompiledPolicy.Compile(
-            PolicyDocument.Parse($$"""{"Statement":{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"s3:*","Resource":"{{Arn}}/object/*"} }""", PolicyKind.AccessPoint).Document, PolicyKind.AccessPoint);
+            PolicyDocument.Parse(
+                $$"""{"Statement":{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"s3:*","Resource":"{{Arn}}/object/*"} }""",
+                PolicyKind.AccessPoint).Document,
+            PolicyKind.AccessPoint);
         var context = RequestContext.Empty.Through(Arn, "111122223333");
 
         var explanation = AccessExplainer.Explain(
-            new AccessLayer(new PolicySet { Identity = [all], Resource = granted }, new AccessRequest(s_bob, "s3:GetObject", Arn + "/object/k", "111122223333", context)),
+            new AccessLayer(
+                new PolicySet { Identity = [all], Resource = granted },
+                new AccessRequest(s_bob, "s3:GetObject", Arn + "/object/k", "111122223333", context)),
             new AccessLayer(new PolicySet { Identity = [all] }, Request(s_bob, context)));
 
         explanation.Summary.ShouldBe("denied: at the bucket, the resource's policy does not permit it, and this caller needs it to");
         explanation.DecidingLayer.Request.Resource.ShouldBe("arn:aws:s3:::b/k");
-        explanation.Notes.ShouldContain(note => note.StartsWith("Across accounts the caller's own policies must cover the bucket too", StringComparison.Ordinal));
+        explanation.Notes.ShouldContain(
+            note => note.StartsWith("Across accounts the caller's own policies must cover the bucket too", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -85,9 +95,15 @@ public sealed class ExplanationTests
     [InlineData("StringIsLike", "x", ConditionReading.UnknownOperator)]
     public void Explain_ReadingThatAwsDoesNotDocument_IsNoted(string name, string value, ConditionReading reading)
     {
-        var policy = Identity("{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"" + name + "\":{\"aws:TagKeys\":\"" + value + "\"}}}}");
+        var policy = Identity(
+            "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\""
+                + name
+                + "\":{\"aws:TagKeys\":\""
+                + value
+                + "\"}}}}");
 
-        var explanation = AccessExplainer.Explain(new PolicySet { Identity = [policy] }, Request(s_alice, RequestContext.Empty.With("aws:TagKeys", "a", "b")));
+        var explanation = AccessExplainer.Explain(
+            new PolicySet { Identity = [policy] }, Request(s_alice, RequestContext.Empty.With("aws:TagKeys", "a", "b")));
 
         explanation.Layers[0].Policies[0].Statements[0].Conditions[0].Reading.ShouldBe(reading);
         explanation.Notes.ShouldHaveSingleItem();
@@ -101,19 +117,26 @@ public sealed class ExplanationTests
     [InlineData(DecisionReason.NoServiceControlAllow, "because no service control policy allows the s3:GetObject action")]
     [InlineData(DecisionReason.NoEndpointAllow, "because no VPC endpoint policy allows the s3:GetObject action")]
     public void Message_OfAMissingPermission_NamesTheKindOfPolicy(DecisionReason reason, string ending) =>
-        AccessDeniedMessage.Of(Request(s_alice), new Decision(Verdict.ImplicitDeny, reason, Policy: null, Statement: -1, Layer: 0)).ShouldEndWith(ending);
+        AccessDeniedMessage.Of(
+            Request(s_alice), new Decision(Verdict.ImplicitDeny, reason, Policy: null, Statement: -1, Layer: 0)).ShouldEndWith(ending);
 
     [Fact]
     public void Message_ForAnAnonymousCaller_SaysNoMore() =>
-        AccessDeniedMessage.Of(Request(Caller.Anonymous), AccessDecider.Decide(PolicySet.Empty, Request(Caller.Anonymous))).ShouldBe("Access Denied");
+        AccessDeniedMessage.Of(
+            Request(Caller.Anonymous), AccessDecider.Decide(PolicySet.Empty, Request(Caller.Anonymous))).ShouldBe("Access Denied");
 
     [Fact]
     public void Message_OfAPermission_IsAMistake() =>
-        Should.Throw<ArgumentException>(() => AccessDeniedMessage.Of(Request(s_alice), new Decision(Verdict.Allow, DecisionReason.RootUser, Policy: null, Statement: -1, Layer: 0)));
+        Should.Throw<ArgumentException>(
+            () =>
+                AccessDeniedMessage.Of(
+                    Request(s_alice), new Decision(Verdict.Allow, DecisionReason.RootUser, Policy: null, Statement: -1, Layer: 0)));
 
-    private static CompiledPolicy Bucket(string text) => CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Bucket).Document, PolicyKind.Bucket);
+    private static CompiledPolicy Bucket(string text) =>
+        CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Bucket).Document, PolicyKind.Bucket);
 
-    private static CompiledPolicy Identity(string text) => CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity);
+    private static CompiledPolicy Identity(string text) =>
+        CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity);
 
     private static AccessRequest Request(Caller caller, RequestContext? context = null) =>
         new(caller, "s3:GetObject", "arn:aws:s3:::b/k", "111122223333", context ?? RequestContext.Empty);

@@ -43,15 +43,18 @@ public sealed class PrintingTests
     [Fact]
     public void Spans_OfEveryElement_CoverItsText()
     {
-        var document = PolicyDocument.Parse("""{ "Statement" : [ {"Effect":"Allow","Action":["s3:Get\u004fbject"], "Resource" : "*","Principal":{"AWS":"*"},"Condition":{"Bool":{"k" : true}}} ] }""").Document;
+        var document = PolicyDocument.Parse(
+            """{ "Statement" : [ {"Effect":"Allow","Action":["s3:Get\u004fbject"], "Resource" : "*","Principal":{"AWS":"*"},"Condition":{"Bool":{"k" : true}}} ] }""").Document;
 
         var statement = document.Statements[0];
         var texts = new[]
         {
-            statement.Actions.Items[0].Span, statement.Resources!.Span, statement.Principals!.Groups[0].Entries.Items[0].Span, statement.Conditions[0].Clauses[0].Span,
+            statement.Actions.Items[0].Span, statement.Resources!.Span, statement.Principals!.Groups[0].Entries.Items[0].Span,
+            statement.Conditions[0].Clauses[0].Span,
             statement.Conditions[0].Span,
         };
-        texts.Select(span => document.Source.Slice(span).ToString()).ShouldBe(["\"s3:Get\\u004fbject\"", "\"*\"", "\"*\"", "\"k\" : true", "\"Bool\":{\"k\" : true}"]);
+        texts.Select(span => document.Source.Slice(span).ToString()).ShouldBe(
+            ["\"s3:Get\\u004fbject\"", "\"*\"", "\"*\"", "\"k\" : true", "\"Bool\":{\"k\" : true}"]);
         statement.Actions.Items[0].Text.ShouldBe("s3:GetObject");
     }
 }

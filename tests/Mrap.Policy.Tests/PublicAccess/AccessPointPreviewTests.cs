@@ -76,7 +76,8 @@ public sealed class AccessPointPreviewTests
     [Fact]
     public void Of_DelegationThatAsksForMore_IsOpenToRequestsThatBringIt()
     {
-        var narrower = Delegation.Replace("\"}}}", "\"},\"StringEquals\":{\"aws:SourceVpce\":\"vpce-0a1b2c3d\"}}}", StringComparison.Ordinal)
+        var narrower =
+            Delegation.Replace("\"}}}", "\"},\"StringEquals\":{\"aws:SourceVpce\":\"vpce-0a1b2c3d\"}}}", StringComparison.Ordinal)
             .Replace("StringEquals\":{\"s3:Data", "ArnEquals\":{\"s3:Data", StringComparison.Ordinal);
 
         Preview(ToPartner("s3:GetObject", "/object/*"), narrower).ThroughAccessPoint.ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
@@ -102,7 +103,8 @@ public sealed class AccessPointPreviewTests
     [Fact]
     public void Of_SeveralBuckets_AnswersForEachInOrder()
     {
-        var point = new PreviewSide(Arn, Owner, Read(ToPartner("s3:GetObject", "/object/*"), PolicyKind.AccessPoint), RestrictPublicBuckets: false);
+        var point =
+            new PreviewSide(Arn, Owner, Read(ToPartner("s3:GetObject", "/object/*"), PolicyKind.AccessPoint), RestrictPublicBuckets: false);
         PreviewSide[] buckets =
         [
             new("arn:aws:s3:::here", Owner, Read(Delegation, PolicyKind.Bucket), RestrictPublicBuckets: false),
@@ -121,7 +123,8 @@ public sealed class AccessPointPreviewTests
     private static BucketPreview Preview(string accessPoint, string? bucket, bool isRestricted = false)
     {
         var point = new PreviewSide(Arn, Owner, Read(accessPoint, PolicyKind.AccessPoint), isRestricted);
-        var side = new PreviewSide("arn:aws:s3:::here", Owner, bucket is null ? null : Read(bucket, PolicyKind.Bucket), RestrictPublicBuckets: false);
+        var side = new PreviewSide(
+            "arn:aws:s3:::here", Owner, bucket is null ? null : Read(bucket, PolicyKind.Bucket), RestrictPublicBuckets: false);
         return AccessPointPreview.Of(point, [side]).ShouldHaveSingleItem();
     }
 

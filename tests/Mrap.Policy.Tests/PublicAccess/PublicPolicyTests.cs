@@ -30,7 +30,8 @@ public sealed class PublicPolicyTests
 
     [Fact]
     public void Judge_AccessPointOfAVpc_IsNeverPublic() => PublicPolicy.Judge(
-        Document("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}"""), PolicyKind.AccessPoint, isVpcOnly: true).IsPublic.ShouldBeFalse();
+        Document("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}"""), PolicyKind.AccessPoint,
+        isVpcOnly: true).IsPublic.ShouldBeFalse();
 
     [Theory]
     [InlineData("StringEquals", "aws:PrincipalOrgPaths", "o-a/r-b/ou-c/")]
@@ -39,8 +40,11 @@ public sealed class PublicPolicyTests
     [InlineData("ArnLike", "aws:PrincipalArn", "arn:aws:iam::111122223333:role/*")]
     public void Judge_KeyThatAwsDoesNotList_IsPublicAndSaysSo(string name, string key, string value)
     {
-        var document = Document("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"OPERATOR":{"KEY":"VALUE"}}}}"""
-            .Replace("OPERATOR", name, StringComparison.Ordinal).Replace("KEY", key, StringComparison.Ordinal).Replace("VALUE", value, StringComparison.Ordinal));
+        var document = Document(
+            """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"OPERATOR":{"KEY":"VALUE"}}}}"""
+            .Replace("OPERATOR", name, StringComparison.Ordinal)
+            .Replace("KEY", key, StringComparison.Ordinal)
+            .Replace("VALUE", value, StringComparison.Ordinal));
 
         var exposure = PublicPolicy.Judge(document, PolicyKind.Bucket).Statements.ShouldHaveSingleItem();
 

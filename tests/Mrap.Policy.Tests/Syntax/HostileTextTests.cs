@@ -7,8 +7,10 @@ public sealed class HostileTextTests
 {
     private static readonly string[] s_pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u12", "//", "/*", "*/", "\n", "null", "true", "-", "1e", "\u0000", "\ud800", "\ufeff", "'",
-        "\"Version\"", "\"2012-10-17\"", "\"Statement\"", "\"Effect\":", "\"Allow\"", "\"Action\":", "\"Principal\":{\"AWS\":", "\"Condition\":{\"Bool\":{", "${", "*",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u12", "//", "/*", "*/", "\n", "null", "true", "-", "1e", "\u0000", "\ud800", "\ufeff",
+        "'",
+        "\"Version\"", "\"2012-10-17\"", "\"Statement\"", "\"Effect\":", "\"Allow\"", "\"Action\":", "\"Principal\":{\"AWS\":",
+        "\"Condition\":{\"Bool\":{", "${", "*",
     ];
 
     private static readonly Gen<string> s_text = Choice.Of(s_pieces).Array[0, 60].Select(string.Concat);

@@ -14,7 +14,9 @@ public sealed class AnalyzerSandbox : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     /// <summary>Sends a body to an operation, by its real host name or by this machine's.</summary>
-    public Task<WireAnswer> CallAsync(string target, string body, string host = "access-analyzer.us-east-1.amazonaws.com", AwsCredential? credential = null, string method = "POST") =>
+    public Task<WireAnswer> CallAsync(
+        string target, string body, string host = "access-analyzer.us-east-1.amazonaws.com", AwsCredential? credential = null,
+        string method = "POST") =>
         new SandboxClient(_sandbox).SendAsync(
             WireRequest.Of(method, target, body) with
             {

@@ -8,7 +8,9 @@ namespace Mrap.Sandbox.Tests.AccessAnalyzer;
 public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture<AnalyzerSandbox>
 {
     private const string Target = "/policy/validation";
-    private const string EmptySid = "{\n    \"Version\": \"2012-10-17\",\n    \"Statement\": [\n        {\n            \"Sid\": \"\",\n            \"Effect\": \"Allow\",\n            \"Principal\": {\n                \"AWS\": \"111122223333\"\n            },\n            \"Action\": \"s3:GetObject\",\n            \"Resource\": \"arn:aws:s3:::example-bucket/*\"\n        }\n    ]\n}";
+    private const string EmptySid = "{\n    \"Version\": \"2012-10-17\",\n    \"Statement\": [\n        {\n            \"Sid\": \"\",\n   "
+        + "         \"Effect\": \"Allow\",\n            \"Principal\": {\n                \"AWS\": \"111122223333\"\n            },\n     "
+        + "       \"Action\": \"s3:GetObject\",\n            \"Resource\": \"arn:aws:s3:::example-bucket/*\"\n        }\n    ]\n}";
     private const string Faulty = """{"Statement":[{"Sid":"a","Effect":"allow","Action":"s3:GetObject","Resource":"*"},{"Sid":"a","Effect":"Allow","Action":"s3:GetObject","Ressource":"*"}]}""";
 
     [Theory]
@@ -16,13 +18,18 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [InlineData("localhost")]
     public async Task Validate_PlaceOfTheCliExample_IsTheSame(string host)
     {
-        var answer = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", EmptySid), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", "AWS::S3::Bucket")), host);
+        var answer = await sandbox.CallAsync(
+            Target,
+            AnalyzerSandbox.Body(
+                ("policyDocument", EmptySid), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", "AWS::S3::Bucket")),
+            host);
 
         answer.Status.ShouldBe(200, answer.Text);
         answer.Headers["Content-Type"].ShouldBe("application/json");
         var found = Findings(answer).Single(finding => (string?)finding["issueCode"] == "EMPTY_SID_VALUE");
         ((string?)found["findingType"]).ShouldBe("SUGGESTION");
-        ((string?)found["learnMoreLink"]).ShouldBe("https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-sid-value");
+        ((string?)found["learnMoreLink"]).ShouldBe(
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-sid-value");
         found["locations"]!.ToJsonString().ShouldBe(
             """[{"path":[{"value":"Statement"},{"index":0},{"value":"Sid"}],"span":{"start":{"line":5,"column":19,"offset":79},"end":{"line":5,"column":21,"offset":81}}}]""");
     }
@@ -32,7 +39,11 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     {
         var answer = await sandbox.CallAsync(
             Target,
-            AnalyzerSandbox.Body(("policyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::example-bucket/*"}]}"""), ("policyType", "IDENTITY_POLICY")));
+            AnalyzerSandbox.Body(
+                (
+                    "policyDocument",
+                    """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::example-bucket/*"}]}"""),
+                ("policyType", "IDENTITY_POLICY")));
 
         answer.Text.ShouldBe("""{"findings":[]}""");
     }
@@ -44,7 +55,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
 
         var whole = Findings(await sandbox.CallAsync(Target, body)).Select(finding => finding.ToJsonString()).ToList();
         var first = await sandbox.CallAsync(Target + "?maxResults=2", body);
-        var second = await sandbox.CallAsync($"{Target}?maxResults=100&nextToken={(string?)JsonNode.Parse(first.Text)!["nextToken"]}", body);
+        var second =
+            await sandbox.CallAsync($"{Target}?maxResults=100&nextToken={(string?)JsonNode.Parse(first.Text)!["nextToken"]}", body);
 
         whole.Count.ShouldBeGreaterThan(2);
         Findings(first).Count().ShouldBe(2);
@@ -61,7 +73,9 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     {
         const string OfOneRegion = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:ListBucket","Resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/photos"}]}""";
 
-        var answer = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", OfOneRegion), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", type)));
+        var answer = await sandbox.CallAsync(
+            Target,
+            AnalyzerSandbox.Body(("policyDocument", OfOneRegion), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", type)));
 
         Findings(answer).Select(finding => (string?)finding["issueCode"]).ShouldBe(code is null ? [] : [code]);
     }
@@ -69,7 +83,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [Fact]
     public async Task Validate_TextThatIsNoPolicy_IsAFinding()
     {
-        var answer = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", "{\"Statement\": ["), ("policyType", "RESOURCE_POLICY")));
+        var answer = await sandbox.CallAsync(
+            Target, AnalyzerSandbox.Body(("policyDocument", "{\"Statement\": ["), ("policyType", "RESOURCE_POLICY")));
 
         Findings(answer).Select(finding => (string?)finding["issueCode"]).ShouldContain("JSON_SYNTAX_ERROR");
     }
@@ -77,7 +92,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [Fact]
     public async Task Validate_TrustPolicyWithoutAType_IsTakenForOne()
     {
-        const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}]}""";
+        const string Trust =
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}]}""";
 
         var answer = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", Trust), ("policyType", "RESOURCE_POLICY")));
 
@@ -85,12 +101,17 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     }
 
     [Theory]
-    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
+    [
+        InlineData(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap/object/*"}]}""")]
     public async Task Validate_PolicyOfAnyResourceWithoutAType_IsNotTakenForABuckets(string policy)
     {
         var any = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", policy), ("policyType", "RESOURCE_POLICY")));
-        var bucket = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", policy), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", "AWS::S3::Bucket")));
+        var bucket = await sandbox.CallAsync(
+            Target,
+            AnalyzerSandbox.Body(
+                ("policyDocument", policy), ("policyType", "RESOURCE_POLICY"), ("validatePolicyResourceType", "AWS::S3::Bucket")));
 
         Findings(any).Where(finding => (string?)finding["findingType"] == "ERROR").ShouldBeEmpty();
         Findings(bucket).ShouldContain(finding => (string?)finding["findingType"] == "ERROR");
@@ -99,14 +120,26 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [Theory]
     [InlineData("policyType", null, "Value null at 'policyType' failed to satisfy constraint: Member must not be null")]
     [InlineData("policyDocument", null, "Value null at 'policyDocument' failed to satisfy constraint: Member must not be null")]
-    [InlineData("policyType", "BUCKET_POLICY", "Value 'BUCKET_POLICY' at 'policyType' failed to satisfy constraint: Member must satisfy enum value set: [IDENTITY_POLICY, RESOURCE_POLICY, SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]")]
-    [InlineData("validatePolicyResourceType", "AWS::S3::Bucket", "Value 'AWS::S3::Bucket' at 'validatePolicyResourceType' failed to satisfy constraint: Member must be null unless policyType is RESOURCE_POLICY")]
-    [InlineData("locale", "NL", "Value 'NL' at 'locale' failed to satisfy constraint: Member must satisfy enum value set: [DE, EN, ES, FR, IT, JA, KO, PT_BR, ZH_CN, ZH_TW]")]
+    [InlineData(
+        "policyType", "BUCKET_POLICY",
+        "Value 'BUCKET_POLICY' at 'policyType' failed to satisfy constraint: Member must satisfy enum value set: [IDENTITY_POLICY, "
+            + "RESOURCE_POLICY, SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY]")]
+    [InlineData(
+        "validatePolicyResourceType", "AWS::S3::Bucket",
+        "Value 'AWS::S3::Bucket' at 'validatePolicyResourceType' failed to satisfy constraint: Member must be null unless policyType is "
+            + "RESOURCE_POLICY")]
+    [
+        InlineData(
+            "locale", "NL",
+            "Value 'NL' at 'locale' failed to satisfy constraint: Member must satisfy enum value set: [DE, EN, ES, FR, IT, JA, KO, PT_BR, "
+                + "ZH_CN, ZH_TW]")]
     public async Task Validate_FieldAtFault_IsRefusedWithTheField(string field, string? value, string message)
     {
         var members = new Dictionary<string, string?> { ["policyDocument"] = Faulty, ["policyType"] = "IDENTITY_POLICY", [field] = value };
 
-        var answer = await sandbox.CallAsync(Target, AnalyzerSandbox.Body([.. members.Where(member => member.Value is not null).Select(member => (member.Key, member.Value!))]));
+        var answer = await sandbox.CallAsync(
+            Target,
+            AnalyzerSandbox.Body([.. members.Where(member => member.Value is not null).Select(member => (member.Key, member.Value!))]));
 
         answer.Status.ShouldBe(400);
         answer.Headers["x-amzn-ErrorType"].ShouldBe("ValidationException");
@@ -122,7 +155,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [InlineData("?nextToken=x")]
     public async Task Validate_PageAtFault_IsRefused(string query)
     {
-        var answer = await sandbox.CallAsync(Target + query, AnalyzerSandbox.Body(("policyDocument", Faulty), ("policyType", "IDENTITY_POLICY")));
+        var answer =
+            await sandbox.CallAsync(Target + query, AnalyzerSandbox.Body(("policyDocument", Faulty), ("policyType", "IDENTITY_POLICY")));
 
         answer.Headers["x-amzn-ErrorType"].ShouldBe("ValidationException");
     }
@@ -154,5 +188,6 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
         JsonNode.Parse(answer.Text)!["message"].ShouldNotBeNull();
     }
 
-    private static IEnumerable<JsonNode> Findings(WireAnswer answer) => JsonNode.Parse(answer.Text)!["findings"]!.AsArray().Select(finding => finding!);
+    private static IEnumerable<JsonNode> Findings(WireAnswer answer) =>
+        JsonNode.Parse(answer.Text)!["findings"]!.AsArray().Select(finding => finding!);
 }

@@ -39,7 +39,8 @@ public sealed class ChunkedUploadTests
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "eu-west-1");
 
-        var put = await client.SendAsync(Put(alias) with { TamperBody = ChangeAByteOfTheSecondChunk }, TestContext.Current.CancellationToken);
+        var put =
+            await client.SendAsync(Put(alias) with { TamperBody = ChangeAByteOfTheSecondChunk }, TestContext.Current.CancellationToken);
         var got = await client.AccessPointAsync(alias, "GET", "/k", cancellation: TestContext.Current.CancellationToken);
 
         (put.Status, put.ErrorCode).ShouldBe((403, "SignatureDoesNotMatch"));
@@ -53,7 +54,8 @@ public sealed class ChunkedUploadTests
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "eu-west-1");
 
-        var put = await client.SendAsync(Put(alias) with { Trailers = [new(Checksum, Crc32Of([1, 2, 3]))] }, TestContext.Current.CancellationToken);
+        var put = await client.SendAsync(
+            Put(alias) with { Trailers = [new(Checksum, Crc32Of([1, 2, 3]))] }, TestContext.Current.CancellationToken);
         var got = await client.AccessPointAsync(alias, "GET", "/k", cancellation: TestContext.Current.CancellationToken);
 
         (put.Status, put.ErrorCode).ShouldBe((400, "BadDigest"));

@@ -36,7 +36,8 @@ public sealed class DataPlaneTests
         var vantage = VantageCatalog.Find("eu-west-2")!;
         var delay = RoutePropagation.DelayOf(vantage, TimeSpan.FromSeconds(100));
 
-        await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        await client.SubmitRoutesAsync(
+            alias, "<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
 
         (await ServedAsync(client, alias)).ShouldBe("eu-west-1");
         time.Advance(delay - TimeSpan.FromSeconds(0.01));
@@ -53,8 +54,10 @@ public sealed class DataPlaneTests
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
         var upload = (await client.AccessPointAsync(alias, "POST", "/k?uploads=", vantage: "eu-west-1")).Value("UploadId")!;
 
-        await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
-        var answer = await client.AccessPointAsync(alias, "PUT", $"/k?partNumber=1&uploadId={Uri.EscapeDataString(upload)}", "part", "eu-west-1");
+        await client.SubmitRoutesAsync(
+            alias, "<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var answer =
+            await client.AccessPointAsync(alias, "PUT", $"/k?partNumber=1&uploadId={Uri.EscapeDataString(upload)}", "part", "eu-west-1");
 
         (answer.Status, answer.ErrorCode).ShouldBe((404, "NoSuchUpload"));
     }
@@ -114,7 +117,8 @@ public sealed class DataPlaneTests
 
         var right = await client.SendAsync(request);
         var wrong = await client.SendAsync(request with { Credential = SandboxClient.Administrator with { Secret = "wrong" } });
-        var changed = await client.SendAsync(request with { Tamper = head => head.Replace("GET /k ", "GET /other ", StringComparison.Ordinal) });
+        var changed =
+            await client.SendAsync(request with { Tamper = head => head.Replace("GET /k ", "GET /other ", StringComparison.Ordinal) });
 
         (right.Status, right.ErrorCode).ShouldBe((404, "NoSuchKey"));
         (wrong.Status, wrong.ErrorCode).ShouldBe((403, "SignatureDoesNotMatch"));
@@ -146,7 +150,14 @@ public sealed class DataPlaneTests
         await using var sandbox = await SandboxFixture.StartAsync(options =>
         {
             options.Principals.Add(PrincipalOptions.DefaultAdministrator());
-            options.Principals.Add(new() { AccountId = "444455556666", UserName = "other", AccessKeyId = other.AccessKeyId, SecretAccessKey = other.Secret, Policies = [.. PrincipalOptions.DefaultAdministrator().Policies] });
+            options.Principals.Add(new()
+            {
+                AccountId = "444455556666",
+                UserName = "other",
+                AccessKeyId = other.AccessKeyId,
+                SecretAccessKey = other.Secret,
+                Policies = [.. PrincipalOptions.DefaultAdministrator().Policies]
+            });
         });
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("theirs", "us-east-1", other);
@@ -198,5 +209,9 @@ public sealed class DataPlaneTests
         (await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-2")).Headers["x-sandbox-region"];
 
     private static async Task DownAsync(SandboxClient client, string region) =>
-        (await client.SendAsync(WireRequest.Of("PUT", $"/_sandbox/regions/{region}", "{\"state\":\"down\"}") with { IsSigned = false })).Status.ShouldBe(200);
+        (
+            await client.SendAsync(
+                WireRequest.Of(
+                    "PUT", $"/_sandbox/regions/{region}", "{\"state\":\"down\"}") with
+                { IsSigned = false })).Status.ShouldBe(200);
 }

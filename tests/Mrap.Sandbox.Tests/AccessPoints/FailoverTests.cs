@@ -24,7 +24,8 @@ public sealed class FailoverTests
         var interim = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
         Encoding.ASCII.GetString(buffer, 0, interim).ShouldStartWith("HTTP/1.1 100");
         await MakePassiveAsync(client, alias, "demo-eu-west-1");
-        var next = await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-1", cancellation: TestContext.Current.CancellationToken);
+        var next =
+            await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-1", cancellation: TestContext.Current.CancellationToken);
         await socket.SendAsync(request.Body, TestContext.Current.CancellationToken);
         var count = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
 
@@ -32,7 +33,10 @@ public sealed class FailoverTests
         var answer = Encoding.ASCII.GetString(buffer, 0, count);
         answer.ShouldStartWith("HTTP/1.1 200");
         answer.ShouldContain("x-sandbox-region: eu-west-1");
-        (await client.S3Async("GET", "/demo-eu-west-1/k", region: "eu-west-1", cancellation: TestContext.Current.CancellationToken)).Text.ShouldBe("hello");
+        (
+            await client.S3Async(
+                "GET", "/demo-eu-west-1/k", region: "eu-west-1",
+                cancellation: TestContext.Current.CancellationToken)).Text.ShouldBe("hello");
         (await client.S3Async("GET", "/demo-us-east-1/k", cancellation: TestContext.Current.CancellationToken)).Status.ShouldBe(404);
     }
 
@@ -44,10 +48,13 @@ public sealed class FailoverTests
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
         await MakePassiveAsync(client, alias, "demo-eu-west-1");
 
-        var far = await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-1", cancellation: TestContext.Current.CancellationToken);
+        var far =
+            await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-1", cancellation: TestContext.Current.CancellationToken);
         var down = await client.SendAsync(
-            WireRequest.Of("PUT", "/_sandbox/regions/us-east-1", "{\"state\":\"down\"}") with { IsSigned = false }, TestContext.Current.CancellationToken);
-        var none = await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-1", cancellation: TestContext.Current.CancellationToken);
+            WireRequest.Of("PUT", "/_sandbox/regions/us-east-1", "{\"state\":\"down\"}") with { IsSigned = false },
+            TestContext.Current.CancellationToken);
+        var none =
+            await client.AccessPointAsync(alias, "GET", "/k", vantage: "eu-west-1", cancellation: TestContext.Current.CancellationToken);
 
         far.Headers["x-sandbox-region"].ShouldBe("us-east-1");
         down.Status.ShouldBe(200);
@@ -56,7 +63,9 @@ public sealed class FailoverTests
 
     private static async Task MakePassiveAsync(SandboxClient client, string alias, string bucket)
     {
-        var answer = await client.SubmitRoutesAsync(alias, $"<Route><Bucket>{bucket}</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>", TestContext.Current.CancellationToken);
+        var answer = await client.SubmitRoutesAsync(
+            alias, $"<Route><Bucket>{bucket}</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>",
+            TestContext.Current.CancellationToken);
         answer.Status.ShouldBe(200, answer.Text);
     }
 }

@@ -13,7 +13,9 @@ public sealed class AdminInterfaceTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
         var request = new WireRequest("GET", "/_sandbox/health") { IsSigned = false };
-        request = header == "Host" ? request with { Host = value } : request with { Headers = new Dictionary<string, string> { [header] = value } };
+        request = header == "Host"
+            ? request with { Host = value }
+            : request with { Headers = new Dictionary<string, string> { [header] = value } };
 
         var answer = await new SandboxClient(sandbox).SendAsync(request);
 
@@ -72,7 +74,8 @@ public sealed class AdminInterfaceTests
         await client.CreateAccessPointAsync("demo", "us-east-1");
 
         var unconfirmed = await client.SendAsync(WireRequest.Of("POST", "/_sandbox/reset", "{}") with { IsSigned = false });
-        var confirmed = await client.SendAsync(WireRequest.Of("POST", "/_sandbox/reset", "{\"confirm\":\"reset\"}") with { IsSigned = false });
+        var confirmed =
+            await client.SendAsync(WireRequest.Of("POST", "/_sandbox/reset", "{\"confirm\":\"reset\"}") with { IsSigned = false });
 
         unconfirmed.Status.ShouldBe(400);
         confirmed.Status.ShouldBe(200);
@@ -99,5 +102,6 @@ public sealed class AdminInterfaceTests
         document.RootElement.GetProperty("eu-west-1").GetProperty("state").GetString().ShouldBe(status == 200 ? "degraded" : "up");
     }
 
-    private static Task<WireAnswer> GetAsync(SandboxClient client, string path) => client.SendAsync(new WireRequest("GET", "/_sandbox/" + path) { IsSigned = false });
+    private static Task<WireAnswer> GetAsync(SandboxClient client, string path) =>
+        client.SendAsync(new WireRequest("GET", "/_sandbox/" + path) { IsSigned = false });
 }

@@ -11,13 +11,15 @@ public sealed class AccessPointDecisionTests
     [Fact]
     public async Task SameAccount_WithAnIdentityPolicyAlone_IsAllowed()
     {
-        await using var accounts = await StartAsync(alice: Document(Allow("s3:PutObject s3:GetObject", "arn:aws:s3::111122223333:accesspoint/*", "arn:aws:s3:::*")));
+        await using var accounts = await StartAsync(
+            alice: Document(Allow("s3:PutObject s3:GetObject", "arn:aws:s3::111122223333:accesspoint/*", "arn:aws:s3:::*")));
         var alias = await OurPointAsync(accounts);
 
         (await accounts.PointAsync(AsAlice, alias, "PUT", "/k", "hello")).Status.ShouldBe(200);
         (await accounts.PointAsync(AsAlice, alias, "GET", "/k")).Text.ShouldBe("hello");
         (await accounts.PointAsync(AsAlice, alias, "DELETE", "/k")).ShouldBeDenied(
-            $"User: {Alice} is not authorized to perform: s3:DeleteObject on resource: \"{Arn(alias)}/object/k\" because no identity-based policy allows the s3:DeleteObject action");
+            $"User: {Alice} is not authorized to perform: s3:DeleteObject on resource: \"{Arn(alias)}/object/k\" because no "
+                + "identity-based policy allows the s3:DeleteObject action");
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class AccessPointDecisionTests
         await accounts.PutBucketPolicyAsync("ours", Document(Statement("Allow", "*", "s3:*", Bucket("ours"), Delegation)));
         var after = await accounts.PointAsync(AsAlice, alias, "PUT", "/k", "hello");
 
-        before.ShouldBeDenied($"User: {Alice} is not authorized to perform: s3:PutObject on resource: \"arn:aws:s3:::ours/k\" because no identity-based policy allows the s3:PutObject action");
+        before.ShouldBeDenied(
+            $"User: {Alice} is not authorized to perform: s3:PutObject on resource: \"arn:aws:s3:::ours/k\" because no identity-based "
+                + "policy allows the s3:PutObject action");
         after.Status.ShouldBe(200);
     }
 
@@ -47,7 +51,9 @@ public sealed class AccessPointDecisionTests
         await accounts.S3Async(null, "PUT", "/ours/k", "hello");
         if (point)
         {
-            (await accounts.PutPointPolicyAsync("demo", Document(Statement("Allow", Bob, "s3:GetObject", [Arn(alias) + "/object/*"])))).Status.ShouldBe(200);
+            (
+                await accounts.PutPointPolicyAsync(
+                    "demo", Document(Statement("Allow", Bob, "s3:GetObject", [Arn(alias) + "/object/*"])))).Status.ShouldBe(200);
         }
 
         if (bucket)
@@ -75,7 +81,8 @@ public sealed class AccessPointDecisionTests
         var alias = await accounts.CreatePointAsync("demo", [("theirs", Theirs)]);
         var before = await accounts.PointAsync(null, alias, "PUT", "/k", "hello");
 
-        await accounts.PutBucketPolicyAsync("theirs", Document(Statement("Allow", "*", "s3:*", Bucket("theirs"), Delegation)), credential: AsTheirAdministrator);
+        await accounts.PutBucketPolicyAsync(
+            "theirs", Document(Statement("Allow", "*", "s3:*", Bucket("theirs"), Delegation)), credential: AsTheirAdministrator);
         var after = await accounts.PointAsync(null, alias, "PUT", "/k", "hello");
 
         before.ShouldBeDenied("Access Denied");
@@ -89,13 +96,16 @@ public sealed class AccessPointDecisionTests
         await accounts.CreateBucketAsync("virginia");
         await accounts.CreateBucketAsync("ireland", "eu-west-1");
         var alias = await accounts.CreatePointAsync("demo", [("virginia", Ours), ("ireland", Ours)]);
-        await accounts.PutBucketPolicyAsync("ireland", Document(Statement("Deny", "*", "s3:PutObject", ["arn:aws:s3:::ireland/*"])), "eu-west-1");
+        await accounts.PutBucketPolicyAsync(
+            "ireland", Document(Statement("Deny", "*", "s3:PutObject", ["arn:aws:s3:::ireland/*"])), "eu-west-1");
 
         var american = await accounts.PointAsync(null, alias, "PUT", "/k", "hello", "us-east-1");
         var european = await accounts.PointAsync(null, alias, "PUT", "/k", "hello", "eu-west-1");
 
         american.Status.ShouldBe(200);
-        european.ShouldBeDenied("User: arn:aws:iam::111122223333:user/admin is not authorized to perform: s3:PutObject on resource: \"arn:aws:s3:::ireland/k\" with an explicit deny in a resource-based policy");
+        european.ShouldBeDenied(
+            "User: arn:aws:iam::111122223333:user/admin is not authorized to perform: s3:PutObject on resource: "
+                + "\"arn:aws:s3:::ireland/k\" with an explicit deny in a resource-based policy");
     }
 
     [Fact]
@@ -104,9 +114,13 @@ public sealed class AccessPointDecisionTests
         await using var accounts = await StartAsync(bob: Document(Allow("s3:*", "*")));
         var alias = await OurPointAsync(accounts);
         await accounts.S3Async(null, "PUT", "/ours/k", "hello");
-        (await accounts.PutPointPolicyAsync("demo", Document(Statement("Allow", Theirs, "s3:GetObject", [Arn(alias) + "/object/*"])))).Status.ShouldBe(200);
+        (
+            await accounts.PutPointPolicyAsync(
+                "demo", Document(Statement("Allow", Theirs, "s3:GetObject", [Arn(alias) + "/object/*"])))).Status.ShouldBe(200);
         var condition = $$$"""{"StringEquals":{"s3:DataAccessPointArn":"{{{Arn(alias)}}}"}}""";
-        await accounts.PutBucketPolicyAsync("ours", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":["arn:aws:s3:::ours","arn:aws:s3:::ours/*"],"Condition":{{condition}}}]}""");
+        await accounts.PutBucketPolicyAsync(
+            "ours",
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":["arn:aws:s3:::ours","arn:aws:s3:::ours/*"],"Condition":{{condition}}}]}""");
 
         var through = await accounts.PointAsync(AsBob, alias, "GET", "/k");
         var notGranted = await accounts.PointAsync(AsBob, alias, "PUT", "/k", "x");
@@ -125,7 +139,8 @@ public sealed class AccessPointDecisionTests
         await using var accounts = await StartAsync();
         var alias = await OurPointAsync(accounts);
         var condition = $$$"""{"StringNotEquals":{"s3:DataAccessPointArn":"{{{Arn(alias)}}}"}}""";
-        await accounts.PutBucketPolicyAsync("ours", Document(Statement("Deny", "*", "s3:GetObject s3:PutObject", ["arn:aws:s3:::ours/*"], condition)));
+        await accounts.PutBucketPolicyAsync(
+            "ours", Document(Statement("Deny", "*", "s3:GetObject s3:PutObject", ["arn:aws:s3:::ours/*"], condition)));
 
         var through = await accounts.PointAsync(null, alias, "PUT", "/k", "hello");
         var direct = await accounts.S3Async(null, "GET", "/ours/k");
@@ -175,7 +190,9 @@ public sealed class AccessPointDecisionTests
         var established = await accounts.PointAsync(null, alias, "PUT", "/k", "hello");
 
         proposed.Status.ShouldBe(200);
-        established.ShouldBeDenied($"User: arn:aws:iam::111122223333:user/admin is not authorized to perform: s3:PutObject on resource: \"{Arn(alias)}/object/k\" with an explicit deny in a resource-based policy");
+        established.ShouldBeDenied(
+            $"User: arn:aws:iam::111122223333:user/admin is not authorized to perform: s3:PutObject on resource: "
+                + $"\"{Arn(alias)}/object/k\" with an explicit deny in a resource-based policy");
     }
 
     [Fact]
@@ -183,7 +200,9 @@ public sealed class AccessPointDecisionTests
     {
         await using var accounts = await StartAsync();
         await accounts.CreateBucketAsync("theirs", credential: AsTheirAdministrator);
-        await accounts.PutBucketPolicyAsync("theirs", Document(Statement("Allow", $"arn:aws:iam::{Ours}:root", "s3:*", Bucket("theirs"))), credential: AsTheirAdministrator);
+        await accounts.PutBucketPolicyAsync(
+            "theirs", Document(Statement("Allow", $"arn:aws:iam::{Ours}:root", "s3:*", Bucket("theirs"))),
+            credential: AsTheirAdministrator);
         var alias = await accounts.CreatePointAsync("demo", [("theirs", Theirs)]);
         var before = await accounts.PointAsync(null, alias, "GET", "/?list-type=2");
         (await accounts.S3Async(AsTheirAdministrator, "DELETE", "/theirs")).Status.ShouldBe(204);
@@ -203,7 +222,9 @@ public sealed class AccessPointDecisionTests
     {
         await using var accounts = await StartAsync();
         var alias = await OurPointAsync(accounts);
-        (await accounts.PutPointPolicyAsync("demo", Document(Statement("Deny", "*", "s3:PutObject", [Arn(alias) + "/object/secret/*"])))).Status.ShouldBe(200);
+        (
+            await accounts.PutPointPolicyAsync(
+                "demo", Document(Statement("Deny", "*", "s3:PutObject", [Arn(alias) + "/object/secret/*"])))).Status.ShouldBe(200);
 
         (await accounts.S3Async(null, "PUT", $"/{alias}/open/k", "hello")).Status.ShouldBe(200);
         (await accounts.S3Async(null, "PUT", $"/{alias}/secret/k", "hello")).Status.ShouldBe(403);

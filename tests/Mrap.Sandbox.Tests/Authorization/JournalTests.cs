@@ -13,7 +13,9 @@ public sealed class JournalTests
         await using var accounts = await StartAsync();
         await accounts.CreateBucketAsync("ours");
         var alias = await accounts.CreatePointAsync("demo", [("ours", Ours)]);
-        await accounts.PutBucketPolicyAsync("ours", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:*","Resource":"arn:aws:s3:::ours/*"},{"Sid":"NoSecrets","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::ours/secret/*"}]}""");
+        await accounts.PutBucketPolicyAsync(
+            "ours",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:*","Resource":"arn:aws:s3:::ours/*"},{"Sid":"NoSecrets","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::ours/secret/*"}]}""");
         await accounts.PutPointPolicyAsync("demo", Document(Statement("Deny", "*", "s3:PutObject", [Arn(alias) + "/object/*"])));
         await accounts.PointAsync(null, alias, "GET", "/secret/k");
         await accounts.PointAsync(null, alias, "PUT", "/k", "x");
@@ -21,14 +23,22 @@ public sealed class JournalTests
         await accounts.S3Async(AsBob, "GET", "/ours/k");
         await accounts.S3Async(null, "GET", "/");
 
-        using var journal = JsonDocument.Parse((await accounts.Client.SendAsync(new WireRequest("GET", "/_sandbox/requests?limit=5") { IsSigned = false }, TestContext.Current.CancellationToken)).Text);
+        using var journal = JsonDocument.Parse(
+            (
+                await accounts.Client.SendAsync(
+                    new WireRequest("GET", "/_sandbox/requests?limit=5") { IsSigned = false },
+                    TestContext.Current.CancellationToken)).Text);
 
         journal.RootElement.EnumerateArray().Reverse().Select(entry => Describe(entry)).ShouldBe([
-            "deny explicitDeny bucket bucket policy 1 NoSecrets: denied: at the bucket, statement `NoSecrets` of the bucket policy denies it",
-            "deny explicitDeny accessPoint access point policy 0 : denied: at the access point, statement 1 of the access point policy denies it",
-            "allow allow bucket identity policy 0 : allowed: caller and resource are in one account, and statement 1 of the identity policy permits it",
+            "deny explicitDeny bucket bucket policy 1 NoSecrets: denied: at the bucket, statement `NoSecrets` of the bucket policy denies "
+                + "it",
+            "deny explicitDeny accessPoint access point policy 0 : denied: at the access point, statement 1 of the access point policy "
+                + "denies it",
+            "allow allow bucket identity policy 0 : allowed: caller and resource are in one account, and statement 1 of the identity "
+                + "policy permits it",
             "deny implicitDeny bucket   : denied: the resource's policy does not permit it, and this caller needs it to",
-            "allow allow account identity policy 0 : allowed: caller and resource are in one account, and statement 1 of the identity policy permits it",
+            "allow allow account identity policy 0 : allowed: caller and resource are in one account, and statement 1 of the identity "
+                + "policy permits it",
         ]);
     }
 
@@ -38,7 +48,11 @@ public sealed class JournalTests
         await using var accounts = await StartAsync();
         await accounts.S3Async(null, "GET", "/nowhere/k");
 
-        using var journal = JsonDocument.Parse((await accounts.Client.SendAsync(new WireRequest("GET", "/_sandbox/requests?limit=1") { IsSigned = false }, TestContext.Current.CancellationToken)).Text);
+        using var journal = JsonDocument.Parse(
+            (
+                await accounts.Client.SendAsync(
+                    new WireRequest("GET", "/_sandbox/requests?limit=1") { IsSigned = false },
+                    TestContext.Current.CancellationToken)).Text);
 
         journal.RootElement[0].GetProperty("policy").ValueKind.ShouldBe(JsonValueKind.Null);
     }
@@ -46,6 +60,7 @@ public sealed class JournalTests
     private static string Describe(JsonElement entry)
     {
         var policy = entry.GetProperty("policy");
-        return $"{entry.GetProperty("decision")} {policy.GetProperty("verdict")} {policy.GetProperty("layer")} {policy.GetProperty("policy")} {policy.GetProperty("statement")} {policy.GetProperty("sid")}: {policy.GetProperty("words")}";
+        return $"{entry.GetProperty("decision")} {policy.GetProperty("verdict")} {policy.GetProperty("layer")} "
+            + $"{policy.GetProperty("policy")} {policy.GetProperty("statement")} {policy.GetProperty("sid")}: {policy.GetProperty("words")}";
     }
 }

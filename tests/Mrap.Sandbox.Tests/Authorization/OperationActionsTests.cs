@@ -8,7 +8,8 @@ namespace Mrap.Sandbox.Tests.Authorization;
 /// <summary>The table from operations to actions is whole, and speaks of actions that exist.</summary>
 public sealed class OperationActionsTests
 {
-    private static readonly S3Operation[] s_withoutAction = [S3Operation.NotImplemented, S3Operation.MethodNotAllowed, S3Operation.Preflight];
+    private static readonly S3Operation[] s_withoutAction =
+        [S3Operation.NotImplemented, S3Operation.MethodNotAllowed, S3Operation.Preflight];
 
     public static TheoryData<string> Operations => [.. Enum.GetNames<S3Operation>()];
 
@@ -44,7 +45,8 @@ public sealed class OperationActionsTests
 
         OperationActions.Of(S3Operation.HeadObject, request).First.ShouldBe("s3:GetObjectVersion");
         OperationActions.Of(S3Operation.DeleteObject, request).First.ShouldBe("s3:DeleteObjectVersion");
-        OperationActions.Of(S3Operation.GetObjectAttributes, request).ShouldBe(new RequiredActions("s3:GetObjectVersion", "s3:GetObjectVersionAttributes"));
+        OperationActions.Of(S3Operation.GetObjectAttributes, request).ShouldBe(
+            new RequiredActions("s3:GetObjectVersion", "s3:GetObjectVersionAttributes"));
     }
 
     private static IEnumerable<string> QueriesOf(S3Operation operation) => operation switch

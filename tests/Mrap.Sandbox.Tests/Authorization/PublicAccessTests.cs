@@ -117,7 +117,9 @@ public sealed class PublicAccessTests
         await using var accounts = await StartAsync();
         await PublicBucketAsync(accounts);
         await accounts.PutBucketPolicyAsync("ours", Document(
-            Statement("Allow", "*", "s3:GetObject", ["arn:aws:s3:::ours/*"], """{"StringEquals":{"aws:PrincipalType":"Anonymous","aws:userid":"anonymous"},"Null":{"aws:PrincipalArn":"true"}}""")));
+            Statement(
+                "Allow", "*", "s3:GetObject", ["arn:aws:s3:::ours/*"],
+                """{"StringEquals":{"aws:PrincipalType":"Anonymous","aws:userid":"anonymous"},"Null":{"aws:PrincipalArn":"true"}}""")));
 
         (await accounts.AnonymousAsync("GET", "/ours/k")).Text.ShouldBe("hello");
         (await accounts.S3Async(AsBob, "GET", "/ours/k")).ShouldBeDenied("Access Denied");

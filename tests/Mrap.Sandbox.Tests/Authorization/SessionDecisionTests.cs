@@ -18,14 +18,17 @@ public sealed class SessionDecisionTests(IamFixture sandbox) : IClassFixture<Iam
         (await bounded.S3Async("PUT", "/bounded-role-bucket/k", "x")).Status.ShouldBe(200);
         var get = await bounded.S3Async("GET", "/bounded-role-bucket/k");
 
-        put.ShouldBeDenied("User: arn:aws:sts::111122223333:assumed-role/named-role/session is not authorized to perform: s3:PutObject on resource: \"arn:aws:s3:::named-role-bucket/k\" because no session policy allows the s3:PutObject action");
-        get.ShouldBeDenied("User: arn:aws:sts::111122223333:assumed-role/bounded-role/session is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::bounded-role-bucket/k\" because no permissions boundary allows the s3:GetObject action");
+        put.ShouldBeDenied("User: arn:aws:sts::111122223333:assumed-role/named-role/session is not authorized to perform: s3:PutObject on "
+            + "resource: \"arn:aws:s3:::named-role-bucket/k\" because no session policy allows the s3:PutObject action");
+        get.ShouldBeDenied("User: arn:aws:sts::111122223333:assumed-role/bounded-role/session is not authorized to perform: s3:GetObject "
+            + "on resource: \"arn:aws:s3:::bounded-role-bucket/k\" because no permissions boundary allows the s3:GetObject action");
     }
 
     [Fact]
     public async Task BucketPolicy_NamingTheSession_NeedsNothingElse()
     {
-        var session = await SessionAsync("direct-role", "direct-bucket", IamClient.Allow("s3:ListAllMyBuckets"), IamClient.Allow("s3:ListAllMyBuckets"));
+        var session = await SessionAsync(
+            "direct-role", "direct-bucket", IamClient.Allow("s3:ListAllMyBuckets"), IamClient.Allow("s3:ListAllMyBuckets"));
         var before = await session.S3Async("GET", "/direct-bucket/k");
         await PutPolicyAsync("direct-bucket", "arn:aws:sts::111122223333:assumed-role/direct-role/session");
 
@@ -48,7 +51,9 @@ public sealed class SessionDecisionTests(IamFixture sandbox) : IClassFixture<Iam
     {
         await sandbox.Admin.S3Async("PUT", "/teams");
         var user = await sandbox.Admin.CreateUserAsync("erin", IamClient.Allow("s3:PutObject", "arn:aws:s3:::teams/*"));
-        var answer = await sandbox.Admin.S3Async("PUT", "/teams?policy", """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::teams/*","Condition":{"StringNotEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
+        var answer = await sandbox.Admin.S3Async(
+            "PUT", "/teams?policy",
+            """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::teams/*","Condition":{"StringNotEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
         answer.Status.ShouldBe(204, answer.Text);
         var before = await user.S3Async("PUT", "/teams/k", "x");
         await sandbox.Admin.DoAsync("TagUser", ("UserName", "erin"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue"));
@@ -69,13 +74,17 @@ public sealed class SessionDecisionTests(IamFixture sandbox) : IClassFixture<Iam
             limit = [("PermissionsBoundary", policy.Value("Arn")!)];
         }
 
-        await sandbox.Admin.DoAsync("CreateRole", [("RoleName", role), ("AssumeRolePolicyDocument", IamClient.Trust("arn:aws:iam::111122223333:user/admin")), .. limit]);
-        return await sandbox.Admin.AssumeAsync($"arn:aws:iam::111122223333:role/{role}", sessionPolicy is null ? [] : [("Policy", sessionPolicy)]);
+        await sandbox.Admin.DoAsync(
+            "CreateRole",
+            [("RoleName", role), ("AssumeRolePolicyDocument", IamClient.Trust("arn:aws:iam::111122223333:user/admin")), .. limit]);
+        return await sandbox.Admin.AssumeAsync(
+            $"arn:aws:iam::111122223333:role/{role}", sessionPolicy is null ? [] : [("Policy", sessionPolicy)]);
     }
 
     private async Task PutPolicyAsync(string bucket, string principal)
     {
-        var policy = TwoAccounts.Document(TwoAccounts.Statement("Allow", principal, "s3:GetObject s3:PutObject", [$"arn:aws:s3:::{bucket}/*"]));
+        var policy =
+            TwoAccounts.Document(TwoAccounts.Statement("Allow", principal, "s3:GetObject s3:PutObject", [$"arn:aws:s3:::{bucket}/*"]));
         var answer = await sandbox.Admin.S3Async("PUT", $"/{bucket}?policy", policy);
         answer.Status.ShouldBe(204, answer.Text);
     }

@@ -6,7 +6,8 @@ using Mrap.Testing;
 namespace Mrap.Sandbox.Tests.Authorization;
 
 /// <summary>
-/// A sandbox with two accounts: <see cref="Ours"/>, with an administrator, a root user and a user of given policies, and <see cref="Theirs"/>,
+/// A sandbox with two accounts: <see cref="Ours"/>, with an administrator, a root user and a user of given policies, and
+/// <see cref="Theirs"/>,
 /// with an administrator and another user of given policies.
 /// </summary>
 internal sealed class TwoAccounts : IAsyncDisposable
@@ -40,7 +41,8 @@ internal sealed class TwoAccounts : IAsyncDisposable
     public SandboxFixture Sandbox => _sandbox;
 
     /// <summary>Starts a sandbox whose users Alice, of our account, and Bob, of theirs, have these identity policies.</summary>
-    public static async Task<TwoAccounts> StartAsync(string? alice = null, string? bob = null, FakeTimeProvider? time = null, TimeSpan operationDelay = default) => new(
+    public static async Task<TwoAccounts> StartAsync(
+        string? alice = null, string? bob = null, FakeTimeProvider? time = null, TimeSpan operationDelay = default) => new(
         await SandboxFixture.StartAsync(
             options =>
             {
@@ -55,7 +57,8 @@ internal sealed class TwoAccounts : IAsyncDisposable
             TestContext.Current.CancellationToken));
 
     /// <summary>A policy of one or several statements.</summary>
-    public static string Document(params IEnumerable<string> statements) => $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""";
+    public static string Document(params IEnumerable<string> statements) =>
+        $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""";
 
     /// <summary>A statement that names no principal.</summary>
     public static string Allow(string action, params string[] resources) => Statement("Allow", principal: null, action, resources);
@@ -83,9 +86,16 @@ internal sealed class TwoAccounts : IAsyncDisposable
     public static string Arn(string alias) => $"arn:aws:s3::{Ours}:accesspoint/{alias}";
 
     /// <summary>Sends a request to S3 on the direct endpoint.</summary>
-    public Task<WireAnswer> S3Async(AwsCredential? credential, string method, string target, string body = "", string region = "us-east-1", params (string Name, string Value)[] headers) =>
+    public Task<WireAnswer> S3Async(
+        AwsCredential? credential, string method, string target, string body = "", string region = "us-east-1",
+        params (string Name, string Value)[] headers) =>
         Client.SendAsync(
-            WireRequest.Of(method, target, body) with { Region = region, Credential = credential, Headers = headers.ToDictionary(header => header.Name, header => header.Value) },
+            WireRequest.Of(method, target, body) with
+            {
+                Region = region,
+                Credential = credential,
+                Headers = headers.ToDictionary(header => header.Name, header => header.Value)
+            },
             TestContext.Current.CancellationToken);
 
     /// <summary>Sends a request to S3 on the direct endpoint without a signature.</summary>
@@ -93,9 +103,14 @@ internal sealed class TwoAccounts : IAsyncDisposable
         Client.SendAsync(WireRequest.Of(method, target, body) with { IsSigned = false }, TestContext.Current.CancellationToken);
 
     /// <summary>Sends a request through an access point.</summary>
-    public Task<WireAnswer> PointAsync(AwsCredential? credential, string alias, string method, string target, string body = "", string vantage = "us-east-1") =>
+    public Task<WireAnswer> PointAsync(
+        AwsCredential? credential, string alias, string method, string target, string body = "", string vantage = "us-east-1") =>
         Client.SendAsync(
-            SandboxClient.AccessPoint(alias, method, target, vantage) with { Credential = credential, Body = System.Text.Encoding.UTF8.GetBytes(body) },
+            SandboxClient.AccessPoint(alias, method, target, vantage) with
+            {
+                Credential = credential,
+                Body = System.Text.Encoding.UTF8.GetBytes(body)
+            },
             TestContext.Current.CancellationToken);
 
     /// <summary>Sends a request to S3 Control, as a user of our account.</summary>
@@ -108,10 +123,13 @@ internal sealed class TwoAccounts : IAsyncDisposable
 
     /// <summary>Creates an access point of our account over buckets, each with the account that owns it.</summary>
     /// <returns>The alias.</returns>
-    public async Task<string> CreatePointAsync(string name, IEnumerable<(string Bucket, string Account)> buckets, bool blocksPublicAccess = true)
+    public async Task<string> CreatePointAsync(
+        string name, IEnumerable<(string Bucket, string Account)> buckets, bool blocksPublicAccess = true)
     {
         var flag = blocksPublicAccess ? "true" : "false";
-        var regions = string.Concat(buckets.Select(bucket => $"<Region><Bucket>{bucket.Bucket}</Bucket><BucketAccountId>{bucket.Account}</BucketAccountId></Region>"));
+        var regions = string.Concat(
+            buckets.Select(
+                bucket => $"<Region><Bucket>{bucket.Bucket}</Bucket><BucketAccountId>{bucket.Account}</BucketAccountId></Region>"));
         var answer = await ControlAsync(
             null,
             "POST",
@@ -145,14 +163,15 @@ internal sealed class TwoAccounts : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
-    private static void Add(SandboxOptions options, string account, string user, AwsCredential credential, string? policy) => options.Principals.Add(new PrincipalOptions
-    {
-        AccountId = account,
-        UserName = user,
-        AccessKeyId = credential.AccessKeyId,
-        SecretAccessKey = credential.Secret,
-        Policies = policy is null ? [] : [policy],
-    });
+    private static void Add(SandboxOptions options, string account, string user, AwsCredential credential, string? policy) =>
+        options.Principals.Add(new PrincipalOptions
+        {
+            AccountId = account,
+            UserName = user,
+            AccessKeyId = credential.AccessKeyId,
+            SecretAccessKey = credential.Secret,
+            Policies = policy is null ? [] : [policy],
+        });
 
     private static string Block(bool blocks)
     {

@@ -76,7 +76,8 @@ public sealed class ChunkedUploadTests(HostileSandbox sandbox) : IClassFixture<H
         var target = HostileSandbox.Target("digest");
         var name = "x-amz-checksum-" + algorithm;
 
-        var inHeader = await sandbox.Client.SendAsync(WireRequest.Of("PUT", target, "hello") with { Headers = new Dictionary<string, string> { [name] = value } });
+        var inHeader = await sandbox.Client.SendAsync(
+            WireRequest.Of("PUT", target, "hello") with { Headers = new Dictionary<string, string> { [name] = value } });
         var inTrailer = await sandbox.PutChunksAsync(target, $"5\r\nhello\r\n0\r\n{name}:{value}\r\n\r\n", "5", name);
 
         (inHeader.Status, inHeader.ErrorCode).ShouldBe((400, "BadDigest"));
@@ -95,7 +96,8 @@ public sealed class ChunkedUploadTests(HostileSandbox sandbox) : IClassFixture<H
     {
         var target = HostileSandbox.Target("digest-header");
 
-        var answer = await sandbox.Client.SendAsync(WireRequest.Of("PUT", target, "hello") with { Headers = new Dictionary<string, string> { [name] = value } });
+        var answer = await sandbox.Client.SendAsync(
+            WireRequest.Of("PUT", target, "hello") with { Headers = new Dictionary<string, string> { [name] = value } });
 
         (answer.Status, answer.ErrorCode).ShouldBe((400, code));
         await sandbox.ShouldHaveNothingAtAsync(target);

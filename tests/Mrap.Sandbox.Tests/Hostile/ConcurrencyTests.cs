@@ -52,7 +52,8 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
     [Fact]
     public async Task AccessPoint_CreatedManyTimesAtOnceWithOneToken_IsCreatedOnce()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => sandbox.Client.RequestAccessPointAsync("one-token", [HostileSandbox.Bucket], "the-token")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => sandbox.Client.RequestAccessPointAsync("one-token", [HostileSandbox.Bucket], "the-token")));
 
         answers.ShouldAllBe(answer => answer.Status == 200);
         answers.Select(answer => answer.Value("RequestTokenARN")).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
@@ -61,7 +62,8 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
     [Fact]
     public async Task AccessPoint_CreatedManyTimesAtOnceUnderOneName_IsThereOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => sandbox.Client.RequestAccessPointAsync("one-name", [HostileSandbox.Bucket], $"token-{i}")));
+        await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(i => sandbox.Client.RequestAccessPointAsync("one-name", [HostileSandbox.Bucket], $"token-{i}")));
 
         var listed = await sandbox.Client.ControlAsync("GET", "/mrap/instances");
         listed.Values("Name").Count(name => name == "one-name").ShouldBe(1);
@@ -84,7 +86,10 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
         }));
 
         // The journal takes an entry when a request is over.
-        while ((await sandbox.Client.S3Async("GET", "/_sandbox/requests?limit=2000", cancellation: cancellation)).Text.Split("\"cut-off\"").Length - 1 < Uploads)
+        while (
+            (
+                await sandbox.Client.S3Async(
+                    "GET", "/_sandbox/requests?limit=2000", cancellation: cancellation)).Text.Split("\"cut-off\"").Length - 1 < Uploads)
         {
             cancellation.ThrowIfCancellationRequested();
         }
@@ -101,7 +106,8 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
         var root = new Uri($"http://127.0.0.1:{sandbox.Fixture.Host.HttpPort}");
         for (var i = 0; i < 5; i++)
         {
-            using var refused = await client.PutAsync(new Uri(root, HostileSandbox.Target("refused")), new ByteArrayContent(new byte[100_000]), cancellation);
+            using var refused = await client.PutAsync(
+                new Uri(root, HostileSandbox.Target("refused")), new ByteArrayContent(new byte[100_000]), cancellation);
             var health = await client.GetStringAsync(new Uri(root, "/_sandbox/health"), cancellation);
 
             ((int)refused.StatusCode).ShouldBe(403);
@@ -111,5 +117,6 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
 
     // What other tests have deleted stays among the objects for a while; what was never put is in staging or nowhere.
     private static int StagedFiles(string regions) =>
-        Directory.EnumerateFiles(regions, "*", SearchOption.AllDirectories).Count(file => Path.GetFileName(Path.GetDirectoryName(file)) == "staging");
+        Directory.EnumerateFiles(regions, "*", SearchOption.AllDirectories).Count(
+            file => Path.GetFileName(Path.GetDirectoryName(file)) == "staging");
 }

@@ -41,7 +41,8 @@ public sealed class DocumentTests(HostileSandbox sandbox) : IClassFixture<Hostil
         foreach (var operation in (string[])["Create", "Delete"])
         {
             var answer = await sandbox.Client.ControlAsync(
-                "POST", $"/async-requests/mrap/{operation.ToLowerInvariant()}", document.Replace("ROOT", operation + "MultiRegionAccessPointRequest", StringComparison.Ordinal));
+                "POST", $"/async-requests/mrap/{operation.ToLowerInvariant()}",
+                document.Replace("ROOT", operation + "MultiRegionAccessPointRequest", StringComparison.Ordinal));
 
             (answer.Status, answer.ErrorCode).ShouldBe((400, "MalformedXML"), operation);
         }
@@ -53,7 +54,8 @@ public sealed class DocumentTests(HostileSandbox sandbox) : IClassFixture<Hostil
     [Fact]
     public async Task Document_AThousandDeep_IsMalformedXml()
     {
-        var answer = await SendAsync("PUT", $"/{HostileSandbox.Bucket}?versioning", new StringBuilder().Insert(0, "<VersioningConfiguration>", 1000).ToString());
+        var answer = await SendAsync(
+            "PUT", $"/{HostileSandbox.Bucket}?versioning", new StringBuilder().Insert(0, "<VersioningConfiguration>", 1000).ToString());
 
         (answer.Status, answer.ErrorCode).ShouldBe((400, "MalformedXML"));
     }
@@ -117,6 +119,7 @@ public sealed class DocumentTests(HostileSandbox sandbox) : IClassFixture<Hostil
 #pragma warning disable CA5351 // Content-MD5 is the protocol's own header
         var md5 = Convert.ToBase64String(System.Security.Cryptography.MD5.HashData(Encoding.UTF8.GetBytes(body)));
 #pragma warning restore CA5351
-        return sandbox.Client.SendAsync(WireRequest.Of(method, target, body) with { Headers = new Dictionary<string, string> { ["Content-MD5"] = md5 } });
+        return sandbox.Client.SendAsync(
+            WireRequest.Of(method, target, body) with { Headers = new Dictionary<string, string> { ["Content-MD5"] = md5 } });
     }
 }

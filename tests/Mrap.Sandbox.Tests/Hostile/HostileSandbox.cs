@@ -48,7 +48,8 @@ public sealed class HostileSandbox : IAsyncLifetime
     }
 
     /// <summary>A PUT of an object in unsigned chunks, with the body exactly as given.</summary>
-    public Task<WireAnswer> PutChunksAsync(string target, string body, string decodedLength, string? trailer, params (string Name, string Value)[] headers)
+    public Task<WireAnswer> PutChunksAsync(
+        string target, string body, string decodedLength, string? trailer, params (string Name, string Value)[] headers)
     {
         var all = new Dictionary<string, string> { ["x-amz-decoded-content-length"] = decodedLength };
         if (trailer is not null)

@@ -28,7 +28,12 @@ public sealed class ObjectKeyTests(HostileSandbox sandbox) : IClassFixture<Hosti
         }
 
         var listed = await sandbox.Client.S3Async("GET", $"/{bucket}?list-type=2&encoding-type=url");
-        listed.Values("Key").Select(Uri.UnescapeDataString).Select(key => key.Replace('+', ' ')).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThanOrEqualTo(126);
+        listed.Values("Key")
+            .Select(Uri.UnescapeDataString)
+            .Select(key => key.Replace('+', ' '))
+            .Distinct(StringComparer.Ordinal)
+            .Count()
+            .ShouldBeGreaterThanOrEqualTo(126);
         listed.Value("KeyCount").ShouldBe("127");
     }
 
@@ -84,7 +89,8 @@ public sealed class ObjectKeyTests(HostileSandbox sandbox) : IClassFixture<Hosti
     [InlineData("%C3%A9", 513, 400)]
     public async Task Key_IsMeasuredInBytes(string character, int count, int status)
     {
-        var answer = await sandbox.Client.S3Async("PUT", HostileSandbox.Target(new StringBuilder().Insert(0, character, count).ToString()), "x");
+        var answer =
+            await sandbox.Client.S3Async("PUT", HostileSandbox.Target(new StringBuilder().Insert(0, character, count).ToString()), "x");
 
         answer.Status.ShouldBe(status);
         if (status == 400)
@@ -130,5 +136,7 @@ public sealed class ObjectKeyTests(HostileSandbox sandbox) : IClassFixture<Hosti
     }
 
     private string[] FilesOutside() =>
-        [.. Directory.GetFileSystemEntries(sandbox.Fixture.Options.DataDirectory).Concat(Directory.GetFileSystemEntries(Path.Combine(sandbox.Fixture.Options.DataDirectory, "regions"))).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFileSystemEntries(sandbox.Fixture.Options.DataDirectory)
+            .Concat(Directory.GetFileSystemEntries(Path.Combine(sandbox.Fixture.Options.DataDirectory, "regions")))
+            .Order(StringComparer.Ordinal)];
 }

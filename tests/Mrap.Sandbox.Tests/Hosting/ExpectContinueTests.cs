@@ -13,11 +13,14 @@ public sealed class ExpectContinueTests
         var directory = Directory.CreateTempSubdirectory("mrap-expect-").FullName;
         try
         {
-            await using var sandbox = await SandboxHost.CreateAsync(new SandboxOptions { HttpPort = 0, ProxyPort = 0, DataDirectory = directory }, cancellation: cancellation);
+            await using var sandbox = await SandboxHost.CreateAsync(
+                new SandboxOptions { HttpPort = 0, ProxyPort = 0, DataDirectory = directory }, cancellation: cancellation);
             using var client = new TcpClient();
             await client.ConnectAsync("127.0.0.1", sandbox.HttpPort, cancellation);
             await using var wire = client.GetStream();
-            await wire.WriteAsync("PUT /bucket/key HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n"u8.ToArray(), cancellation);
+            await wire.WriteAsync(
+                "PUT /bucket/key HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n"u8.ToArray(),
+                cancellation);
 
             using var answer = new StreamReader(wire, Encoding.ASCII);
             var head = new List<string>();

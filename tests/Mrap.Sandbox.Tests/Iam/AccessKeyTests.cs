@@ -51,7 +51,8 @@ public sealed class AccessKeyTests(IamFixture fixture) : IClassFixture<IamFixtur
 
         (await user.StsAsync("GetCallerIdentity")).ErrorCode.ShouldBe("InvalidClientTokenId");
         var again = await Admin.IamAsync("DeleteAccessKey", ("UserName", "keyless"), ("AccessKeyId", id));
-        (again.Status, again.ErrorCode, again.Value("Message")).ShouldBe((404, "NoSuchEntity", $"The Access Key with id {id} cannot be found."));
+        (again.Status, again.ErrorCode, again.Value("Message")).ShouldBe(
+            (404, "NoSuchEntity", $"The Access Key with id {id} cannot be found."));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class AccessKeyTests(IamFixture fixture) : IClassFixture<IamFixtur
 
         var third = await Admin.IamAsync("CreateAccessKey", ("UserName", "collector"));
 
-        (third.Status, third.ErrorCode, third.Value("Message")).ShouldBe((409, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2"));
+        (third.Status, third.ErrorCode, third.Value("Message")).ShouldBe(
+            (409, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2"));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
 
         (answer.Status, answer.ErrorCode).ShouldBe((403, "AccessDenied"));
         answer.Value("Message").ShouldBe(
-            "User: arn:aws:iam::111122223333:user/poor is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::111122223333:user/x/friend because no identity-based policy allows the iam:CreateUser action");
+            "User: arn:aws:iam::111122223333:user/poor is not authorized to perform: iam:CreateUser on resource: "
+                + "arn:aws:iam::111122223333:user/x/friend because no identity-based policy allows the iam:CreateUser action");
         (await Admin.IamAsync("GetUser", ("UserName", "friend"))).ErrorCode.ShouldBe("NoSuchEntity");
     }
 
@@ -44,8 +45,11 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     [Fact]
     public async Task Call_OfAPrincipalThatNeedsABoundary_IsDeniedWithoutIt()
     {
-        var arn = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "the-boundary"), ("PolicyDocument", IamClient.Allow("s3:*")))).Value("Arn")!;
-        var user = await Admin.CreateUserAsync("delegate", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreateUser","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{arn}}" } } }]}""");
+        var arn = (
+            await Admin.DoAsync("CreatePolicy", ("PolicyName", "the-boundary"), ("PolicyDocument", IamClient.Allow("s3:*")))).Value("Arn")!;
+        var user = await Admin.CreateUserAsync(
+            "delegate",
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreateUser","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{arn}}" } } }]}""");
 
         var without = await user.IamAsync("CreateUser", ("UserName", "unbound"));
         var with = await user.IamAsync("CreateUser", ("UserName", "bound"), ("PermissionsBoundary", arn));
@@ -56,10 +60,14 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     [Fact]
     public async Task Boundary_BeingReplaced_IsJudgedByTheNewOne()
     {
-        var tight = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "tight"), ("PolicyDocument", IamClient.Allow("s3:ListBucket")))).Value("Arn")!;
+        var tight = (
+            await Admin.DoAsync(
+                "CreatePolicy", ("PolicyName", "tight"), ("PolicyDocument", IamClient.Allow("s3:ListBucket")))).Value("Arn")!;
         var loose = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "loose"), ("PolicyDocument", IamClient.Everything))).Value("Arn")!;
         await Admin.DoAsync("CreateUser", ("UserName", "hemmed-in"), ("PermissionsBoundary", tight));
-        var user = await Admin.CreateUserAsync("hemmer", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PutUserPermissionsBoundary","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{tight}}" } } }]}""");
+        var user = await Admin.CreateUserAsync(
+            "hemmer",
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PutUserPermissionsBoundary","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{tight}}" } } }]}""");
 
         var loosened = await user.IamAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", loose));
         await Admin.DoAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", loose));
@@ -95,7 +103,9 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     [Fact]
     public async Task Policy_AskingForATagOfThePrincipal_FollowsTheTag()
     {
-        var user = await Admin.CreateUserAsync("tagged-user", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}""");
+        var user = await Admin.CreateUserAsync(
+            "tagged-user",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}""");
 
         var before = await user.IamAsync("ListUsers");
         await Admin.DoAsync("TagUser", ("UserName", "tagged-user"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue"));
@@ -114,7 +124,8 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     [Fact]
     public async Task GetCallerIdentity_NeedsNoPermission()
     {
-        var user = await Admin.CreateUserAsync("denied", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""");
+        var user = await Admin.CreateUserAsync(
+            "denied", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""");
 
         (await user.StsAsync("GetCallerIdentity")).Value("Arn").ShouldBe("arn:aws:iam::111122223333:user/denied");
     }
@@ -124,7 +135,11 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     {
         var client = new Mrap.Testing.SandboxClient(fixture.Sandbox);
 
-        var answer = await client.SendAsync(Mrap.Testing.WireRequest.Of("POST", "/", "Action=ListUsers&Version=2010-05-08") with { Host = "iam.amazonaws.com", IsSigned = false }, TestContext.Current.CancellationToken);
+        var answer = await client.SendAsync(
+            Mrap.Testing.WireRequest.Of(
+                "POST", "/", "Action=ListUsers&Version=2010-05-08") with
+            { Host = "iam.amazonaws.com", IsSigned = false },
+            TestContext.Current.CancellationToken);
 
         (answer.Status, answer.ErrorCode).ShouldBe((403, "MissingAuthenticationToken"));
     }

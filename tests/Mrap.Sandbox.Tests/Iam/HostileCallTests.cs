@@ -14,17 +14,23 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
 {
     private static readonly string[] s_names =
     [
-        "UserName", "NewUserName", "RoleName", "PolicyName", "Path", "NewPath", "PathPrefix", "PolicyDocument", "AssumeRolePolicyDocument", "PolicyArn", "PermissionsBoundary",
-        "VersionId", "AccessKeyId", "Status", "Marker", "MaxItems", "MaxSessionDuration", "Description", "Scope", "OnlyAttached", "PolicyUsageFilter", "EntityFilter", "SetAsDefault",
-        "Tags.member.1.Key", "Tags.member.1.Value", "TagKeys.member.1", "RoleArn", "RoleSessionName", "DurationSeconds", "Policy", "PolicyArns.member.1.arn", "ExternalId", "SourceIdentity",
+        "UserName", "NewUserName", "RoleName", "PolicyName", "Path", "NewPath", "PathPrefix", "PolicyDocument", "AssumeRolePolicyDocument",
+        "PolicyArn", "PermissionsBoundary",
+        "VersionId", "AccessKeyId", "Status", "Marker", "MaxItems", "MaxSessionDuration", "Description", "Scope", "OnlyAttached",
+        "PolicyUsageFilter", "EntityFilter", "SetAsDefault",
+        "Tags.member.1.Key", "Tags.member.1.Value", "TagKeys.member.1", "RoleArn", "RoleSessionName", "DurationSeconds", "Policy",
+        "PolicyArns.member.1.arn", "ExternalId", "SourceIdentity",
         "TransitiveTagKeys.member.1",
     ];
 
     private static readonly string[] s_values =
     [
-        "", " ", "\0", "\u0001\u001f", "\ud800", "😀", "..", "/", "//", "/a/", "-1", "0", "1", "99999999999999999999", "true", "v1", "v0", "*", "${aws:username}", "%00", "a&b=c", "<x/>", "admin", "ADMIN",
-        "arn:", "arn:aws:iam::111122223333:policy/", "arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::111122223333:role/", "arn:aws:iam:::role/x", "arn:aws:iam::111122223333:root", "::::::",
-        "{}", "{\"Statement\":[]}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "bm9uc2Vuc2U=", new('a', 5000), new('é', 700), IamClient.Everything, IamClient.Trust("*"), "AKIAIOSFODNN7EXAMPLE", "settings-1",
+        "", " ", "\0", "\u0001\u001f", "\ud800", "😀", "..", "/", "//", "/a/", "-1", "0", "1", "99999999999999999999", "true", "v1", "v0",
+        "*", "${aws:username}", "%00", "a&b=c", "<x/>", "admin", "ADMIN",
+        "arn:", "arn:aws:iam::111122223333:policy/", "arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::111122223333:role/",
+        "arn:aws:iam:::role/x", "arn:aws:iam::111122223333:root", "::::::",
+        "{}", "{\"Statement\":[]}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "bm9uc2Vuc2U=", new('a', 5000), new('é', 700),
+        IamClient.Everything, IamClient.Trust("*"), "AKIAIOSFODNN7EXAMPLE", "settings-1",
     ];
 
     [Theory]
@@ -32,7 +38,11 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
     [InlineData(AwsService.Sts)]
     internal async Task Call_WithAnyParameters_IsAnsweredAndNeverAFaultOfTheServer(AwsService service)
     {
-        var operations = fixture.Sandbox.Host.Services.GetServices<IQueryOperations>().Where(group => group.Service == service).SelectMany(group => group.Operations).Select(operation => operation.Name).ToList();
+        var operations = fixture.Sandbox.Host.Services.GetServices<IQueryOperations>()
+            .Where(group => group.Service == service)
+            .SelectMany(group => group.Operations)
+            .Select(operation => operation.Name)
+            .ToList();
         var random = new Random(20_261_122);
 
         operations.Count.ShouldBeGreaterThan(2);
@@ -41,7 +51,9 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
             await SendAsync(service, operation, []);
             for (var i = 0; i < 25; i++)
             {
-                await SendAsync(service, operation, [.. s_names.Where(_ => random.Next(3) > 0).Select(name => (name, s_values[random.Next(s_values.Length)]))]);
+                await SendAsync(
+                    service, operation,
+                    [.. s_names.Where(_ => random.Next(3) > 0).Select(name => (name, s_values[random.Next(s_values.Length)]))]);
             }
         }
 
@@ -72,7 +84,9 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
         var http = new DefaultHttpContext();
         http.Request.Method = "POST";
         var body = Encoding.UTF8.GetBytes("Action=ListUsers&x" + string.Concat(Enumerable.Repeat(".member.1", 20_000)) + "=y");
-        var call = new ServiceCall(new Exchange(http, RequestIds.Create(), new WireTarget("/", string.Empty), Signature: null), Callers.Root(AccountId.Parse("111122223333").Value, "AKIAROOT"), body);
+        var call = new ServiceCall(
+            new Exchange(http, RequestIds.Create(), new WireTarget("/", string.Empty), Signature: null),
+            Callers.Root(AccountId.Parse("111122223333").Value, "AKIAROOT"), body);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var form = QueryForm.Read(call);
@@ -83,7 +97,9 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
 
     private async Task SendAsync(AwsService service, string operation, (string Name, string Value)[] parameters)
     {
-        var answer = service == AwsService.Iam ? await fixture.Admin.IamAsync(operation, parameters) : await fixture.Admin.StsAsync(operation, parameters);
+        var answer = service == AwsService.Iam
+            ? await fixture.Admin.IamAsync(operation, parameters)
+            : await fixture.Admin.StsAsync(operation, parameters);
 
         answer.Status.ShouldBeLessThan(500, $"{operation} {string.Join('&', parameters)}\n{answer.Text}");
         answer.Xml.Name.LocalName.ShouldBe(answer.Status == 200 ? operation + "Response" : "ErrorResponse");

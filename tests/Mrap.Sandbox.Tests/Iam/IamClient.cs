@@ -57,7 +57,8 @@ public sealed class IamClient(SandboxFixture sandbox, AwsCredential? credential 
     }
 
     /// <summary>The credentials in an answer.</summary>
-    public static AwsCredential Keys(WireAnswer answer) => new(answer.Value("AccessKeyId")!, answer.Value("SecretAccessKey")!, answer.Value("SessionToken"));
+    public static AwsCredential Keys(WireAnswer answer) =>
+        new(answer.Value("AccessKeyId")!, answer.Value("SecretAccessKey")!, answer.Value("SessionToken"));
 
     private Task<WireAnswer> SendAsync(string host, string service, string version, string action, (string Name, string Value)[] parameters)
     {

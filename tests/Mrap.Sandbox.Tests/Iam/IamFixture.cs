@@ -30,8 +30,17 @@ public sealed class IamFixture : IAsyncLifetime
         _sandbox = await SandboxFixture.StartAsync(options =>
         {
             options.Principals.Add(PrincipalOptions.DefaultAdministrator());
-            options.Principals.Add(new() { AccountId = OtherAccount, UserName = "admin", AccessKeyId = other.AccessKeyId, SecretAccessKey = other.Secret, Policies = [IamClient.Everything] });
-            options.Principals.Add(new() { AccountId = Account, UserName = "root", AccessKeyId = root.AccessKeyId, SecretAccessKey = root.Secret });
+            options.Principals.Add(
+                new()
+                {
+                    AccountId = OtherAccount,
+                    UserName = "admin",
+                    AccessKeyId = other.AccessKeyId,
+                    SecretAccessKey = other.Secret,
+                    Policies = [IamClient.Everything]
+                });
+            options.Principals.Add(
+                new() { AccountId = Account, UserName = "root", AccessKeyId = root.AccessKeyId, SecretAccessKey = root.Secret });
         });
         Admin = new IamClient(_sandbox);
         OtherAdmin = new IamClient(_sandbox, other);

@@ -13,8 +13,11 @@ public sealed class PersistenceTests
         var admin = new IamClient(sandbox);
         var user = await admin.CreateUserAsync("alice", IamClient.Allow("iam:ListUsers"));
         await admin.DoAsync("CreatePolicy", ("PolicyName", "bounds"), ("PolicyDocument", IamClient.Everything));
-        await admin.DoAsync("CreateRole", ("RoleName", "reader"), ("AssumeRolePolicyDocument", IamClient.Trust("111122223333")), ("PermissionsBoundary", "arn:aws:iam::111122223333:policy/bounds"), ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "v"));
-        await admin.DoAsync("PutRolePolicy", ("RoleName", "reader"), ("PolicyName", "roles"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")));
+        await admin.DoAsync(
+            "CreateRole", ("RoleName", "reader"), ("AssumeRolePolicyDocument", IamClient.Trust("111122223333")),
+            ("PermissionsBoundary", "arn:aws:iam::111122223333:policy/bounds"), ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "v"));
+        await admin.DoAsync(
+            "PutRolePolicy", ("RoleName", "reader"), ("PolicyName", "roles"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")));
         var session = await admin.AssumeAsync("arn:aws:iam::111122223333:role/reader");
         var before = await WhatIsThereAsync(admin);
 
@@ -41,13 +44,19 @@ public sealed class PersistenceTests
             await admin.IamAsync("DeleteUser", ("UserName", "admin")),
             await admin.IamAsync("UpdateUser", ("UserName", "admin"), ("NewUserName", "boss")),
             await admin.IamAsync("DeleteAccessKey", ("UserName", "admin"), ("AccessKeyId", SandboxClient.Administrator.AccessKeyId)),
-            await admin.IamAsync("UpdateAccessKey", ("UserName", "admin"), ("AccessKeyId", SandboxClient.Administrator.AccessKeyId), ("Status", "Inactive")),
+            await admin.IamAsync(
+                "UpdateAccessKey", ("UserName", "admin"), ("AccessKeyId", SandboxClient.Administrator.AccessKeyId), ("Status", "Inactive")),
             await admin.IamAsync("DeleteUserPolicy", ("UserName", "admin"), ("PolicyName", "settings-1")),
-            await admin.IamAsync("PutUserPolicy", ("UserName", "admin"), ("PolicyName", "settings-1"), ("PolicyDocument", IamClient.Allow("s3:*"))),
+            await admin.IamAsync(
+                "PutUserPolicy", ("UserName", "admin"), ("PolicyName", "settings-1"), ("PolicyDocument", IamClient.Allow("s3:*"))),
         };
         await sandbox.RestartAsync(TestContext.Current.CancellationToken);
 
-        refusals.ShouldAllBe(answer => answer.Status == 400 && answer.ErrorCode == "UnmodifiableEntity" && answer.Text.Contains("Sandbox:Principals", StringComparison.Ordinal));
+        refusals.ShouldAllBe(
+            answer =>
+                answer.Status == 400
+                    && answer.ErrorCode == "UnmodifiableEntity"
+                    && answer.Text.Contains("Sandbox:Principals", StringComparison.Ordinal));
         (await second.DoAsync("GetUser")).Value("UserId").ShouldBe(id);
         (await admin.DoAsync("ListUserPolicies", ("UserName", "admin"))).Values("member").ShouldBe(["more", "settings-1"]);
     }
@@ -58,7 +67,8 @@ public sealed class PersistenceTests
         await using var sandbox = await SandboxFixture.StartAsync(options =>
         {
             options.Principals.Add(PrincipalOptions.DefaultAdministrator());
-            options.Principals.Add(new() { AccountId = "111122223333", UserName = "guest", AccessKeyId = "AKIAGUEST00000000001", SecretAccessKey = "guest" });
+            options.Principals.Add(
+                new() { AccountId = "111122223333", UserName = "guest", AccessKeyId = "AKIAGUEST00000000001", SecretAccessKey = "guest" });
         });
         var admin = new IamClient(sandbox);
         await admin.DoAsync("PutUserPolicy", ("UserName", "guest"), ("PolicyName", "more"), ("PolicyDocument", IamClient.Allow("s3:*")));
@@ -79,7 +89,9 @@ public sealed class PersistenceTests
         var session = await admin.AssumeAsync("arn:aws:iam::111122223333:role/reader");
         await admin.DoAsync("PutUserPolicy", ("UserName", "admin"), ("PolicyName", "more"), ("PolicyDocument", IamClient.Allow("s3:*")));
 
-        var reset = await new SandboxClient(sandbox).SendAsync(WireRequest.Of("POST", "/_sandbox/reset", """{"confirm":"reset"}""") with { IsSigned = false }, TestContext.Current.CancellationToken);
+        var reset = await new SandboxClient(sandbox).SendAsync(
+            WireRequest.Of("POST", "/_sandbox/reset", """{"confirm":"reset"}""") with { IsSigned = false },
+            TestContext.Current.CancellationToken);
 
         reset.Status.ShouldBe(200, reset.Text);
         (await user.StsAsync("GetCallerIdentity")).ErrorCode.ShouldBe("InvalidClientTokenId");

@@ -27,11 +27,25 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     [InlineData("[]", "Syntax errors in policy")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Resource":"*"}]}""", "Policy statement must contain actions.")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*"}]}""", "Policy statement must contain resources.")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}""", "Policy document should not specify a principal.")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"GetObject","Resource":"*"}]}""", "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"bucket"}]}""", "Resource bucket must be in ARN format or \"*\".")]
-    [InlineData("""{"Statement":[{"Sid":"a b","Effect":"Allow","Action":"s3:*","Resource":"*"}]}""", "Statement IDs (SID) must be alpha-numeric.")]
-    [InlineData("""{"Statement":[{"Sid":"a","Effect":"Allow","Action":"s3:*","Resource":"*"},{"Sid":"a","Effect":"Deny","Action":"s3:*","Resource":"*"}]}""", "Statement IDs (SID) in a single policy must be unique.")]
+    [
+        InlineData(
+            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}""",
+            "Policy document should not specify a principal.")]
+    [
+        InlineData(
+            """{"Statement":[{"Effect":"Allow","Action":"GetObject","Resource":"*"}]}""",
+            "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.")]
+    [
+        InlineData(
+            """{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"bucket"}]}""",
+            "Resource bucket must be in ARN format or \"*\".")]
+    [
+        InlineData(
+            """{"Statement":[{"Sid":"a b","Effect":"Allow","Action":"s3:*","Resource":"*"}]}""",
+            "Statement IDs (SID) must be alpha-numeric.")]
+    [InlineData(
+        """{"Statement":[{"Sid":"a","Effect":"Allow","Action":"s3:*","Resource":"*"},{"Sid":"a","Effect":"Deny","Action":"s3:*","Resource":"*"}]}""",
+        "Statement IDs (SID) in a single policy must be unique.")]
     public async Task InlinePolicy_ThatIsNone_IsMalformed(string text, string message)
     {
         var answer = await Admin.IamAsync("PutUserPolicy", ("UserName", "admin"), ("PolicyName", "broken"), ("PolicyDocument", text));
@@ -50,14 +64,18 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
 
         var second = await Admin.IamAsync("PutUserPolicy", ("UserName", "wordy"), ("PolicyName", "b"), ("PolicyDocument", half));
 
-        (second.Status, second.ErrorCode, second.Value("Message")).ShouldBe((409, "LimitExceeded", "Maximum policy size of 2048 bytes exceeded for user wordy"));
+        (second.Status, second.ErrorCode, second.Value("Message")).ShouldBe(
+            (409, "LimitExceeded", "Maximum policy size of 2048 bytes exceeded for user wordy"));
     }
 
     [Fact]
     public async Task ManagedPolicy_Attached_GrantsUntilItIsDetached()
     {
         var user = await Admin.CreateUserAsync("managed", IamClient.Allow("sts:*"));
-        var arn = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "list-users"), ("Path", "/team/"), ("PolicyDocument", IamClient.Allow("iam:ListUsers")), ("Description", "lists"))).Value("Arn")!;
+        var arn = (
+            await Admin.DoAsync(
+                "CreatePolicy", ("PolicyName", "list-users"), ("Path", "/team/"), ("PolicyDocument", IamClient.Allow("iam:ListUsers")),
+                ("Description", "lists"))).Value("Arn")!;
 
         var before = await user.IamAsync("ListUsers");
         await Admin.DoAsync("AttachUserPolicy", ("UserName", "managed"), ("PolicyArn", arn));
@@ -79,11 +97,14 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     public async Task ManagedPolicy_NewDefaultVersion_CountsAtOnce()
     {
         var user = await Admin.CreateUserAsync("versioned", IamClient.Allow("sts:*"));
-        var arn = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "changing"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")))).Value("Arn")!;
+        var arn = (
+            await Admin.DoAsync(
+                "CreatePolicy", ("PolicyName", "changing"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")))).Value("Arn")!;
         await Admin.DoAsync("AttachUserPolicy", ("UserName", "versioned"), ("PolicyArn", arn));
         (await user.IamAsync("ListUsers")).ErrorCode.ShouldBe("AccessDenied");
 
-        var made = await Admin.DoAsync("CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", IamClient.Allow("iam:ListUsers")), ("SetAsDefault", "true"));
+        var made = await Admin.DoAsync(
+            "CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", IamClient.Allow("iam:ListUsers")), ("SetAsDefault", "true"));
         var allowed = await user.IamAsync("ListUsers");
         await Admin.DoAsync("SetDefaultPolicyVersion", ("PolicyArn", arn), ("VersionId", "v1"));
         var denied = await user.IamAsync("ListUsers");
@@ -101,7 +122,9 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task ManagedPolicy_OfAnotherAccount_CannotBeAttachedOrSeen()
     {
-        var arn = (await fixture.OtherAdmin.DoAsync("CreatePolicy", ("PolicyName", "foreign"), ("PolicyDocument", IamClient.Everything))).Value("Arn")!;
+        var arn = (
+            await fixture.OtherAdmin.DoAsync(
+                "CreatePolicy", ("PolicyName", "foreign"), ("PolicyDocument", IamClient.Everything))).Value("Arn")!;
         await Admin.DoAsync("CreateUser", ("UserName", "foreigner"));
 
         var attached = await Admin.IamAsync("AttachUserPolicy", ("UserName", "foreigner"), ("PolicyArn", arn));
@@ -129,12 +152,17 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task ManagedPolicy_Tagged_ShowsItsTags()
     {
-        var arn = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "tagged"), ("PolicyDocument", IamClient.Everything), ("Tags.member.1.Key", "a"), ("Tags.member.1.Value", "1"))).Value("Arn")!;
+        var arn = (
+            await Admin.DoAsync(
+                "CreatePolicy", ("PolicyName", "tagged"), ("PolicyDocument", IamClient.Everything), ("Tags.member.1.Key", "a"),
+                ("Tags.member.1.Value", "1"))).Value("Arn")!;
 
         await Admin.DoAsync("TagPolicy", ("PolicyArn", arn), ("Tags.member.1.Key", "b"), ("Tags.member.1.Value", "2"));
         await Admin.DoAsync("UntagPolicy", ("PolicyArn", arn), ("TagKeys.member.1", "a"));
         var listed = await Admin.DoAsync("ListPolicyTags", ("PolicyArn", arn));
-        var aws = await Admin.IamAsync("TagPolicy", ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"), ("Tags.member.1.Key", "b"), ("Tags.member.1.Value", "2"));
+        var aws = await Admin.IamAsync(
+            "TagPolicy", ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"), ("Tags.member.1.Key", "b"),
+            ("Tags.member.1.Value", "2"));
 
         (string.Join(',', listed.Values("Key")), string.Join(',', listed.Values("Value"))).ShouldBe(("b", "2"));
         aws.ErrorCode.ShouldBe("AccessDenied");
@@ -165,7 +193,8 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     public async Task Boundary_ThatIsNotThere_IsNoSuchEntity()
     {
         var answer = await Admin.IamAsync("CreateUser", ("UserName", "unbounded"), ("PermissionsBoundary", Boundary + "nothing"));
-        var malformed = await Admin.IamAsync("CreateUser", ("UserName", "unbounded"), ("PermissionsBoundary", "arn:aws:s3:::bucket/policy"));
+        var malformed =
+            await Admin.IamAsync("CreateUser", ("UserName", "unbounded"), ("PermissionsBoundary", "arn:aws:s3:::bucket/policy"));
 
         (answer.Status, answer.ErrorCode).ShouldBe((404, "NoSuchEntity"));
         (malformed.Status, malformed.ErrorCode).ShouldBe((400, "InvalidInput"));
@@ -174,7 +203,9 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task Entities_OfAPolicy_AreListed()
     {
-        var arn = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "used"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")))).Value("Arn")!;
+        var arn = (
+            await Admin.DoAsync(
+                "CreatePolicy", ("PolicyName", "used"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")))).Value("Arn")!;
         await Admin.DoAsync("CreateUser", ("UserName", "user-of-it"), ("PermissionsBoundary", arn));
         await Admin.DoAsync("CreateRole", ("RoleName", "role-of-it"), ("AssumeRolePolicyDocument", IamClient.Trust("111122223333")));
         await Admin.DoAsync("AttachRolePolicy", ("RoleName", "role-of-it"), ("PolicyArn", arn));

@@ -14,10 +14,13 @@ public sealed class PrincipalSimulationTests(IamFixture iam) : IClassFixture<Iam
         await iam.Admin.CreateUserAsync("sim-user", IamClient.Allow("s3:PutObject", "arn:aws:s3:::b/*"));
         await iam.Admin.DoAsync("AttachUserPolicy", ("UserName", "sim-user"), ("PolicyArn", ReadOnly));
 
-        var answer = await SimulateAsync("user/sim-user", ("ActionNames.member.1", "s3:PutObject"), ("ActionNames.member.2", "s3:GetObject"), ("ActionNames.member.3", "s3:DeleteObject"));
+        var answer = await SimulateAsync(
+            "user/sim-user", ("ActionNames.member.1", "s3:PutObject"), ("ActionNames.member.2", "s3:GetObject"),
+            ("ActionNames.member.3", "s3:DeleteObject"));
 
         answer.Values("EvalDecision").ShouldBe(["allowed", "allowed", "implicitDeny"]);
-        answer.Values("SourcePolicyId").ShouldBe(["user_sim-user_own", "user_sim-user_own", "AmazonS3ReadOnlyAccess", "AmazonS3ReadOnlyAccess"]);
+        answer.Values("SourcePolicyId").ShouldBe(
+            ["user_sim-user_own", "user_sim-user_own", "AmazonS3ReadOnlyAccess", "AmazonS3ReadOnlyAccess"]);
     }
 
     [Fact]
@@ -39,7 +42,9 @@ public sealed class PrincipalSimulationTests(IamFixture iam) : IClassFixture<Iam
         await iam.Admin.DoAsync("PutUserPermissionsBoundary", ("UserName", "sim-boundary"), ("PermissionsBoundary", ReadOnly));
 
         var own = await SimulateAsync("user/sim-boundary", ("ActionNames.member.1", "s3:PutObject"));
-        var other = await SimulateAsync("user/sim-boundary", ("ActionNames.member.1", "s3:PutObject"), ("PermissionsBoundaryPolicyInputList.member.1", IamClient.Everything));
+        var other = await SimulateAsync(
+            "user/sim-boundary", ("ActionNames.member.1", "s3:PutObject"),
+            ("PermissionsBoundaryPolicyInputList.member.1", IamClient.Everything));
 
         own.Value("EvalDecision").ShouldBe("implicitDeny");
         own.Value("AllowedByPermissionsBoundary").ShouldBe("false");
@@ -51,10 +56,14 @@ public sealed class PrincipalSimulationTests(IamFixture iam) : IClassFixture<Iam
     public async Task Simulate_Role_NeedsACallerForAResourcePolicy()
     {
         await iam.Admin.DoAsync("CreateRole", ("RoleName", "sim-role"), ("AssumeRolePolicyDocument", IamClient.Trust(IamFixture.Account)));
-        await iam.Admin.DoAsync("PutRolePolicy", ("RoleName", "sim-role"), ("PolicyName", "p"), ("PolicyDocument", IamClient.Allow("s3:GetObject", "arn:aws:s3:::b/${aws:PrincipalTag/team}/*")));
+        await iam.Admin.DoAsync(
+            "PutRolePolicy", ("RoleName", "sim-role"), ("PolicyName", "p"),
+            ("PolicyDocument", IamClient.Allow("s3:GetObject", "arn:aws:s3:::b/${aws:PrincipalTag/team}/*")));
 
         var answer = await SimulateAsync("role/sim-role", ("ActionNames.member.1", "s3:GetObject"));
-        var refused = await CallAsync("SimulatePrincipalPolicy", "role/sim-role", ("ActionNames.member.1", "s3:GetObject"), ("ResourcePolicy", """{"Statement":[]}"""));
+        var refused = await CallAsync(
+            "SimulatePrincipalPolicy", "role/sim-role", ("ActionNames.member.1", "s3:GetObject"),
+            ("ResourcePolicy", """{"Statement":[]}"""));
         var keys = await CallAsync("GetContextKeysForPrincipalPolicy", "role/sim-role");
 
         answer.Value("EvalDecision").ShouldBe("implicitDeny");
@@ -69,7 +78,8 @@ public sealed class PrincipalSimulationTests(IamFixture iam) : IClassFixture<Iam
     [InlineData("arn:aws:iam::111122223333:root", 400, "InvalidInput")]
     public async Task Simulate_PrincipalThatIsNone_IsRefused(string arn, int status, string code)
     {
-        var answer = await iam.Admin.IamAsync("SimulatePrincipalPolicy", ("PolicySourceArn", arn), ("ActionNames.member.1", "s3:GetObject"));
+        var answer =
+            await iam.Admin.IamAsync("SimulatePrincipalPolicy", ("PolicySourceArn", arn), ("ActionNames.member.1", "s3:GetObject"));
 
         answer.Status.ShouldBe(status, answer.Text);
         answer.ErrorCode.ShouldBe(code);
@@ -80,8 +90,11 @@ public sealed class PrincipalSimulationTests(IamFixture iam) : IClassFixture<Iam
     {
         var user = await iam.Admin.CreateUserAsync("sim-denied", IamClient.Allow("iam:SimulateCustomPolicy"));
 
-        var custom = await user.IamAsync("SimulateCustomPolicy", ("PolicyInputList.member.1", IamClient.Everything), ("ActionNames.member.1", "s3:GetObject"));
-        var principal = await user.IamAsync("SimulatePrincipalPolicy", ("PolicySourceArn", $"arn:aws:iam::{IamFixture.Account}:user/sim-denied"), ("ActionNames.member.1", "s3:GetObject"));
+        var custom = await user.IamAsync(
+            "SimulateCustomPolicy", ("PolicyInputList.member.1", IamClient.Everything), ("ActionNames.member.1", "s3:GetObject"));
+        var principal = await user.IamAsync(
+            "SimulatePrincipalPolicy", ("PolicySourceArn", $"arn:aws:iam::{IamFixture.Account}:user/sim-denied"),
+            ("ActionNames.member.1", "s3:GetObject"));
 
         custom.Value("EvalDecision").ShouldBe("allowed");
         principal.Status.ShouldBe(403);

@@ -8,7 +8,9 @@ public sealed class RoleTests(IamFixture fixture) : IClassFixture<IamFixture>
     public async Task Role_Created_IsShownWhole()
     {
         var trust = IamClient.Trust("arn:aws:iam::444455556666:root");
-        await Admin.DoAsync("CreateRole", ("RoleName", "reader"), ("Path", "/svc/"), ("AssumeRolePolicyDocument", trust), ("Description", "reads"), ("MaxSessionDuration", "7200"), ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "v"));
+        await Admin.DoAsync(
+            "CreateRole", ("RoleName", "reader"), ("Path", "/svc/"), ("AssumeRolePolicyDocument", trust), ("Description", "reads"),
+            ("MaxSessionDuration", "7200"), ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "v"));
 
         var shown = await Admin.DoAsync("GetRole", ("RoleName", "reader"));
         var listed = await Admin.DoAsync("ListRoles", ("PathPrefix", "/svc/"));
@@ -22,10 +24,21 @@ public sealed class RoleTests(IamFixture fixture) : IClassFixture<IamFixture>
 
     [Theory]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""", "Missing required field Principal")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}]}""", "Has prohibited field Resource")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject"}]}""", "AssumeRole policy may only specify STS AssumeRole actions.")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/nobody"},"Action":"sts:AssumeRole"}]}""", "Invalid principal in policy: \"AWS\":\"arn:aws:iam::111122223333:user/nobody\"")]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Principal":{"AWS":"somebody"},"Action":"sts:AssumeRole"}]}""", "Invalid principal in policy: \"AWS\":\"somebody\"")]
+    [
+        InlineData(
+            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}]}""",
+            "Has prohibited field Resource")]
+    [
+        InlineData(
+            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject"}]}""",
+            "AssumeRole policy may only specify STS AssumeRole actions.")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/nobody"},"Action":"sts:AssumeRole"}]}""",
+        "Invalid principal in policy: \"AWS\":\"arn:aws:iam::111122223333:user/nobody\"")]
+    [
+        InlineData(
+            """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"somebody"},"Action":"sts:AssumeRole"}]}""",
+            "Invalid principal in policy: \"AWS\":\"somebody\"")]
     [InlineData("not json", "Syntax errors in policy")]
     public async Task Role_WithATrustPolicyThatIsNone_IsMalformed(string trust, string message)
     {
@@ -38,7 +51,8 @@ public sealed class RoleTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task Role_TrustingAPrincipalOfAnUnknownAccount_IsCreated()
     {
-        var answer = await Admin.IamAsync("CreateRole", ("RoleName", "far"), ("AssumeRolePolicyDocument", IamClient.Trust("arn:aws:iam::999900001111:user/somebody")));
+        var answer = await Admin.IamAsync(
+            "CreateRole", ("RoleName", "far"), ("AssumeRolePolicyDocument", IamClient.Trust("arn:aws:iam::999900001111:user/somebody")));
 
         answer.Status.ShouldBe(200, answer.Text);
     }
@@ -49,7 +63,9 @@ public sealed class RoleTests(IamFixture fixture) : IClassFixture<IamFixture>
     [InlineData("-1")]
     public async Task Role_WithASessionDurationOutOfRange_IsAValidationError(string seconds)
     {
-        var answer = await Admin.IamAsync("CreateRole", ("RoleName", "timed"), ("AssumeRolePolicyDocument", IamClient.Trust("111122223333")), ("MaxSessionDuration", seconds));
+        var answer = await Admin.IamAsync(
+            "CreateRole", ("RoleName", "timed"), ("AssumeRolePolicyDocument", IamClient.Trust("111122223333")),
+            ("MaxSessionDuration", seconds));
 
         (answer.Status, answer.ErrorCode).ShouldBe((400, "ValidationError"));
     }

@@ -30,9 +30,11 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     [Fact]
     public async Task Simulate_OneResource_GivesItsResultTwice()
     {
-        var result = await SimulateAsync(("PolicyInputList.member.1", Reads), ("ActionNames.member.1", "s3:GetObject"), ("ResourceArns.member.1", "arn:aws:s3:::b/k"));
+        var result = await SimulateAsync(
+            ("PolicyInputList.member.1", Reads), ("ActionNames.member.1", "s3:GetObject"), ("ResourceArns.member.1", "arn:aws:s3:::b/k"));
 
-        const string Matched = "<MatchedStatements><member><SourcePolicyId>PolicyInputList.1</SourcePolicyId><SourcePolicyType>IAM Policy</SourcePolicyType>"
+        const string Matched =
+            "<MatchedStatements><member><SourcePolicyId>PolicyInputList.1</SourcePolicyId><SourcePolicyType>IAM Policy</SourcePolicyType>"
             + "<StartPosition><Line>1</Line><Column>38</Column></StartPosition><EndPosition><Line>1</Line><Column>110</Column></EndPosition></member></MatchedStatements><MissingContextValues />";
         result.ShouldBe(
             $"<member><EvalActionName>s3:GetObject</EvalActionName><EvalResourceName>arn:aws:s3:::b/k</EvalResourceName><EvalDecision>allowed</EvalDecision>{Matched}<EvalDecisionDetails />"
@@ -59,7 +61,8 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     [Fact]
     public async Task Simulate_IndentedPolicy_PlacesTheStatementByLineAndColumn()
     {
-        const string Policy = "{\n    \"Version\": \"2012-10-17\",\n    \"Statement\": [\n        {\n            \"Effect\": \"Allow\",\n            \"Action\": \"s3:GetObject\",\n            \"Resource\": \"*\"\n        }\n    ]\n}";
+        const string Policy = "{\n    \"Version\": \"2012-10-17\",\n    \"Statement\": [\n        {\n            \"Effect\": \"Allow\",\n "
+            + "           \"Action\": \"s3:GetObject\",\n            \"Resource\": \"*\"\n        }\n    ]\n}";
 
         var answer = await CallAsync(("PolicyInputList.member.1", Policy), ("ActionNames.member.1", "s3:GetObject"));
 
@@ -72,7 +75,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     {
         var answer = await CallAsync(
             ("PolicyInputList.member.1", Reads),
-            ("PermissionsBoundaryPolicyInputList.member.1", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:List*","Resource":"*"}]}"""),
+            (
+                "PermissionsBoundaryPolicyInputList.member.1",
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:List*","Resource":"*"}]}"""),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ResourceArns.member.1", "arn:aws:s3:::b/k"));
 
@@ -83,13 +88,20 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
 
     [Theory]
     [InlineData("arn:aws:iam::111122223333:user/alice", null, "allowed", "")]
-    [InlineData("arn:aws:iam::444455556666:user/alice", "arn:aws:iam::111122223333:root", "implicitDeny", "IAM Policy=implicitDeny Resource Policy=allowed")]
+    [
+        InlineData(
+            "arn:aws:iam::444455556666:user/alice", "arn:aws:iam::111122223333:root", "implicitDeny",
+            "IAM Policy=implicitDeny Resource Policy=allowed")]
     public async Task Simulate_ResourcePolicy_CountsByAccounts(string caller, string? owner, string decision, string details)
     {
         var parameters = new List<(string, string)>
         {
-            ("PolicyInputList.member.1", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}"""),
-            ("ResourcePolicy", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{caller}}"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}"""),
+            (
+                "PolicyInputList.member.1",
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}"""),
+            (
+                "ResourcePolicy",
+                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{caller}}"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}"""),
             ("CallerArn", caller),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ResourceArns.member.1", "arn:aws:s3:::b/k"),
@@ -102,7 +114,10 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
         var answer = await CallAsync([.. parameters]);
 
         answer.Values("EvalDecision").ShouldBe([decision]);
-        var shown = answer.Xml.Descendants().First(element => element.Name.LocalName == "EvalDecisionDetails").Elements().Select(entry => string.Join('=', entry.Elements().Select(part => part.Value)));
+        var shown = answer.Xml.Descendants()
+            .First(element => element.Name.LocalName == "EvalDecisionDetails")
+            .Elements()
+            .Select(entry => string.Join('=', entry.Elements().Select(part => part.Value)));
         string.Join(' ', shown).ShouldBe(details);
     }
 
@@ -111,7 +126,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     {
         var answer = await CallAsync(
             ("PolicyInputList.member.1", Reads),
-            ("ResourcePolicy", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}"""),
+            (
+                "ResourcePolicy",
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}"""),
             ("CallerArn", Alice),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ContextEntries.member.1.ContextKeyName", "aws:SecureTransport"),
@@ -131,7 +148,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     {
         var answer = await CallAsync(
             ("PolicyInputList.member.1", IamClient.Allow("sts:AssumeRole")),
-            ("ResourcePolicy", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{trusted}}"},"Action":"sts:AssumeRole"}]}"""),
+            (
+                "ResourcePolicy",
+                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{trusted}}"},"Action":"sts:AssumeRole"}]}"""),
             ("CallerArn", Alice),
             ("ActionNames.member.1", "sts:AssumeRole"),
             ("ResourceArns.member.1", "arn:aws:iam::111122223333:role/reader"));
@@ -142,7 +161,8 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     [Fact]
     public async Task Simulate_StatementsByResourcesBeyondTheBound_IsRefused()
     {
-        var policy = $$"""{"Statement":[{{string.Join(',', Enumerable.Repeat("""{"Effect":"Allow","Action":"*","Resource":"*"}""", 1000))}}]}""";
+        var policy =
+            $$"""{"Statement":[{{string.Join(',', Enumerable.Repeat("""{"Effect":"Allow","Action":"*","Resource":"*"}""", 1000))}}]}""";
         (string, string)[] parameters =
         [
             ("PolicyInputList.member.1", policy),
@@ -163,7 +183,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
         const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/${aws:username}/*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"},"StringEquals":{"s3:prefix":"x"}}}]}""";
 
         var everything = await CallAsync(("PolicyInputList.member.1", Policy), ("ActionNames.member.1", "s3:GetObject"));
-        var named = await CallAsync(("PolicyInputList.member.1", Policy), ("ActionNames.member.1", "s3:GetObject"), ("CallerArn", Alice), ("ResourceArns.member.1", "arn:aws:s3:::b/alice/k"));
+        var named = await CallAsync(
+            ("PolicyInputList.member.1", Policy), ("ActionNames.member.1", "s3:GetObject"), ("CallerArn", Alice),
+            ("ResourceArns.member.1", "arn:aws:s3:::b/alice/k"));
 
         Missing(everything).ShouldBe(["aws:username,aws:SourceIp,s3:prefix"]);
         Missing(named).ShouldBe(["", "aws:SourceIp,s3:prefix"]);
@@ -176,7 +198,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     public async Task Simulate_ContextEntry_Counts(string type, string value, string decision)
     {
         var answer = await CallAsync(
-            ("PolicyInputList.member.1", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws:TagKeys":"x"}}}]}"""),
+            (
+                "PolicyInputList.member.1",
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws:TagKeys":"x"}}}]}"""),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ContextEntries.member.1.ContextKeyName", "aws:TagKeys"),
             ("ContextEntries.member.1.ContextKeyValues.member.1", value),
@@ -188,7 +212,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     [Fact]
     public async Task Simulate_ManyActions_ArePaged()
     {
-        (string, string)[] parameters = [("PolicyInputList.member.1", Reads), ("MaxItems", "2"), .. new[] { "s3:GetObject", "s3:PutObject", "s3:ListBucket" }.Select((action, i) => ($"ActionNames.member.{i + 1}", action))];
+        (string, string)[] parameters = [
+            ("PolicyInputList.member.1", Reads), ("MaxItems", "2"),
+            .. new[] { "s3:GetObject", "s3:PutObject", "s3:ListBucket" }.Select((action, i) => ($"ActionNames.member.{i + 1}", action))];
 
         var first = await CallAsync(parameters);
         var second = await CallAsync([.. parameters, ("Marker", first.Value("Marker")!)]);
@@ -201,18 +227,27 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     }
 
     [Theory]
-    [InlineData("InvalidInput", "PolicyInputList.1 at line 1, column 2: expected `}` before the end of the text", "PolicyInputList.member.1", "{")]
+    [
+        InlineData(
+            "InvalidInput", "PolicyInputList.1 at line 1, column 2: expected `}` before the end of the text", "PolicyInputList.member.1",
+            "{")]
     [InlineData("InvalidInput", "\"s3:Get*\" has a wildcard", "ActionNames.member.1", "s3:Get*")]
     [InlineData("InvalidInput", "\"s3:GetObjekt\" is not an action", "ActionNames.member.1", "s3:GetObjekt")]
     [InlineData("InvalidInput", "ResourceNames are not in a valid ARN format: b/k.", "ResourceArns.member.1", "b/k")]
     [InlineData("InvalidInput", "'444455556666' is not a valid as a Resource Owner.", "ResourceOwner", "444455556666")]
-    [InlineData("InvalidInput", "Invalid caller - Caller must be an IAM user in this context.", "CallerArn", "arn:aws:iam::111122223333:role/r")]
+    [
+        InlineData(
+            "InvalidInput", "Invalid caller - Caller must be an IAM user in this context.", "CallerArn",
+            "arn:aws:iam::111122223333:role/r")]
     [InlineData("InvalidInput", "Invalid caller - Caller must be an IAM user in this context.", "ResourcePolicy", """{"Statement":[]}""")]
     [InlineData("InvalidInput", "Only one permissions boundary", "PermissionsBoundaryPolicyInputList.member.2", """{"Statement":[]}""")]
     [InlineData("InvalidInput", "Invalid Resource Handling Option: EC3.", "ResourceHandlingOption", "EC3")]
     [InlineData("InvalidInput", "needs a resource of type instance", "ResourceHandlingOption", "EC2-VPC-EBS")]
     [InlineData("InvalidInput", "Invalid Marker.", "Marker", "7")]
-    [InlineData("InvalidInput", "has the value seven, which is not of type numeric", "ContextEntries.member.1.ContextKeyValues.member.1", "seven")]
+    [
+        InlineData(
+            "InvalidInput", "has the value seven, which is not of type numeric", "ContextEntries.member.1.ContextKeyValues.member.1",
+            "seven")]
     [InlineData("ValidationError", "Member must satisfy enum value set", "ContextEntries.member.1.ContextKeyType", "text")]
     [InlineData("ValidationError", "'actionNames.1.member'", "ActionNames.member.1", "s3")]
     [InlineData("ValidationError", "'maxItems'", "MaxItems", "1001")]
@@ -244,7 +279,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
         var answer = await iam.Admin.IamAsync("SimulateCustomPolicy", (name, value));
 
         answer.ErrorCode.ShouldBe("ValidationError");
-        answer.Value("Message").ShouldBe($"1 validation error detected: Value null at '{char.ToLowerInvariant(missing[0])}{missing[1..]}' failed to satisfy constraint: Member must not be null");
+        answer.Value("Message").ShouldBe(
+            $"1 validation error detected: Value null at '{char.ToLowerInvariant(missing[0])}{missing[1..]}' failed to satisfy "
+                + "constraint: Member must not be null");
     }
 
     [Fact]
@@ -252,8 +289,12 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     {
         var answer = await iam.Admin.IamAsync(
             "GetContextKeysForCustomPolicy",
-            ("PolicyInputList.member.1", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"arn:aws:dynamodb:us-west-2:123456789012:table/${aws:username}","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2015-08-16T12:00:00Z"}}}}"""),
-            ("PolicyInputList.member.2", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"AWS:UserName":"x"}}}}"""));
+            (
+                "PolicyInputList.member.1",
+                """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"arn:aws:dynamodb:us-west-2:123456789012:table/${aws:username}","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2015-08-16T12:00:00Z"}}}}"""),
+            (
+                "PolicyInputList.member.2",
+                """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"AWS:UserName":"x"}}}}"""));
 
         answer.Status.ShouldBe(200, answer.Text);
         answer.Values("member").ShouldBe(["aws:username", "aws:CurrentTime"]);

@@ -7,7 +7,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task User_Created_IsShownWhole()
     {
-        var created = await Admin.DoAsync("CreateUser", ("UserName", "alice"), ("Path", "/dev/web/"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue"));
+        var created = await Admin.DoAsync(
+            "CreateUser", ("UserName", "alice"), ("Path", "/dev/web/"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue"));
         var shown = await Admin.DoAsync("GetUser", ("UserName", "alice"));
 
         created.Xml.Name.ShouldBe("{https://iam.amazonaws.com/doc/2010-05-08/}CreateUserResponse");
@@ -28,7 +29,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
 
         var again = await Admin.IamAsync("CreateUser", ("UserName", "BOB"));
 
-        (again.Status, again.ErrorCode, again.Value("Message")).ShouldBe((409, "EntityAlreadyExists", "User with name bob already exists."));
+        (again.Status, again.ErrorCode, again.Value("Message")).ShouldBe(
+            (409, "EntityAlreadyExists", "User with name bob already exists."));
         again.Value("Type").ShouldBe("Sender");
     }
 
@@ -53,7 +55,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
     [InlineData("Path", "/de v/")]
     public async Task User_WithANameOrPathAgainstTheRules_IsAValidationError(string parameter, string value)
     {
-        var answer = await Admin.IamAsync("CreateUser", parameter == "UserName" ? [("UserName", value)] : [("UserName", "fine"), (parameter, value)]);
+        var answer = await Admin.IamAsync(
+            "CreateUser", parameter == "UserName" ? [("UserName", value)] : [("UserName", "fine"), (parameter, value)]);
 
         (answer.Status, answer.ErrorCode).ShouldBe((400, "ValidationError"));
     }
@@ -63,7 +66,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
     {
         var answer = await Admin.IamAsync("CreateUser");
 
-        answer.Value("Message").ShouldBe("1 validation error detected: Value null at 'userName' failed to satisfy constraint: Member must not be null");
+        answer.Value("Message").ShouldBe(
+            "1 validation error detected: Value null at 'userName' failed to satisfy constraint: Member must not be null");
     }
 
     [Fact]
@@ -71,7 +75,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
     {
         var answer = await Admin.IamAsync("GetUser", ("UserName", "nobody"));
 
-        (answer.Status, answer.ErrorCode, answer.Value("Message")).ShouldBe((404, "NoSuchEntity", "The user with name nobody cannot be found."));
+        (answer.Status, answer.ErrorCode, answer.Value("Message")).ShouldBe(
+            (404, "NoSuchEntity", "The user with name nobody cannot be found."));
     }
 
     [Fact]
@@ -128,7 +133,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
         await Admin.DoAsync("DeleteUserPolicy", ("UserName", "leaving"), ("PolicyName", "own"));
         await Admin.DoAsync("DeleteUser", ("UserName", "leaving"));
 
-        (withKey.Status, withKey.ErrorCode, withKey.Value("Message")).ShouldBe((409, "DeleteConflict", "Cannot delete entity, must delete access keys first."));
+        (withKey.Status, withKey.ErrorCode, withKey.Value("Message")).ShouldBe(
+            (409, "DeleteConflict", "Cannot delete entity, must delete access keys first."));
         withAttached.Value("Message").ShouldBe("Cannot delete entity, must detach all policies first.");
         withInline.Value("Message").ShouldBe("Cannot delete entity, must delete policies first.");
         (await Admin.IamAsync("GetUser", ("UserName", "leaving"))).ErrorCode.ShouldBe("NoSuchEntity");
@@ -147,11 +153,15 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
     public async Task Tags_PutTwice_AreReplacedWithoutRegardToCase()
     {
         await Admin.DoAsync("CreateUser", ("UserName", "tagged"), ("Tags.member.1.Key", "Team"), ("Tags.member.1.Value", "blue"));
-        await Admin.DoAsync("TagUser", ("UserName", "tagged"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "red"), ("Tags.member.2.Key", "cost"), ("Tags.member.2.Value", ""));
+        await Admin.DoAsync(
+            "TagUser", ("UserName", "tagged"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "red"), ("Tags.member.2.Key", "cost"),
+            ("Tags.member.2.Value", ""));
         var both = await Admin.DoAsync("ListUserTags", ("UserName", "tagged"));
         await Admin.DoAsync("UntagUser", ("UserName", "tagged"), ("TagKeys.member.1", "team"));
         var one = await Admin.DoAsync("ListUserTags", ("UserName", "tagged"));
-        var twice = await Admin.IamAsync("TagUser", ("UserName", "tagged"), ("Tags.member.1.Key", "a"), ("Tags.member.1.Value", "1"), ("Tags.member.2.Key", "A"), ("Tags.member.2.Value", "2"));
+        var twice = await Admin.IamAsync(
+            "TagUser", ("UserName", "tagged"), ("Tags.member.1.Key", "a"), ("Tags.member.1.Value", "1"), ("Tags.member.2.Key", "A"),
+            ("Tags.member.2.Value", "2"));
 
         string.Join(',', both.Values("Key")).ShouldBe("cost,team");
         string.Join(',', both.Values("Value")).ShouldBe(",red");
@@ -162,7 +172,8 @@ public sealed class UserTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task Tags_PastFifty_ExceedTheLimit()
     {
-        var tags = Enumerable.Range(1, 51).SelectMany(i => ((string, string)[])[($"Tags.member.{i}.Key", $"k{i}"), ($"Tags.member.{i}.Value", "v")]);
+        var tags = Enumerable.Range(1, 51).SelectMany(
+            i => ((string, string)[])[($"Tags.member.{i}.Key", $"k{i}"), ($"Tags.member.{i}.Value", "v")]);
 
         var answer = await Admin.IamAsync("CreateUser", [("UserName", "overtagged"), .. tags]);
 

@@ -8,10 +8,14 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Signature_OfAnotherSecret_DoesNotMatch()
     {
-        var answer = await SendAsync(new WireRequest("GET", "/bucket/k") { Credential = SandboxClient.Administrator with { Secret = "wrong" } });
+        var answer =
+            await SendAsync(new WireRequest("GET", "/bucket/k") { Credential = SandboxClient.Administrator with { Secret = "wrong" } });
 
         (answer.Status, answer.ErrorCode).ShouldBe((403, "SignatureDoesNotMatch"));
-        foreach (var element in (string[])["AWSAccessKeyId", "StringToSign", "SignatureProvided", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes", "RequestId", "HostId"])
+        foreach (
+            var element in (string[])[
+                "AWSAccessKeyId", "StringToSign", "SignatureProvided", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes",
+                "RequestId", "HostId"])
         {
             answer.Value(element).ShouldNotBeNullOrEmpty(element);
         }
@@ -20,7 +24,8 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Key_ThatNobodyHolds_IsInvalid()
     {
-        var answer = await SendAsync(new WireRequest("GET", "/bucket/k") { Credential = new AwsCredential("AKIAUNKNOWN000000001", "secret") });
+        var answer =
+            await SendAsync(new WireRequest("GET", "/bucket/k") { Credential = new AwsCredential("AKIAUNKNOWN000000001", "secret") });
 
         (answer.Status, answer.ErrorCode, answer.Value("AWSAccessKeyId")).ShouldBe((403, "InvalidAccessKeyId", "AKIAUNKNOWN000000001"));
     }
@@ -36,7 +41,8 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Header_ChangedAfterSigning_DoesNotMatch()
     {
-        var answer = await SendAsync(new WireRequest("GET", "/bucket/k") { Tamper = head => head.Replace("/bucket/k", "/bucket/other", StringComparison.Ordinal) });
+        var answer = await SendAsync(
+            new WireRequest("GET", "/bucket/k") { Tamper = head => head.Replace("/bucket/k", "/bucket/other", StringComparison.Ordinal) });
 
         answer.ErrorCode.ShouldBe("SignatureDoesNotMatch");
     }
@@ -57,7 +63,8 @@ public sealed class AuthenticationTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
-        var target = client.Presign(new WireRequest("GET", "/bucket/k") { ClockOffset = TimeSpan.FromMinutes(-10) }, TimeSpan.FromMinutes(5));
+        var target =
+            client.Presign(new WireRequest("GET", "/bucket/k") { ClockOffset = TimeSpan.FromMinutes(-10) }, TimeSpan.FromMinutes(5));
 
         var answer = await client.SendAsync(new WireRequest("GET", target) { IsSigned = false });
 
@@ -72,7 +79,9 @@ public sealed class AuthenticationTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("bucket", "us-east-1");
-        var request = WireRequest.Of("PUT", "/bucket/k", "hello") with { Payload = new PayloadDeclaration(PayloadKind.Hashed, PayloadDeclaration.EmptyHash) };
+        var request = WireRequest.Of("PUT", "/bucket/k",
+        "hello") with
+        { Payload = new PayloadDeclaration(PayloadKind.Hashed, PayloadDeclaration.EmptyHash) };
 
         var answer = await client.SendAsync(request);
 
@@ -87,7 +96,8 @@ public sealed class AuthenticationTests
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("bucket", "us-east-1");
 
-        await Should.ThrowAsync<Exception>(() => client.SendAsync(WireRequest.Of("PUT", "/bucket/k", "hello") with { AnnouncedLength = 100 }));
+        await Should.ThrowAsync<Exception>(
+            () => client.SendAsync(WireRequest.Of("PUT", "/bucket/k", "hello") with { AnnouncedLength = 100 }));
 
         (await client.S3Async("GET", "/bucket/k")).Status.ShouldBe(404);
     }
@@ -95,7 +105,10 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Chunks_WithoutTheirDecodedLength_AreRefused()
     {
-        var answer = await SendAsync(WireRequest.Of("PUT", "/bucket/k", "0\r\n\r\n") with { Payload = PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: false, trailer: true) });
+        var answer = await SendAsync(
+            WireRequest.Of("PUT", "/bucket/k",
+            "0\r\n\r\n") with
+            { Payload = PayloadDeclaration.Streaming(SigningAlgorithm.V4, signed: false, trailer: true) });
 
         (answer.Status, answer.ErrorCode).ShouldBe((411, "MissingContentLength"));
     }
@@ -103,7 +116,8 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task HeadRequest_Refused_HasNoBody()
     {
-        var answer = await SendAsync(new WireRequest("HEAD", "/bucket/k") { Credential = SandboxClient.Administrator with { Secret = "wrong" } });
+        var answer =
+            await SendAsync(new WireRequest("HEAD", "/bucket/k") { Credential = SandboxClient.Administrator with { Secret = "wrong" } });
 
         answer.Status.ShouldBe(403);
         answer.Headers.Keys.ShouldContain("x-amz-request-id");
@@ -112,13 +126,20 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task GetCallerIdentity_Signed_TellsTheUser()
     {
-        var request = WireRequest.Of("POST", "/", "Action=GetCallerIdentity&Version=2011-06-15") with { Host = "sts.us-west-2.amazonaws.com", Region = "us-west-2", Service = "sts" };
+        var request = WireRequest.Of("POST", "/",
+        "Action=GetCallerIdentity&Version=2011-06-15") with
+        {
+            Host = "sts.us-west-2.amazonaws.com",
+            Region = "us-west-2",
+            Service = "sts"
+        };
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
 
         var known = await client.SendAsync(request);
         var unknown = await client.SendAsync(request with { Credential = new AwsCredential("AKIAUNKNOWN000000001", "secret") });
-        var other = await client.SendAsync(WireRequest.Of("POST", "/", "Action=Nothing") with { Host = request.Host, Region = "us-west-2", Service = "sts" });
+        var other = await client.SendAsync(
+            WireRequest.Of("POST", "/", "Action=Nothing") with { Host = request.Host, Region = "us-west-2", Service = "sts" });
 
         known.Value("Arn").ShouldBe("arn:aws:iam::111122223333:user/admin");
         (unknown.Status, unknown.ErrorCode).ShouldBe((403, "InvalidClientTokenId"));

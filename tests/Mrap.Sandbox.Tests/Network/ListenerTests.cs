@@ -26,7 +26,9 @@ public sealed class ListenerTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
         await client.CreateBucketAsync("bucket", "us-east-1");
-        var request = new WireRequest("GET", "/bucket?location") { Tamper = head => head.Replace("GET /", "GET http://localhost/", StringComparison.Ordinal) };
+        var request = new WireRequest("GET",
+        "/bucket?location")
+        { Tamper = head => head.Replace("GET /", "GET http://localhost/", StringComparison.Ordinal) };
 
         (await client.SendAsync(request)).Status.ShouldBe(200);
     }
@@ -72,10 +74,14 @@ public sealed class ListenerTests
         {
             options.HttpPort = 70000;
             options.DefaultVantage = "nowhere";
-            options.Principals.Add(new PrincipalOptions { AccountId = "1", UserName = "u", AccessKeyId = "short", SecretAccessKey = "s", Policies = ["["] });
+            options.Principals.Add(
+                new PrincipalOptions { AccountId = "1", UserName = "u", AccessKeyId = "short", SecretAccessKey = "s", Policies = ["["] });
         }));
 
-        foreach (var key in (string[])["Sandbox:HttpPort", "Sandbox:DefaultVantage", "Sandbox:Principals:0:AccountId", "Sandbox:Principals:0:AccessKeyId", "Sandbox:Principals:0:Policies:0"])
+        foreach (
+            var key in (string[])[
+                "Sandbox:HttpPort", "Sandbox:DefaultVantage", "Sandbox:Principals:0:AccountId", "Sandbox:Principals:0:AccessKeyId",
+                "Sandbox:Principals:0:Policies:0"])
         {
             fault.Message.ShouldContain(key);
         }

@@ -30,7 +30,10 @@ public sealed class AccessPointTests
         var id = (await bench.SendAsync("POST", "copy", "?uploads", accessPoint: S3Bench.AccessPoint)).ShouldSucceed().Element("UploadId");
 
         (string, string)[] source = [("x-amz-copy-source", "test-bucket/key")];
-        (await bench.SendAsync("PUT", "copy", $"?partNumber=1&uploadId={id}", headers: source, accessPoint: S3Bench.AccessPoint)).ShouldFail(405, "MethodNotAllowed");
+        (
+            await bench.SendAsync(
+                "PUT", "copy", $"?partNumber=1&uploadId={id}", headers: source, accessPoint: S3Bench.AccessPoint)).ShouldFail(405,
+            "MethodNotAllowed");
         (await bench.SendAsync("PUT", "copy", headers: source, accessPoint: S3Bench.AccessPoint)).ShouldSucceed();
     }
 
@@ -40,9 +43,14 @@ public sealed class AccessPointTests
         await using var bench = await S3Bench.WithBucketAsync();
 
         (await bench.SendAsync("PUT", "key", "?x-id=PutObject", S3Bench.Bytes("hello"), accessPoint: S3Bench.AccessPoint)).ShouldSucceed();
-        (await bench.SendAsync("GET", "key", "?X-Amz-Signature=abc", accessPoint: S3Bench.AccessPoint)).ShouldSucceed().Text.ShouldBe("hello");
+        (
+            await bench.SendAsync(
+                "GET", "key", "?X-Amz-Signature=abc", accessPoint: S3Bench.AccessPoint)).ShouldSucceed().Text.ShouldBe("hello");
         (await bench.SendAsync("HEAD", "key", accessPoint: S3Bench.AccessPoint)).ShouldSucceed();
-        (await bench.SendAsync("GET", query: "?list-type=2", accessPoint: S3Bench.AccessPoint)).ShouldSucceed().All("Contents", "Key").ShouldBe(["key"]);
+        (await bench.SendAsync("GET", query: "?list-type=2", accessPoint: S3Bench.AccessPoint))
+            .ShouldSucceed()
+            .All("Contents", "Key")
+            .ShouldBe(["key"]);
         (await bench.SendAsync("GET", "key", "?acl", accessPoint: S3Bench.AccessPoint)).ShouldSucceed();
         (await bench.SendAsync("DELETE", "key", accessPoint: S3Bench.AccessPoint)).ShouldSucceed(204);
     }

@@ -26,7 +26,9 @@ public sealed class BucketTests
     {
         await using var bench = new S3Bench();
 
-        (await bench.SendAsync("PUT", body: constraint is null ? null : S3Bench.Location(constraint), region: endpoint)).ShouldFail(400, code);
+        (
+            await bench.SendAsync("PUT", body: constraint is null ? null : S3Bench.Location(constraint), region: endpoint)).ShouldFail(400,
+            code);
     }
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class BucketTests
         (await bench.SendAsync("PUT", bucket: "virginia", region: "us-east-1")).ShouldSucceed();
 
         (await bench.SendAsync("PUT", body: S3Bench.Location("eu-west-1"))).ShouldFail(409, "BucketAlreadyOwnedByYou");
-        (await bench.SendAsync("PUT", body: S3Bench.Location("eu-west-1"), caller: S3Bench.Stranger)).ShouldFail(409, "BucketAlreadyExists");
+        (
+            await bench.SendAsync("PUT", body: S3Bench.Location("eu-west-1"), caller: S3Bench.Stranger)).ShouldFail(409,
+            "BucketAlreadyExists");
         (await bench.SendAsync("PUT", bucket: "virginia", region: "us-east-1")).ShouldSucceed();
     }
 
@@ -129,7 +133,9 @@ public sealed class BucketTests
         (await bench.SetVersioningAsync("Suspended")).ShouldSucceed();
         (await bench.SendAsync("GET", query: "?versioning")).Element("Status").ShouldBe("Suspended");
         (await bench.SetVersioningAsync("Sometimes")).ShouldFail(400, "MalformedXML");
-        (await bench.SendAsync("PUT", query: "?versioning", body: S3Bench.Bytes("<VersioningConfiguration/>"))).ShouldFail(400, "IllegalVersioningConfigurationException");
+        (
+            await bench.SendAsync("PUT", query: "?versioning", body: S3Bench.Bytes("<VersioningConfiguration/>"))).ShouldFail(
+                400, "IllegalVersioningConfigurationException");
     }
 
     [Fact]
@@ -139,7 +145,9 @@ public sealed class BucketTests
         (await bench.SendAsync("PUT", bucket: "virginia", region: "us-east-1")).ShouldSucceed();
 
         (await bench.SendAsync("GET", query: "?location")).ShouldSucceed().Xml.Value.ShouldBe("eu-west-1");
-        (await bench.SendAsync("GET", query: "?location", bucket: "virginia", region: "us-east-1")).ShouldSucceed().Xml.Value.ShouldBeEmpty();
+        (
+            await bench.SendAsync(
+                "GET", query: "?location", bucket: "virginia", region: "us-east-1")).ShouldSucceed().Xml.Value.ShouldBeEmpty();
     }
 
     [Fact]
@@ -165,10 +173,16 @@ public sealed class BucketTests
     {
         await using var bench = await S3Bench.WithBucketAsync();
 
-        (await bench.SendAsync("GET", query: "?publicAccessBlock")).ShouldSucceed().Xml.Elements().Select(e => e.Value).ShouldBe(["true", "true", "true", "true"]);
-        var body = S3Bench.Bytes("<PublicAccessBlockConfiguration><BlockPublicPolicy>TRUE</BlockPublicPolicy></PublicAccessBlockConfiguration>");
+        (await bench.SendAsync("GET", query: "?publicAccessBlock"))
+            .ShouldSucceed().Xml.Elements()
+            .Select(e => e.Value)
+            .ShouldBe(["true", "true", "true", "true"]);
+        var body =
+            S3Bench.Bytes("<PublicAccessBlockConfiguration><BlockPublicPolicy>TRUE</BlockPublicPolicy></PublicAccessBlockConfiguration>");
         (await bench.SendAsync("PUT", query: "?publicAccessBlock", body: body)).ShouldSucceed();
-        (await bench.SendAsync("GET", query: "?publicAccessBlock")).Xml.Elements().Select(e => e.Value).ShouldBe(["false", "false", "true", "false"]);
+        (await bench.SendAsync("GET", query: "?publicAccessBlock")).Xml.Elements()
+            .Select(e => e.Value)
+            .ShouldBe(["false", "false", "true", "false"]);
         (await bench.SendAsync("DELETE", query: "?publicAccessBlock")).ShouldSucceed(204);
         (await bench.SendAsync("GET", query: "?publicAccessBlock")).ShouldFail(404, "NoSuchPublicAccessBlockConfiguration");
     }
@@ -225,14 +239,23 @@ public sealed class BucketTests
     }
 
     [Theory]
-    [InlineData("encryption", "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>", "AES256", "aws:kms")]
-    [InlineData("ownershipControls", "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>", "BucketOwnerEnforced", "ObjectWriter")]
+    [InlineData(
+        "encryption",
+        "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+        "AES256", "aws:kms")]
+    [
+        InlineData(
+            "ownershipControls",
+            "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>",
+            "BucketOwnerEnforced", "ObjectWriter")]
     public async Task Configuration_Put_IsAcceptedOnlyAsItIs(string query, string document, string value, string other)
     {
         await using var bench = await S3Bench.WithBucketAsync();
 
         (await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes(document))).ShouldSucceed();
-        (await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes(document.Replace(value, other)))).ShouldFail(501, "NotImplemented");
+        (
+            await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes(document.Replace(value, other)))).ShouldFail(501,
+            "NotImplemented");
         (await bench.SendAsync("PUT", query: "?" + query, body: S3Bench.Bytes("<x/>"))).ShouldFail(400, "MalformedXML");
     }
 
@@ -250,7 +273,9 @@ public sealed class BucketTests
     {
         await using var bench = await S3Bench.WithBucketAsync();
 
-        (await bench.SendAsync("PUT", query: "?acl", headers: [("x-amz-acl", "public-read")])).ShouldFail(400, "AccessControlListNotSupported");
+        (
+            await bench.SendAsync("PUT", query: "?acl", headers: [("x-amz-acl", "public-read")])).ShouldFail(
+                400, "AccessControlListNotSupported");
         (await bench.SendAsync("PUT", query: "?acl", headers: [("x-amz-acl", "private")])).ShouldSucceed();
         (await bench.SendAsync("OPTIONS", caller: S3Bench.Nobody)).ShouldFail(403, "AccessForbidden");
         (await bench.SendAsync("PATCH")).ShouldFail(405, "MethodNotAllowed");

@@ -39,11 +39,14 @@ public sealed class ByteRangeTests
     [InlineData("bytes=0-0", 0)]
     [InlineData("bytes=-5", 0)]
     [InlineData("bytes=99999999999999999999-", 10)]
-    public void Range_OutsideOfTheBody_CannotBeSatisfied(string header, long size) => ByteRange.Read(header, size).IsSatisfiable.ShouldBeFalse();
+    public void Range_OutsideOfTheBody_CannotBeSatisfied(string header, long size) =>
+        ByteRange.Read(header, size).IsSatisfiable.ShouldBeFalse();
 
     [Fact]
     public void Range_AnyText_NeverThrowsAndStaysInside() =>
-        Gen.Select(Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-,= "], 0, 40].Select(text => "bytes=" + text)), Gen.Long[0, long.MaxValue])
+        Gen.Select(
+            Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-,= "], 0, 40].Select(text => "bytes=" + text)),
+            Gen.Long[0, long.MaxValue])
             .Sample((header, size) =>
             {
                 ByteRange.ReadStrict(header);

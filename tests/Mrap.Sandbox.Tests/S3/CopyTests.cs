@@ -28,20 +28,25 @@ public sealed class CopyTests
 
         (await bench.PutAsync("key", string.Empty, (Source, "test-bucket/key"))).ShouldFail(400, "InvalidRequest");
         (await bench.PutAsync(
-            "key", string.Empty, (Source, "test-bucket/key"), ("x-amz-metadata-directive", "REPLACE"), ("x-amz-tagging-directive", "REPLACE"), ("x-amz-meta-size", "big"))).ShouldSucceed();
+            "key", string.Empty, (Source, "test-bucket/key"), ("x-amz-metadata-directive", "REPLACE"),
+            ("x-amz-tagging-directive", "REPLACE"), ("x-amz-meta-size", "big"))).ShouldSucceed();
         var got = (await bench.GetAsync("key")).ShouldSucceed();
         got.Text.ShouldBe("hello");
         got.Header("x-amz-meta-colour").ShouldBeNull();
         got.Header("x-amz-meta-size").ShouldBe("big");
         got.Header("x-amz-tagging-count").ShouldBeNull();
-        (await bench.PutAsync("key", string.Empty, (Source, "test-bucket/key"), ("x-amz-metadata-directive", "MERGE"))).ShouldFail(400, "InvalidArgument");
+        (
+            await bench.PutAsync("key", string.Empty, (Source, "test-bucket/key"), ("x-amz-metadata-directive", "MERGE"))).ShouldFail(400,
+            "InvalidArgument");
     }
 
     [Fact]
     public async Task Copy_FromAnotherRegion_Works()
     {
         await using var bench = await S3Bench.WithBucketAsync();
-        (await bench.SendAsync("PUT", bucket: "sydney", body: S3Bench.Location("ap-southeast-2"), region: "ap-southeast-2")).ShouldSucceed();
+        (
+            await bench.SendAsync(
+                "PUT", bucket: "sydney", body: S3Bench.Location("ap-southeast-2"), region: "ap-southeast-2")).ShouldSucceed();
         await bench.SendAsync("PUT", "key", body: S3Bench.Bytes("hello"), bucket: "sydney", region: "ap-southeast-2");
 
         (await bench.PutAsync("copy", string.Empty, (Source, "/sydney/key"))).ShouldSucceed();
@@ -70,8 +75,14 @@ public sealed class CopyTests
         await using var bench = await S3Bench.WithBucketAsync();
         var tag = (await bench.PutAsync("key", "hello")).Header("ETag")!;
 
-        (await bench.PutAsync("copy", string.Empty, (Source, "test-bucket/key"), ("x-amz-copy-source-if-match", "\"x\""))).ShouldFail(412, "PreconditionFailed");
-        (await bench.PutAsync("copy", string.Empty, (Source, "test-bucket/key"), ("x-amz-copy-source-if-none-match", tag))).ShouldFail(412, "PreconditionFailed");
+        (
+            await bench.PutAsync(
+                "copy", string.Empty, (Source, "test-bucket/key"), ("x-amz-copy-source-if-match", "\"x\""))).ShouldFail(412,
+            "PreconditionFailed");
+        (
+            await bench.PutAsync(
+                "copy", string.Empty, (Source, "test-bucket/key"), ("x-amz-copy-source-if-none-match", tag))).ShouldFail(412,
+            "PreconditionFailed");
         (await bench.PutAsync("copy", string.Empty, (Source, "test-bucket/key"), ("x-amz-copy-source-if-match", tag))).ShouldSucceed();
     }
 
@@ -94,8 +105,13 @@ public sealed class CopyTests
     {
         await using var bench = await S3Bench.WithBucketAsync();
         await bench.PutAsync("key", "hello");
-        (await bench.SendAsync("PUT", bucket: "other-account", body: S3Bench.Location("eu-west-1"), caller: S3Bench.Stranger)).ShouldSucceed();
+        (
+            await bench.SendAsync(
+                "PUT", bucket: "other-account", body: S3Bench.Location("eu-west-1"), caller: S3Bench.Stranger)).ShouldSucceed();
 
-        (await bench.SendAsync("PUT", "copy", headers: [(Source, "test-bucket/key")], bucket: "other-account", caller: S3Bench.Stranger)).ShouldFail(403, "AccessDenied");
+        (
+            await bench.SendAsync(
+                "PUT", "copy", headers: [(Source, "test-bucket/key")], bucket: "other-account", caller: S3Bench.Stranger)).ShouldFail(403,
+            "AccessDenied");
     }
 }

@@ -11,7 +11,8 @@ public sealed class DocumentTests
     [InlineData("<Tagging xmlns='http://s3.amazonaws.com/doc/2006-03-01/'><TagSet/></Tagging>")]
     [InlineData("<?xml version='1.0' encoding='UTF-8'?><!-- x --><Tagging/>")]
     [InlineData("<a:Tagging xmlns:a='urn:any'/>")]
-    public void Document_WellFormed_IsRead(string text) => XmlBody.Parse(Encoding.UTF8.GetBytes(text), "Tagging").Name.LocalName.ShouldBe("Tagging");
+    public void Document_WellFormed_IsRead(string text) =>
+        XmlBody.Parse(Encoding.UTF8.GetBytes(text), "Tagging").Name.LocalName.ShouldBe("Tagging");
 
     [Theory]
     [InlineData("")]
@@ -61,10 +62,13 @@ public sealed class DocumentTests
     public void EncodedText_UrlEncoded_IsAsAwsDoes(string text, string expected) => EncodedText.UrlEncoded(text).ShouldBe(expected);
 
     [Fact]
-    public void OpaqueToken_MadeForAScope_ComesBackOnlyThere() => Gen.Select(Gen.String[Gen.Char['a', 'z'], 0, 50], Gen.String[Gen.Char['\u0001', '\u07ff'], 0, 50]).Sample((scope, position) =>
+    public void OpaqueToken_MadeForAScope_ComesBackOnlyThere() =>
+        Gen.Select(Gen.String[Gen.Char['a', 'z'], 0, 50], Gen.String[Gen.Char['\u0001', '\u07ff'], 0, 50]).Sample((scope, position) =>
     {
         var token = OpaqueToken.Make(scope, position);
-        return OpaqueToken.Read(scope, token) == position && OpaqueToken.Read(scope + "x", token) is null && OpaqueToken.Read(scope, token + "AAAA") is null;
+        return OpaqueToken.Read(scope, token) == position
+            && OpaqueToken.Read(scope + "x", token) is null
+            && OpaqueToken.Read(scope, token + "AAAA") is null;
     });
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class ListingTests
         string? token = null;
         do
         {
-            var page = await ListAsync(bench, $"{query}&max-keys=1" + (token is null ? string.Empty : "&continuation-token=" + Uri.EscapeDataString(token)));
+            var page = await ListAsync(
+                bench, $"{query}&max-keys=1" + (token is null ? string.Empty : "&continuation-token=" + Uri.EscapeDataString(token)));
             seen.AddRange(page.All("Contents", "Key").Concat(page.All("CommonPrefixes", "Prefix")));
             token = page.Element("NextContinuationToken");
             page.Element("IsTruncated").ShouldBe(token is null ? "false" : "true");
@@ -99,7 +100,9 @@ public sealed class ListingTests
         var next = $"?versions&key-marker={first.Element("NextKeyMarker")}&version-id-marker={first.Element("NextVersionIdMarker")}";
         var second = (await bench.SendAsync("GET", query: next)).ShouldSucceed();
         second.All("Version", "Key").ShouldBe(["a", "b"]);
-        (await bench.SendAsync("GET", query: "?versions&version-id-marker=" + first.Element("NextVersionIdMarker"))).ShouldFail(400, "InvalidArgument");
+        (
+            await bench.SendAsync("GET", query: "?versions&version-id-marker=" + first.Element("NextVersionIdMarker"))).ShouldFail(400,
+            "InvalidArgument");
     }
 
     [Fact]
@@ -117,5 +120,6 @@ public sealed class ListingTests
         return bench;
     }
 
-    private static async Task<S3Answer> ListAsync(S3Bench bench, string query) => (await bench.SendAsync("GET", query: "?list-type=2" + query)).ShouldSucceed();
+    private static async Task<S3Answer> ListAsync(S3Bench bench, string query) =>
+        (await bench.SendAsync("GET", query: "?list-type=2" + query)).ShouldSucceed();
 }

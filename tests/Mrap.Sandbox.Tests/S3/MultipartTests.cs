@@ -35,7 +35,10 @@ public sealed class MultipartTests
         part.Body.ShouldBe(s_small);
         part.Header("x-amz-mp-parts-count").ShouldBe("2");
         (await bench.GetAsync("key", "?partNumber=3")).ShouldFail(416, "InvalidPartNumber");
-        (await bench.GetAsync("key", "?attributes", ("x-amz-object-attributes", "ObjectParts"))).ShouldSucceed().Element("PartsCount").ShouldBe("2");
+        (await bench.GetAsync("key", "?attributes", ("x-amz-object-attributes", "ObjectParts")))
+            .ShouldSucceed()
+            .Element("PartsCount")
+            .ShouldBe("2");
         (await bench.SendAsync("GET", query: "?uploads")).ShouldSucceed().All("Upload", "UploadId").ShouldBeEmpty();
         (await CompleteAsync(bench, id, (1, one), (7, two))).ShouldSucceed().Element("ETag").ShouldBe(done.Element("ETag"));
         (await bench.GetAsync("key", $"?uploadId={id}")).ShouldFail(404, "NoSuchUpload");
@@ -54,7 +57,9 @@ public sealed class MultipartTests
         (await CompleteAsync(bench, id, (1, "\"00000000000000000000000000000000\""))).ShouldFail(400, "InvalidPart");
         (await CompleteAsync(bench, id, (1, one), (2, two))).ShouldFail(400, "EntityTooSmall");
         (await CompleteAsync(bench, id)).ShouldFail(400, "MalformedXML");
-        (await bench.SendAsync("POST", "key", $"?uploadId={id}", S3Bench.Bytes("<CompleteMultipartUpload><Part>"))).ShouldFail(400, "MalformedXML");
+        (
+            await bench.SendAsync("POST", "key", $"?uploadId={id}", S3Bench.Bytes("<CompleteMultipartUpload><Part>"))).ShouldFail(400,
+            "MalformedXML");
         (await CompleteAsync(bench, "unknown", (1, one))).ShouldFail(404, "NoSuchUpload");
         (await bench.GetAsync("key")).ShouldFail(404, "NoSuchKey");
         (await CompleteAsync(bench, id, (2, two))).ShouldSucceed();
@@ -87,7 +92,9 @@ public sealed class MultipartTests
         }
         else
         {
-            (await bench.SendAsync("POST", "key", $"?uploadId={id}", S3Bench.Bytes(list), [(header, "AAAAAA==")])).ShouldFail(400, "BadDigest");
+            (
+                await bench.SendAsync("POST", "key", $"?uploadId={id}", S3Bench.Bytes(list), [(header, "AAAAAA==")])).ShouldFail(400,
+                "BadDigest");
         }
 
         var done = (await bench.SendAsync("POST", "key", $"?uploadId={id}", S3Bench.Bytes(list), [(header, whole)])).ShouldSucceed();
@@ -104,7 +111,9 @@ public sealed class MultipartTests
     public async Task Create_ImpossibleChecksum_IsInvalidRequest(string? algorithm, string? type)
     {
         await using var bench = await S3Bench.WithBucketAsync();
-        (string, string)[] headers = [.. algorithm is null ? [] : new[] { ("x-amz-checksum-algorithm", algorithm) }, .. type is null ? [] : new[] { ("x-amz-checksum-type", type) }];
+        (string, string)[] headers = [
+            .. algorithm is null ? [] : new[] { ("x-amz-checksum-algorithm", algorithm) },
+            .. type is null ? [] : new[] { ("x-amz-checksum-type", type) }];
 
         (await bench.SendAsync("POST", "key", "?uploads", headers: headers)).ShouldFail(400, "InvalidRequest");
     }
@@ -120,8 +129,14 @@ public sealed class MultipartTests
         (await bench.SendAsync("PUT", "key", $"?uploadId={id}", s_small)).ShouldFail(400, "InvalidArgument");
         (await bench.SendAsync("PUT", "key", "?partNumber=1&uploadId=unknown", s_small)).ShouldFail(404, "NoSuchUpload");
         (await bench.SendAsync("PUT", "other", $"?partNumber=1&uploadId={id}", s_small)).ShouldFail(404, "NoSuchUpload");
-        (await bench.SendAsync("PUT", "key", $"?partNumber=1&uploadId={id}", s_small, [("x-amz-checksum-crc32", "AAAAAA==")])).ShouldFail(400, "InvalidRequest");
-        (await bench.SendAsync("PUT", "key", $"?partNumber=1&uploadId={id}", s_small, [("Content-MD5", S3Bench.Md5(s_large))])).ShouldFail(400, "BadDigest");
+        (
+            await bench.SendAsync(
+                "PUT", "key", $"?partNumber=1&uploadId={id}", s_small, [("x-amz-checksum-crc32", "AAAAAA==")])).ShouldFail(400,
+            "InvalidRequest");
+        (
+            await bench.SendAsync(
+                "PUT", "key", $"?partNumber=1&uploadId={id}", s_small, [("Content-MD5", S3Bench.Md5(s_large))])).ShouldFail(400,
+            "BadDigest");
         (await bench.GetAsync("key", $"?uploadId={id}")).ShouldSucceed().All("Part", "PartNumber").ShouldBeEmpty();
         (await bench.SendAsync("DELETE", "key", $"?uploadId={id}")).ShouldSucceed(204);
         (await bench.SendAsync("DELETE", "key", $"?uploadId={id}")).ShouldFail(404, "NoSuchUpload");
@@ -141,7 +156,8 @@ public sealed class MultipartTests
         (await CompleteAsync(bench, id, (1, tag))).ShouldSucceed();
         (await bench.GetAsync("key")).Text.ShouldBe("234");
 
-        Task<S3Answer> CopyAsync(string range) => bench.SendAsync("PUT", "key", $"?partNumber=1&uploadId={id}", headers: [source, ("x-amz-copy-source-range", range)]);
+        Task<S3Answer> CopyAsync(string range) =>
+            bench.SendAsync("PUT", "key", $"?partNumber=1&uploadId={id}", headers: [source, ("x-amz-copy-source-range", range)]);
     }
 
     [Fact]
@@ -151,7 +167,8 @@ public sealed class MultipartTests
         await bench.PutAsync("key", "here already");
         var id = await CreateAsync(bench, ("x-amz-meta-colour", "red"));
         var tag = await PutPartAsync(bench, id, 1, s_small);
-        var body = S3Bench.Bytes($"<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>{tag}</ETag></Part></CompleteMultipartUpload>");
+        var body =
+            S3Bench.Bytes($"<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>{tag}</ETag></Part></CompleteMultipartUpload>");
 
         (await bench.SendAsync("POST", "key", $"?uploadId={id}", body, [("If-None-Match", "*")])).ShouldFail(412, "PreconditionFailed");
         (await bench.SendAsync("POST", "key", $"?uploadId={id}", body, [("x-amz-mp-object-size", "1")])).ShouldFail(400, "InvalidRequest");
@@ -175,7 +192,8 @@ public sealed class MultipartTests
         {
             var page = (await bench.SendAsync("GET", query: query)).ShouldSucceed();
             seen.AddRange(page.All("Upload", "UploadId"));
-            query = $"?uploads&max-uploads=1&key-marker={page.Element("NextKeyMarker")}&upload-id-marker={page.Element("NextUploadIdMarker")}";
+            query =
+                $"?uploads&max-uploads=1&key-marker={page.Element("NextKeyMarker")}&upload-id-marker={page.Element("NextUploadIdMarker")}";
         }
 
         seen.ShouldBe(ids);
@@ -184,12 +202,17 @@ public sealed class MultipartTests
     private static async Task<string> CreateAsync(S3Bench bench, params (string Name, string Value)[] headers) =>
         (await bench.SendAsync("POST", "key", "?uploads", headers: headers)).ShouldSucceed().Element("UploadId").ShouldNotBeNull();
 
-    private static async Task<string> PutPartAsync(S3Bench bench, string id, int number, byte[] body, params (string Name, string Value)[] headers) =>
-        (await bench.SendAsync("PUT", "key", $"?partNumber={number}&uploadId={id}", body, headers)).ShouldSucceed().Header("ETag").ShouldNotBeNull();
+    private static async Task<string> PutPartAsync(
+        S3Bench bench, string id, int number, byte[] body, params (string Name, string Value)[] headers) =>
+        (await bench.SendAsync("PUT", "key", $"?partNumber={number}&uploadId={id}", body, headers))
+            .ShouldSucceed()
+            .Header("ETag")
+            .ShouldNotBeNull();
 
     private static Task<S3Answer> CompleteAsync(S3Bench bench, string id, params (int Number, string ETag)[] parts) => bench.SendAsync(
         "POST",
         "key",
         $"?uploadId={id}",
-        S3Bench.Bytes($"<CompleteMultipartUpload>{string.Concat(parts.Select(part => $"<Part><PartNumber>{part.Number}</PartNumber><ETag>{part.ETag}</ETag></Part>"))}</CompleteMultipartUpload>"));
+        S3Bench.Bytes(
+            $"<CompleteMultipartUpload>{string.Concat(parts.Select(part => $"<Part><PartNumber>{part.Number}</PartNumber><ETag>{part.ETag}</ETag></Part>"))}</CompleteMultipartUpload>"));
 }

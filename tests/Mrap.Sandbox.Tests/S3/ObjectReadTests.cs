@@ -8,7 +8,8 @@ public sealed class ObjectReadTests
         await using var bench = await S3Bench.WithBucketAsync();
         (string, string)[] headers =
         [
-            ("content-type", "text/plain"), ("cache-control", "no-cache"), ("content-encoding", "aws-chunked,gzip"), ("x-amz-meta-Colour", "red"),
+            ("content-type", "text/plain"), ("cache-control", "no-cache"), ("content-encoding", "aws-chunked,gzip"),
+            ("x-amz-meta-Colour", "red"),
             ("x-amz-meta-name", "Zoë"), ("x-amz-tagging", "a=1&b=2"), ("x-amz-storage-class", "STANDARD_IA"),
         ];
         var put = (await bench.PutAsync("a/b", "hello", headers)).ShouldSucceed();
@@ -49,7 +50,9 @@ public sealed class ObjectReadTests
         got.Header("Content-Range").ShouldBe("bytes 2-4/10");
         (await bench.GetAsync("key", headers: ("Range", "bytes=-3"))).ShouldSucceed(206).Text.ShouldBe("789");
         (await bench.GetAsync("key", headers: ("Range", "bytes=1-2,4-5"))).ShouldSucceed().Text.ShouldBe("0123456789");
-        (await bench.GetAsync("key", string.Empty, ("Range", "bytes=1-2"), ("If-Range", "\"other\""))).ShouldSucceed().Text.ShouldBe("0123456789");
+        (
+            await bench.GetAsync(
+                "key", string.Empty, ("Range", "bytes=1-2"), ("If-Range", "\"other\""))).ShouldSucceed().Text.ShouldBe("0123456789");
         var failed = (await bench.GetAsync("key", headers: ("Range", "bytes=10-"))).ShouldFail(416, "InvalidRange");
         failed.Error!.Details.ShouldContain(new KeyValuePair<string, string>("ActualObjectSize", "10"));
     }
@@ -65,7 +68,9 @@ public sealed class ObjectReadTests
         unchanged.Body.ShouldBeEmpty();
         (await bench.GetAsync("key", headers: ("If-Modified-Since", "Sun, 01 Mar 2026 12:00:00 GMT"))).ShouldSucceed(304);
         (await bench.GetAsync("key", headers: ("If-Match", "\"x\""))).ShouldFail(412, "PreconditionFailed");
-        (await bench.GetAsync("key", headers: ("If-Unmodified-Since", "Sat, 28 Feb 2026 12:00:00 GMT"))).ShouldFail(412, "PreconditionFailed");
+        (
+            await bench.GetAsync("key", headers: ("If-Unmodified-Since", "Sat, 28 Feb 2026 12:00:00 GMT"))).ShouldFail(412,
+            "PreconditionFailed");
         (await bench.GetAsync("key", headers: ("If-Match", tag))).ShouldSucceed();
     }
 
@@ -75,7 +80,8 @@ public sealed class ObjectReadTests
         await using var bench = await S3Bench.WithBucketAsync();
         await bench.PutAsync("key", "hello", ("content-type", "text/plain"));
 
-        var got = (await bench.GetAsync("key", "?response-content-type=image%2Fpng&response-content-disposition=attachment")).ShouldSucceed();
+        var got =
+            (await bench.GetAsync("key", "?response-content-type=image%2Fpng&response-content-disposition=attachment")).ShouldSucceed();
         got.Header("Content-Type").ShouldBe("image/png");
         got.Header("Content-Disposition").ShouldBe("attachment");
         (await bench.GetAsync("key", "?response-content-type=a%0d%0ab")).ShouldFail(400, "InvalidArgument");
@@ -103,7 +109,8 @@ public sealed class ObjectReadTests
         deleted.Header("x-amz-delete-marker").ShouldBe("true");
         var marker = deleted.Header("x-amz-version-id").ShouldNotBeNull();
 
-        (await bench.GetAsync("key")).ShouldFail(404, "NoSuchKey").Error!.Headers.ShouldContain(new KeyValuePair<string, string>("x-amz-delete-marker", "true"));
+        (await bench.GetAsync("key")).ShouldFail(404, "NoSuchKey").Error!.Headers.ShouldContain(
+            new KeyValuePair<string, string>("x-amz-delete-marker", "true"));
         (await bench.GetAsync("key", "?versionId=" + marker)).ShouldFail(405, "MethodNotAllowed");
         var old = (await bench.GetAsync("key", "?versionId=" + version)).ShouldSucceed();
         old.Text.ShouldBe("hello");
@@ -131,7 +138,9 @@ public sealed class ObjectReadTests
         await using var bench = await S3Bench.WithBucketAsync();
         await bench.PutAsync("key", "hello");
 
-        var answer = (await bench.GetAsync("key", "?attributes", ("x-amz-object-attributes", "ETag,Checksum,ObjectSize,StorageClass,ObjectParts"))).ShouldSucceed();
+        var answer = (
+            await bench.GetAsync(
+                "key", "?attributes", ("x-amz-object-attributes", "ETag,Checksum,ObjectSize,StorageClass,ObjectParts"))).ShouldSucceed();
         answer.Element("ETag").ShouldBe("5d41402abc4b2a76b9719d911017c592");
         answer.Element("ObjectSize").ShouldBe("5");
         answer.Element("StorageClass").ShouldBe("STANDARD");

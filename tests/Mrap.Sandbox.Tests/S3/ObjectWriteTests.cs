@@ -55,7 +55,8 @@ public sealed class ObjectWriteTests
 
         (await bench.PutAsync("wrong", "hello", (header, wrong))).ShouldFail(400, "BadDigest");
         (await bench.GetAsync("wrong")).ShouldFail(404, "NoSuchKey");
-        (await bench.PutAsync("malformed", "hello", (header, "AAA"))).ShouldFail(400, header == "Content-MD5" ? "InvalidDigest" : "InvalidRequest");
+        (await bench.PutAsync("malformed", "hello", (header, "AAA"))).ShouldFail(
+            400, header == "Content-MD5" ? "InvalidDigest" : "InvalidRequest");
         var put = (await bench.PutAsync("right", "hello", (header, right))).ShouldSucceed();
         if (header != "Content-MD5")
         {
@@ -71,13 +72,15 @@ public sealed class ObjectWriteTests
         (string, string)[] headers = [("x-amz-trailer", "x-amz-checksum-crc32"), ("x-amz-sdk-checksum-algorithm", "CRC32")];
 
         (await Put("right", "NhCmhg==")).ShouldSucceed().Header("x-amz-checksum-crc32").ShouldBe("NhCmhg==");
-        (await Put("wrong", "AAAAAA==")).ShouldFail(400, "BadDigest").Error!.Message.ShouldBe("The CRC32 you specified did not match the calculated checksum.");
+        (await Put("wrong", "AAAAAA==")).ShouldFail(400, "BadDigest").Error!.Message.ShouldBe(
+            "The CRC32 you specified did not match the calculated checksum.");
         (await Put("wrong", "!")).ShouldFail(400, "InvalidRequest");
         (await bench.SendAsync("PUT", "wrong", body: s_hello, headers: headers)).ShouldFail(400, "MalformedTrailerError");
         (await bench.GetAsync("wrong")).ShouldFail(404, "NoSuchKey");
 
         Task<S3Answer> Put(string key, string value) =>
-            bench.SendAsync("PUT", key, body: s_hello, headers: headers, trailers: new Dictionary<string, string> { ["x-amz-checksum-crc32"] = value });
+            bench.SendAsync(
+                "PUT", key, body: s_hello, headers: headers, trailers: new Dictionary<string, string> { ["x-amz-checksum-crc32"] = value });
     }
 
     [Fact]
@@ -85,12 +88,21 @@ public sealed class ObjectWriteTests
     {
         await using var bench = await S3Bench.WithBucketAsync();
 
-        (await bench.PutAsync("key", "hello", ("x-amz-checksum-crc32", "NhCmhg=="), ("x-amz-checksum-sha1", "qvTGHdzF6KLavt4PO0gs2a6pQ00="))).ShouldFail(400, "InvalidRequest");
+        (
+            await bench.PutAsync(
+                "key", "hello", ("x-amz-checksum-crc32", "NhCmhg=="),
+                ("x-amz-checksum-sha1", "qvTGHdzF6KLavt4PO0gs2a6pQ00="))).ShouldFail(400,
+            "InvalidRequest");
         (await bench.PutAsync("key", "hello", ("x-amz-sdk-checksum-algorithm", "CRC32"))).ShouldFail(400, "InvalidRequest")
             .Error!.Message.ShouldStartWith("x-amz-sdk-checksum-algorithm specified, but no corresponding");
-        (await bench.PutAsync("key", "hello", ("x-amz-sdk-checksum-algorithm", "SHA1"), ("x-amz-checksum-crc32", "NhCmhg=="))).ShouldFail(400, "InvalidRequest");
+        (
+            await bench.PutAsync(
+                "key", "hello", ("x-amz-sdk-checksum-algorithm", "SHA1"), ("x-amz-checksum-crc32", "NhCmhg=="))).ShouldFail(400,
+            "InvalidRequest");
         (await bench.PutAsync("key", "hello", ("x-amz-sdk-checksum-algorithm", "ROT13"))).ShouldFail(400, "InvalidRequest");
-        (await bench.PutAsync("key", "hello", ("x-amz-sdk-checksum-algorithm", "crc32"), ("x-amz-checksum-crc32", "NhCmhg=="))).ShouldSucceed();
+        (
+            await bench.PutAsync(
+                "key", "hello", ("x-amz-sdk-checksum-algorithm", "crc32"), ("x-amz-checksum-crc32", "NhCmhg=="))).ShouldSucceed();
     }
 
     [Fact]
@@ -159,11 +171,15 @@ public sealed class ObjectWriteTests
         await using var bench = await S3Bench.WithBucketAsync("Enabled");
         var version = (await bench.PutAsync("a", "1")).Header("x-amz-version-id");
         await bench.PutAsync("b", "2");
-        var body = S3Bench.Bytes($"<Delete><Object><Key>a</Key><VersionId>{version}</VersionId></Object><Object><Key>b</Key></Object><Object><VersionId>bad</VersionId><Key>c</Key></Object></Delete>");
+        var body = S3Bench.Bytes(
+            $"<Delete><Object><Key>a</Key><VersionId>{version}</VersionId></Object><Object><Key>b</Key></Object><Object><VersionId>bad</VersionId><Key>c</Key></Object></Delete>");
 
         (await bench.SendAsync("POST", query: "?delete", body: body)).ShouldFail(400, "InvalidRequest");
-        (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(s_hello))])).ShouldFail(400, "BadDigest");
-        var answer = (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(body))])).ShouldSucceed();
+        (
+            await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(s_hello))])).ShouldFail(400,
+            "BadDigest");
+        var answer =
+            (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(body))])).ShouldSucceed();
         answer.All("Deleted", "Key").ShouldBe(["a", "b"]);
         answer.All("Deleted", "DeleteMarker").ShouldBe(["true"]);
         answer.All("Error", "Code").ShouldBe(["InvalidArgument"]);
@@ -180,9 +196,14 @@ public sealed class ObjectWriteTests
         (await Delete("<Delete><Quiet>true</Quiet><Object><Key>a</Key></Object></Delete>")).ShouldSucceed().Xml.Elements().ShouldBeEmpty();
         (await bench.GetAsync("a")).ShouldFail(404, "NoSuchKey");
         (await Delete("<Delete/>")).ShouldFail(400, "MalformedXML");
-        (await Delete("<Delete>" + string.Concat(Enumerable.Repeat("<Object><Key>a</Key></Object>", 1001)) + "</Delete>")).ShouldFail(400, "MalformedXML");
+        (
+            await Delete(
+                "<Delete>" + string.Concat(Enumerable.Repeat("<Object><Key>a</Key></Object>", 1001)) + "</Delete>")).ShouldFail(400,
+            "MalformedXML");
 
-        Task<S3Answer> Delete(string text) => bench.SendAsync("POST", query: "?delete", body: S3Bench.Bytes(text), headers: [("Content-MD5", S3Bench.Md5(S3Bench.Bytes(text)))]);
+        Task<S3Answer> Delete(string text) =>
+            bench.SendAsync(
+                "POST", query: "?delete", body: S3Bench.Bytes(text), headers: [("Content-MD5", S3Bench.Md5(S3Bench.Bytes(text)))]);
     }
 
     [Fact]
@@ -192,7 +213,10 @@ public sealed class ObjectWriteTests
         await bench.PutAsync(" ", "1");
         var body = S3Bench.Bytes("<Delete><Object><Key> </Key></Object></Delete>");
 
-        (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(body))])).ShouldSucceed().All("Deleted", "Key").ShouldBe([" "]);
+        (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(body))]))
+            .ShouldSucceed()
+            .All("Deleted", "Key")
+            .ShouldBe([" "]);
         (await bench.GetAsync(" ")).ShouldFail(404, "NoSuchKey");
     }
 

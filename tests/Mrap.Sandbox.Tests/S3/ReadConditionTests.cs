@@ -35,7 +35,9 @@ public sealed class ReadConditionTests
     {
         new ReadCondition(null, null, s_sameSecond, null).Decide("abc", s_written).ShouldBe(ReadConditionOutcome.NotModified);
         new ReadCondition(null, null, null, s_sameSecond).Decide("abc", s_written).ShouldBe(ReadConditionOutcome.Holds);
-        new ReadCondition(null, null, null, s_sameSecond.AddSeconds(-1)).Decide("abc", s_written).ShouldBe(ReadConditionOutcome.IfUnmodifiedSinceFailed);
+        new ReadCondition(null, null, null, s_sameSecond.AddSeconds(-1))
+            .Decide("abc", s_written)
+            .ShouldBe(ReadConditionOutcome.IfUnmodifiedSinceFailed);
     }
 
     [Theory]

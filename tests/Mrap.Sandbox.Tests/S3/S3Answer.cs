@@ -17,10 +17,14 @@ internal sealed record S3Answer(int Status, IHeaderDictionary Headers, byte[] Bo
 
     public string? Element(string name) => All(name).FirstOrDefault();
 
-    public List<string> All(string name) => [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
+    public List<string> All(string name) =>
+        [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
 
     public List<string> All(string parent, string name) =>
-        [.. Xml.Descendants().Where(element => element.Name.LocalName == name && element.Parent!.Name.LocalName == parent).Select(element => element.Value)];
+        [
+            .. Xml.Descendants()
+            .Where(element => element.Name.LocalName == name && element.Parent!.Name.LocalName == parent)
+            .Select(element => element.Value)];
 
     public S3Answer ShouldFail(int status, string code)
     {

@@ -67,9 +67,11 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
     public Task<S3Answer> SetVersioningAsync(string state) =>
         SendAsync("PUT", query: "?versioning", body: Bytes($"<VersioningConfiguration><Status>{state}</Status></VersioningConfiguration>"));
 
-    public Task<S3Answer> PutAsync(string key, string body, params (string Name, string Value)[] headers) => SendAsync("PUT", key, body: Bytes(body), headers: headers);
+    public Task<S3Answer> PutAsync(string key, string body, params (string Name, string Value)[] headers) =>
+        SendAsync("PUT", key, body: Bytes(body), headers: headers);
 
-    public Task<S3Answer> GetAsync(string key, string query = "", params (string Name, string Value)[] headers) => SendAsync("GET", key, query, headers: headers);
+    public Task<S3Answer> GetAsync(string key, string query = "", params (string Name, string Value)[] headers) =>
+        SendAsync("GET", key, query, headers: headers);
 
     public async Task<S3Answer> SendAsync(
         string method,
@@ -139,7 +141,8 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         var arn = $"arn:aws:iam::{account}:user/admin";
         var id = AccountId.Parse(account).Value;
         var identity = CompiledPolicy.Compile(PolicyDocument.Parse(Everything, PolicyKind.Identity).Document, PolicyKind.Identity);
-        var permissions = new CallerPermissions(Policy.Evaluation.Caller.Parse(arn), [identity], [], [], PrincipalContext.OfUser(id, arn, "AIDAEXAMPLE", "admin", []));
+        var permissions = new CallerPermissions(
+            Policy.Evaluation.Caller.Parse(arn), [identity], [], [], PrincipalContext.OfUser(id, arn, "AIDAEXAMPLE", "admin", []));
         return new(id, arn, "AIDAEXAMPLE", "AKIAIOSFODNN7EXAMPLE", permissions);
     }
 }

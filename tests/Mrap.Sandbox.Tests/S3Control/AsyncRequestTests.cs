@@ -29,7 +29,8 @@ public sealed class AsyncRequestTests
         time.Advance(TimeSpan.FromSeconds(5));
         var done = await DescribeAsync(client, token);
         done.Values("RequestStatus").ShouldAllBe(status => status == "SUCCEEDED");
-        string.Join(',', done.Xml.Descendants("MultiRegionAccessPointDetails").Descendants("Name").Select(name => name.Value)).ShouldBe(Regions);
+        string.Join(
+            ',', done.Xml.Descendants("MultiRegionAccessPointDetails").Descendants("Name").Select(name => name.Value)).ShouldBe(Regions);
         var point = await client.ControlAsync("GET", "/mrap/instances/demo");
         point.Value("Status").ShouldBe("READY");
         point.Value("Alias")!.ShouldMatch("^m[a-z0-9]{12}[.]mrap$");
@@ -63,8 +64,14 @@ public sealed class AsyncRequestTests
 
         foreach (var answer in (WireAnswer[])[await client.ControlAsync("GET", "/mrap/instances/demo"), await DescribeAsync(client, token)])
         {
-            answer.Xml.Descendants("PublicAccessBlock").Single().Elements().Select(element => (element.Name.LocalName, element.Value)).ShouldBe(
-                [("BlockPublicAcls", "true"), ("IgnorePublicAcls", "true"), ("BlockPublicPolicy", "true"), ("RestrictPublicBuckets", "true")]);
+            answer.Xml.Descendants("PublicAccessBlock")
+                .Single()
+                .Elements()
+                .Select(element => (element.Name.LocalName, element.Value))
+                .ShouldBe(
+                [
+                    ("BlockPublicAcls", "true"), ("IgnorePublicAcls", "true"), ("BlockPublicPolicy", "true"),
+                    ("RestrictPublicBuckets", "true")]);
         }
     }
 
@@ -197,7 +204,9 @@ public sealed class AsyncRequestTests
 
         foreach (var answer in busy)
         {
-            (await DescribeAsync(client, answer.Value("RequestTokenARN")!)).Value("Code").ShouldBe("MultiRegionAccessPointModifiedByAnotherRequest");
+            (await DescribeAsync(client, answer.Value("RequestTokenARN")!))
+                .Value("Code")
+                .ShouldBe("MultiRegionAccessPointModifiedByAnotherRequest");
         }
     }
 
@@ -250,8 +259,13 @@ public sealed class AsyncRequestTests
     [Theory]
     [InlineData("not json", 400, "MalformedPolicy")]
     [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":\"x\"}", 400, "MalformedPolicy")]
-    [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}", 400, "MalformedPolicy")]
-    [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"0.0.0.0/0\"}}}}", 403, "AccessDenied")]
+    [
+        InlineData(
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}", 400,
+            "MalformedPolicy")]
+    [InlineData(
+        "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"0.0.0.0/0\"}}}}",
+        403, "AccessDenied")]
     [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}}", 403, "AccessDenied")]
     public async Task PutPolicy_BadOrPublic_IsRefusedAtOnce(string policy, int status, string code)
     {
@@ -295,7 +309,9 @@ public sealed class AsyncRequestTests
 
     [Theory]
     [InlineData("<CreateMultiRegionAccessPointRequest><ClientToken>t</ClientToken>")]
-    [InlineData("<!DOCTYPE x [<!ENTITY e \"v\">]><CreateMultiRegionAccessPointRequest><ClientToken>&e;</ClientToken></CreateMultiRegionAccessPointRequest>")]
+    [
+        InlineData(
+            "<!DOCTYPE x [<!ENTITY e \"v\">]><CreateMultiRegionAccessPointRequest><ClientToken>&e;</ClientToken></CreateMultiRegionAccessPointRequest>")]
     [InlineData("<Other/>")]
     [InlineData("")]
     public async Task Create_WithABadDocument_IsMalformedXml(string body)

@@ -31,8 +31,10 @@ public sealed class RouteControlTests
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
 
-        var partial = await client.SubmitRoutesAsync(alias, "<Route><TrafficDialPercentage>0</TrafficDialPercentage><Bucket>demo-eu-west-1</Bucket></Route>");
-        var last = await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var partial = await client.SubmitRoutesAsync(
+            alias, "<Route><TrafficDialPercentage>0</TrafficDialPercentage><Bucket>demo-eu-west-1</Bucket></Route>");
+        var last = await client.SubmitRoutesAsync(
+            alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
 
         partial.Status.ShouldBe(200);
         (last.Status, last.ErrorCode).ShouldBe((400, "InvalidRequest"));
@@ -46,7 +48,8 @@ public sealed class RouteControlTests
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1");
 
-        var answer = await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var answer = await client.SubmitRoutesAsync(
+            alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
 
         (answer.Status, answer.ErrorCode).ShouldBe((405, "MethodNotAllowed"));
     }
@@ -57,7 +60,8 @@ public sealed class RouteControlTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = new SandboxClient(sandbox);
         var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
-        var body = SandboxClient.RoutesDocument("<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
+        var body =
+            SandboxClient.RoutesDocument("<Route><Bucket>demo-eu-west-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route>");
         var request = SandboxClient.Control("PATCH", SandboxClient.RoutesPath(alias), body);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, sandbox.Host.HttpPort), TestContext.Current.CancellationToken);
@@ -85,13 +89,18 @@ public sealed class RouteControlTests
         var answers = new List<WireAnswer>();
         for (var i = 0; i < 50; i++)
         {
-            answers.Add(await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>"));
+            answers.Add(
+                await client.SubmitRoutesAsync(
+                    alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>"));
         }
 
         answers[0].Status.ShouldBe(200);
         (answers[^1].Status, answers[^1].ErrorCode).ShouldBe((503, "SlowDown"));
         sandbox.Time!.Advance(TimeSpan.FromSeconds(5));
-        (await client.SubmitRoutesAsync(alias, "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>")).Status.ShouldBe(200);
+        (
+            await client.SubmitRoutesAsync(
+                alias,
+                "<Route><Bucket>demo-us-east-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route>")).Status.ShouldBe(200);
     }
 
     [Theory]
@@ -136,8 +145,10 @@ public sealed class RouteControlTests
         var client = new SandboxClient(sandbox);
         var request = SandboxClient.Control("GET", "/mrap/instances");
 
-        var header = await client.SendAsync(request with { Headers = new Dictionary<string, string> { ["x-amz-account-id"] = "444455556666" } });
-        var host = await client.SendAsync(request with { Host = "444455556666.s3-control.us-west-2.amazonaws.com", Headers = new Dictionary<string, string>() });
+        var header =
+            await client.SendAsync(request with { Headers = new Dictionary<string, string> { ["x-amz-account-id"] = "444455556666" } });
+        var host = await client.SendAsync(
+            request with { Host = "444455556666.s3-control.us-west-2.amazonaws.com", Headers = new Dictionary<string, string>() });
 
         (header.Status, header.ErrorCode).ShouldBe((403, "AccessDenied"));
         (host.Status, host.ErrorCode).ShouldBe((403, "AccessDenied"));

@@ -50,10 +50,15 @@ public sealed class ChecksumTests
     {
         await using var fixture = new StorageFixture();
         var body = Encoding.UTF8.GetBytes(new string('x', 200_000));
-        ChecksumAlgorithm[] asked = [ChecksumAlgorithm.Sha1, ChecksumAlgorithm.Crc64Nvme, ChecksumAlgorithm.Crc32, ChecksumAlgorithm.Sha256, ChecksumAlgorithm.Crc32C];
+        ChecksumAlgorithm[] asked = [
+            ChecksumAlgorithm.Sha1, ChecksumAlgorithm.Crc64Nvme, ChecksumAlgorithm.Crc32, ChecksumAlgorithm.Sha256,
+            ChecksumAlgorithm.Crc32C];
 
         await using var staged = await fixture.Store.StageAsync(new MemoryStream(body), asked, null, TestContext.Current.CancellationToken);
 
-        staged.Checksums.ShouldBe(asked.Select(algorithm => new ObjectChecksum(algorithm, ChecksumType.FullObject, Convert.ToBase64String(ChecksumHasher.Hash(algorithm, body)))));
+        staged.Checksums.ShouldBe(
+            asked.Select(
+                algorithm =>
+                    new ObjectChecksum(algorithm, ChecksumType.FullObject, Convert.ToBase64String(ChecksumHasher.Hash(algorithm, body)))));
     }
 }

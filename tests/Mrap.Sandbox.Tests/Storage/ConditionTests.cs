@@ -16,7 +16,9 @@ public sealed class ConditionTests
         await using var fixture = new StorageFixture();
         await fixture.CreateBucketAsync(VersioningState.Enabled);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Task.Run(() => fixture.TryPutAsync("key", Encoding.UTF8.GetBytes($"{i}"), s_none), Cancellation)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(
+                i => Task.Run(() => fixture.TryPutAsync("key", Encoding.UTF8.GetBytes($"{i}"), s_none), Cancellation)));
 
         var written = outcomes.OfType<PutOutcome.Written>().ShouldHaveSingleItem();
         outcomes.OfType<PutOutcome.PreconditionFailed>().Count().ShouldBe(31);
@@ -43,7 +45,9 @@ public sealed class ConditionTests
 
         (await fixture.TryPutAsync("key", [1], new WriteCondition("*", IfNoneMatch: false))).ShouldBeOfType<PutOutcome.NoSuchKey>();
         var first = await fixture.PutAsync("key", "first");
-        (await fixture.TryPutAsync("key", [1], new WriteCondition("0123", IfNoneMatch: false))).ShouldBeOfType<PutOutcome.PreconditionFailed>();
+        (
+            await fixture.TryPutAsync(
+                "key", [1], new WriteCondition("0123", IfNoneMatch: false))).ShouldBeOfType<PutOutcome.PreconditionFailed>();
         (await fixture.TryPutAsync("key", [1], s_none)).ShouldBeOfType<PutOutcome.PreconditionFailed>();
         (await fixture.TryPutAsync("key", [1], new WriteCondition(first.ETag, IfNoneMatch: false))).ShouldBeOfType<PutOutcome.Written>();
         await fixture.DeleteAsync("key");
@@ -58,10 +62,22 @@ public sealed class ConditionTests
         var store = await fixture.CreateBucketAsync();
         var version = await fixture.PutAsync("key", "body");
 
-        (await store.DeleteObjectAsync(StorageFixture.Bucket, "key", null, new WriteCondition("0123", IfNoneMatch: false), Cancellation)).ShouldBeOfType<DeleteOutcome.PreconditionFailed>();
-        (await store.DeleteObjectAsync(StorageFixture.Bucket, "other", null, new WriteCondition("*", IfNoneMatch: false), Cancellation)).ShouldBeOfType<DeleteOutcome.PreconditionFailed>();
-        (await store.DeleteObjectAsync(StorageFixture.Bucket, "other", null, new WriteCondition("0123", IfNoneMatch: false), Cancellation)).ShouldBeOfType<DeleteOutcome.Deleted>();
-        (await store.DeleteObjectAsync(StorageFixture.Bucket, "key", null, new WriteCondition(version.ETag, IfNoneMatch: false), Cancellation)).ShouldBeOfType<DeleteOutcome.Deleted>();
+        (
+            await store.DeleteObjectAsync(
+                StorageFixture.Bucket, "key", null, new WriteCondition("0123", IfNoneMatch: false),
+                Cancellation)).ShouldBeOfType<DeleteOutcome.PreconditionFailed>();
+        (
+            await store.DeleteObjectAsync(
+                StorageFixture.Bucket, "other", null, new WriteCondition("*", IfNoneMatch: false),
+                Cancellation)).ShouldBeOfType<DeleteOutcome.PreconditionFailed>();
+        (
+            await store.DeleteObjectAsync(
+                StorageFixture.Bucket, "other", null, new WriteCondition("0123", IfNoneMatch: false),
+                Cancellation)).ShouldBeOfType<DeleteOutcome.Deleted>();
+        (
+            await store.DeleteObjectAsync(
+                StorageFixture.Bucket, "key", null, new WriteCondition(version.ETag, IfNoneMatch: false),
+                Cancellation)).ShouldBeOfType<DeleteOutcome.Deleted>();
         store.FindObject(StorageFixture.Bucket, "key", null).ShouldBeNull();
     }
 
@@ -71,7 +87,8 @@ public sealed class ConditionTests
         {
             var version = fixture.Store.FindObject(StorageFixture.Bucket, "counter", null)!;
             var value = int.Parse(Encoding.UTF8.GetString(await fixture.ReadAsync(version, 0, version.Size)), CultureInfo.InvariantCulture);
-            var outcome = await fixture.TryPutAsync("counter", Encoding.UTF8.GetBytes($"{value + 1}"), new WriteCondition(version.ETag, IfNoneMatch: false));
+            var outcome = await fixture.TryPutAsync(
+                "counter", Encoding.UTF8.GetBytes($"{value + 1}"), new WriteCondition(version.ETag, IfNoneMatch: false));
             if (outcome is PutOutcome.Written)
             {
                 times--;

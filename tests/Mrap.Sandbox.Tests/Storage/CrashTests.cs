@@ -39,7 +39,8 @@ public sealed class CrashTests
         await stop.CancelAsync();
         await Task.WhenAll(writers);
 
-        await using var survivors = new RegionStores(new StorageOptions(copy, Durability.Process), fixture.Clock, NullLoggerFactory.Instance);
+        await using var survivors =
+            new RegionStores(new StorageOptions(copy, Durability.Process), fixture.Clock, NullLoggerFactory.Instance);
         var store = survivors.Get(StorageFixture.Ireland);
         var page = store.ListObjects(StorageFixture.Bucket, new ListQuery(string.Empty, null, null, null, 1000));
         page.Versions.Select(version => version.Key).Intersect(safe.Select(entry => entry.Key)).Count().ShouldBe(safe.Length);
@@ -56,7 +57,8 @@ public sealed class CrashTests
     private static int Size(int seed) => seed % 3 == 0 ? 100_000 : 2_000;
 
     /// <summary>
-    /// A kill stops everything at one instant; a copy takes a while. Copied in this order it holds what an instant could: the log after the database,
+    /// A kill stops everything at one instant; a copy takes a while. Copied in this order it holds what an instant could: the log after the
+    /// database,
     /// files on their way after the log that names them, settled files last.
     /// </summary>
     private static void CopyAsAKillLeavesIt(string from, string to)

@@ -63,6 +63,7 @@ public sealed class GroupCommitTests
         var body = await store.StageAsync(new MemoryStream([1, 2, 3]), [], expectedLength: 3, Cancellation);
         await body.DisposeAsync();
 
-        await Should.ThrowAsync<ObjectDisposedException>(() => store.PutObjectAsync(StorageFixture.Bucket, key, body, StorageFixture.Attributes, WriteCondition.None, Cancellation));
+        await Should.ThrowAsync<ObjectDisposedException>(
+            () => store.PutObjectAsync(StorageFixture.Bucket, key, body, StorageFixture.Attributes, WriteCondition.None, Cancellation));
     }
 }

@@ -9,9 +9,11 @@ public sealed class ListingTests
     private const string NoDelimiter = "";
 
     // few letters, so that prefixes meet; among them the ends of the one, two, three and four byte ranges of UTF-8
-    private static readonly Gen<string> s_text = Gen.Int[0, 8].Select(i => new[] { "a", "b", "/", "//", "\u0001", "é", "ߺ", "\uFFFD", "🚀" }[i]).Array[1, 5].Select(string.Concat);
+    private static readonly Gen<string> s_text =
+        Gen.Int[0, 8].Select(i => new[] { "a", "b", "/", "//", "\u0001", "é", "ߺ", "\uFFFD", "🚀" }[i]).Array[1, 5].Select(string.Concat);
     private static readonly Gen<string[]> s_keys = s_text.Array[0, 30].Select(keys => keys.Distinct().ToArray());
-    private static readonly Gen<string> s_prefix = Gen.Int[0, 4].SelectMany(i => i < 2 ? Gen.Const(string.Empty) : s_text.Select(text => text[..1].Trim('\uD83D')));
+    private static readonly Gen<string> s_prefix =
+        Gen.Int[0, 4].SelectMany(i => i < 2 ? Gen.Const(string.Empty) : s_text.Select(text => text[..1].Trim('\uD83D')));
     private static readonly Gen<string> s_delimiter = Gen.Int[0, 4].Select(i => new[] { NoDelimiter, "/", "/", "a", "é" }[i]);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -62,18 +64,23 @@ public sealed class ListingTests
 
     [Fact]
     public async Task Pages_OfVersions_JoinToTheModel() =>
-        await Gen.Select(Gen.Select(s_text, Gen.Bool).Array[0, 30], s_prefix, s_delimiter, Gen.Int[1, 4]).SampleAsync(async (writes, prefix, delimiter, limit) =>
+        await Gen.Select(
+            Gen.Select(s_text, Gen.Bool).Array[0, 30], s_prefix, s_delimiter,
+            Gen.Int[1, 4]).SampleAsync(async (writes, prefix, delimiter, limit) =>
         {
             await using var fixture = new StorageFixture();
             await fixture.CreateBucketAsync(VersioningState.Enabled);
             var model = new List<(string Key, string VersionId)>();
             foreach (var (key, isDelete) in writes)
             {
-                model.Insert(0, (key, isDelete ? (await fixture.DeleteAsync(key)).VersionId! : (await fixture.PutAsync(key, key)).VersionId));
+                model.Insert(
+                    0, (key, isDelete ? (await fixture.DeleteAsync(key)).VersionId! : (await fixture.PutAsync(key, key)).VersionId));
             }
 
             var whole = Model(writes.Select(write => write.Item1).Distinct(), prefix, delimiter)
-                .SelectMany(item => delimiter.Length > 0 && item.IndexOf(delimiter, Math.Min(prefix.Length, item.Length), StringComparison.Ordinal) >= 0
+                .SelectMany(
+                    item =>
+                        delimiter.Length > 0 && item.IndexOf(delimiter, Math.Min(prefix.Length, item.Length), StringComparison.Ordinal) >= 0
                     ? [(item, string.Empty)]
                     : model.Where(version => version.Key == item))
                 .ToList();
@@ -84,8 +91,11 @@ public sealed class ListingTests
             while (true)
             {
                 var page = fixture.Store.ListVersions(StorageFixture.Bucket, new ListQuery(prefix, delimiter, after, afterVersion, limit));
-                found.AddRange(page.Versions.Select(version => (version.Key, version.VersionId)).Concat(page.CommonPrefixes.Select(text => (text, string.Empty))).OrderBy(item => item.Item1, Utf8Order.Instance));
-                page.Versions.ShouldAllBe(version => version.IsLatest == (model.First(entry => entry.Key == version.Key).VersionId == version.VersionId));
+                found.AddRange(page.Versions.Select(version => (version.Key, version.VersionId))
+                    .Concat(page.CommonPrefixes.Select(text => (text, string.Empty)))
+                    .OrderBy(item => item.Item1, Utf8Order.Instance));
+                page.Versions.ShouldAllBe(
+                    version => version.IsLatest == (model.First(entry => entry.Key == version.Key).VersionId == version.VersionId));
                 page.IsTruncated.ShouldBe(found.Count < whole.Count);
                 if (!page.IsTruncated)
                 {
@@ -138,11 +148,21 @@ public sealed class ListingTests
             var model = new List<(string Key, string UploadId)>();
             foreach (var key in keys)
             {
-                model.Add((key, (await store.CreateUploadAsync(StorageFixture.Bucket, key, StorageFixture.Attributes, null, null, Cancellation))!.UploadId));
+                model.Add(
+                    (
+                        key,
+                        (
+                            await store.CreateUploadAsync(
+                                StorageFixture.Bucket, key, StorageFixture.Attributes, null, null, Cancellation))!.UploadId));
             }
 
             var whole = Model(keys.Distinct(), prefix, delimiter)
-                .SelectMany(item => model.Any(upload => upload.Key == item) && !(delimiter.Length > 0 && item.IndexOf(delimiter, Math.Min(prefix.Length, item.Length), StringComparison.Ordinal) >= 0)
+                .SelectMany(
+                    item =>
+                        model.Any(upload => upload.Key == item)
+                            && !(
+                                delimiter.Length > 0
+                                    && item.IndexOf(delimiter, Math.Min(prefix.Length, item.Length), StringComparison.Ordinal) >= 0)
                     ? model.Where(upload => upload.Key == item)
                     : [(item, string.Empty)])
                 .ToList();
@@ -152,7 +172,10 @@ public sealed class ListingTests
             while (true)
             {
                 var page = store.ListUploads(StorageFixture.Bucket, query);
-                found.AddRange(page.Uploads.Select(upload => (upload.Key, upload.UploadId)).Concat(page.CommonPrefixes.Select(text => (text, string.Empty))).OrderBy(item => item.Item1, Utf8Order.Instance));
+                found.AddRange(
+                    page.Uploads.Select(upload => (upload.Key, upload.UploadId))
+                        .Concat(page.CommonPrefixes.Select(text => (text, string.Empty)))
+                        .OrderBy(item => item.Item1, Utf8Order.Instance));
                 page.IsTruncated.ShouldBe(found.Count < whole.Count);
                 if (!page.IsTruncated)
                 {

@@ -140,7 +140,9 @@ public sealed class ObjectTests
         await using var fixture = new StorageFixture();
 
         (await fixture.TryPutAsync("key", [1])).ShouldBeOfType<PutOutcome.NoSuchBucket>();
-        (await fixture.Store.DeleteObjectAsync(StorageFixture.Bucket, "key", null, WriteCondition.None, Cancellation)).ShouldBeOfType<DeleteOutcome.NoSuchBucket>();
+        (
+            await fixture.Store.DeleteObjectAsync(
+                StorageFixture.Bucket, "key", null, WriteCondition.None, Cancellation)).ShouldBeOfType<DeleteOutcome.NoSuchBucket>();
         fixture.Store.FindObject(StorageFixture.Bucket, "key", null).ShouldBeNull();
         fixture.Store.ListObjects(StorageFixture.Bucket, new ListQuery(string.Empty, null, null, null, 10)).Versions.ShouldBeEmpty();
     }
@@ -157,7 +159,8 @@ public sealed class ObjectTests
             store.FindObject(StorageFixture.Bucket, "key", null).ShouldBeSameAs(store.FindObject(StorageFixture.Bucket, "key", null));
         }
 
-        await store.SetTagsAsync(StorageFixture.Bucket, "key", null, ImmutableSortedDictionary<string, string>.Empty.Add("a", "b"), Cancellation);
+        await store.SetTagsAsync(
+            StorageFixture.Bucket, "key", null, ImmutableSortedDictionary<string, string>.Empty.Add("a", "b"), Cancellation);
         store.FindObject(StorageFixture.Bucket, "key", null)!.Attributes.Tags["a"].ShouldBe("b");
         await fixture.DeleteAsync("key");
         store.FindObject(StorageFixture.Bucket, "key", null).ShouldBeNull();

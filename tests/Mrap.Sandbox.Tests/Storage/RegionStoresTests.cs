@@ -37,7 +37,8 @@ public sealed class RegionStoresTests
         await using var fixture = new StorageFixture();
         await fixture.CreateBucketAsync();
 
-        var outcome = await fixture.Stores.CreateBucketAsync(StorageFixture.Virginia, fixture.Record() with { Owner = s_other }, Cancellation);
+        var outcome =
+            await fixture.Stores.CreateBucketAsync(StorageFixture.Virginia, fixture.Record() with { Owner = s_other }, Cancellation);
 
         outcome.ShouldBe(CreateBucketOutcome.AlreadyExists);
         fixture.Stores.ListBuckets(s_other).ShouldBeEmpty();
@@ -60,7 +61,9 @@ public sealed class RegionStoresTests
 
         (await fixture.Stores.DeleteBucketAsync(StorageFixture.Bucket, Cancellation)).ShouldBe(DeleteBucketOutcome.Deleted);
         (await fixture.Stores.DeleteBucketAsync(StorageFixture.Bucket, Cancellation)).ShouldBe(DeleteBucketOutcome.NoSuchBucket);
-        (await fixture.Stores.CreateBucketAsync(StorageFixture.Virginia, fixture.Record(), Cancellation)).ShouldBe(CreateBucketOutcome.Created);
+        (
+            await fixture.Stores.CreateBucketAsync(
+                StorageFixture.Virginia, fixture.Record(), Cancellation)).ShouldBe(CreateBucketOutcome.Created);
     }
 
     [Fact]
@@ -78,7 +81,9 @@ public sealed class RegionStoresTests
         fixture.Stores.FindBucket(StorageFixture.Bucket).ShouldBe(before);
         fixture.Store.FindConfiguration(StorageFixture.Bucket, "policy").ShouldBe("{\"Version\":\"2012-10-17\"}");
         fixture.Store.FindConfiguration(StorageFixture.Bucket, "tagging").ShouldBeNull();
-        (await fixture.Stores.CreateBucketAsync(StorageFixture.Virginia, fixture.Record(), Cancellation)).ShouldBe(CreateBucketOutcome.AlreadyOwnedByYou);
+        (
+            await fixture.Stores.CreateBucketAsync(
+                StorageFixture.Virginia, fixture.Record(), Cancellation)).ShouldBe(CreateBucketOutcome.AlreadyOwnedByYou);
     }
 
     [Fact]
@@ -116,7 +121,8 @@ public sealed class RegionStoresTests
     {
         await using var fixture = new StorageFixture();
 
-        var fault = Should.Throw<DataDirectoryException>(() => new RegionStores(fixture.Options, fixture.Clock, NullLoggerFactory.Instance));
+        var fault =
+            Should.Throw<DataDirectoryException>(() => new RegionStores(fixture.Options, fixture.Clock, NullLoggerFactory.Instance));
 
         fault.Message.ShouldBe($"Sandbox:DataDirectory `{fixture.Options.DataDirectory}` is in use by another process.");
     }
@@ -128,7 +134,8 @@ public sealed class RegionStoresTests
         var path = Path.Combine(fixture.Root, "file");
         await File.WriteAllTextAsync(path, "not a folder", Cancellation);
 
-        var fault = Should.Throw<DataDirectoryException>(() => new RegionStores(new StorageOptions(path, Durability.Process), fixture.Clock, NullLoggerFactory.Instance));
+        var fault = Should.Throw<DataDirectoryException>(
+            () => new RegionStores(new StorageOptions(path, Durability.Process), fixture.Clock, NullLoggerFactory.Instance));
 
         fault.Message.ShouldStartWith($"Sandbox:DataDirectory `{path}` cannot be written");
     }

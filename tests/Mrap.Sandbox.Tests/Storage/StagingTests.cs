@@ -14,7 +14,8 @@ public sealed class StagingTests
         await using var fixture = new StorageFixture();
         await fixture.CreateBucketAsync();
 
-        await Should.ThrowAsync<IOException>(() => fixture.Store.StageAsync(new BrokenStream(length, new IOException("connection reset")), [], null, Cancellation));
+        await Should.ThrowAsync<IOException>(
+            () => fixture.Store.StageAsync(new BrokenStream(length, new IOException("connection reset")), [], null, Cancellation));
 
         fixture.CountFiles("staging").ShouldBe(0);
         fixture.CountFiles("objects").ShouldBe(0);
@@ -27,7 +28,8 @@ public sealed class StagingTests
         await fixture.CreateBucketAsync();
         using var cancelled = new CancellationTokenSource();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => fixture.Store.StageAsync(new BrokenStream(300_000, cancelled), [], null, cancelled.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => fixture.Store.StageAsync(new BrokenStream(300_000, cancelled), [], null, cancelled.Token));
 
         fixture.CountFiles("staging").ShouldBe(0);
     }
@@ -62,7 +64,8 @@ public sealed class StagingTests
 
         await using (var staged = await fixture.Store.StageAsync(new MemoryStream(StorageFixture.Bytes(size)), [], announced, Cancellation))
         {
-            await fixture.Store.PutObjectAsync(StorageFixture.Bucket, "key", staged, StorageFixture.Attributes, WriteCondition.None, Cancellation);
+            await fixture.Store.PutObjectAsync(
+                StorageFixture.Bucket, "key", staged, StorageFixture.Attributes, WriteCondition.None, Cancellation);
         }
 
         (await fixture.ReadAsync("key")).ShouldBe(StorageFixture.Bytes(size));

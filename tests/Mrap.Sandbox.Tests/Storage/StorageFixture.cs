@@ -52,7 +52,8 @@ internal sealed class StorageFixture : IAsyncDisposable
     public static string ETagOf(byte[] body) => Convert.ToHexStringLower(MD5.HashData(body));
 #pragma warning restore CA5351
 
-    public BucketRecord Record(BucketName? name = null, VersioningState versioning = VersioningState.Unversioned) => new(name ?? Bucket, Account, Clock.GetUtcNow(), versioning);
+    public BucketRecord Record(BucketName? name = null, VersioningState versioning = VersioningState.Unversioned) =>
+        new(name ?? Bucket, Account, Clock.GetUtcNow(), versioning);
 
     public async Task<RegionStore> CreateBucketAsync(VersioningState versioning = VersioningState.Unversioned)
     {
@@ -60,13 +61,15 @@ internal sealed class StorageFixture : IAsyncDisposable
         return Store;
     }
 
-    public async Task<PutOutcome> TryPutAsync(string key, byte[] body, WriteCondition? condition = null, ObjectAttributes? attributes = null)
+    public async Task<PutOutcome> TryPutAsync(
+        string key, byte[] body, WriteCondition? condition = null, ObjectAttributes? attributes = null)
     {
         await using var staged = await Store.StageAsync(new MemoryStream(body), [], body.Length, Cancellation);
         return await Store.PutObjectAsync(Bucket, key, staged, attributes ?? Attributes, condition ?? WriteCondition.None, Cancellation);
     }
 
-    public async Task<ObjectVersion> PutAsync(string key, byte[] body) => (await TryPutAsync(key, body)).ShouldBeOfType<PutOutcome.Written>().Version;
+    public async Task<ObjectVersion> PutAsync(string key, byte[] body) =>
+        (await TryPutAsync(key, body)).ShouldBeOfType<PutOutcome.Written>().Version;
 
     public Task<ObjectVersion> PutAsync(string key, string body) => PutAsync(key, Encoding.UTF8.GetBytes(body));
 
@@ -96,7 +99,8 @@ internal sealed class StorageFixture : IAsyncDisposable
         Stores = new RegionStores(Options, Clock, NullLoggerFactory.Instance);
     }
 
-    public int CountFiles(string folder) => Directory.EnumerateFiles(Path.Combine(RegionFolder, folder), "*", SearchOption.AllDirectories).Count();
+    public int CountFiles(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(RegionFolder, folder), "*", SearchOption.AllDirectories).Count();
 
     public ImmutableArray<string> Keys(ListQuery query) => [.. Store.ListObjects(Bucket, query).Versions.Select(version => version.Key)];
 

@@ -58,11 +58,17 @@ public sealed class UploadTests
         var old = await fixture.PutPartAsync(upload, 1, StorageFixture.Bytes(100_000, seed: 1));
         var current = await fixture.PutPartAsync(upload, 1, StorageFixture.Bytes(100_001, seed: 2));
 
-        (await store.CompleteUploadAsync(upload, [old], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBe(new PutOutcome.InvalidPart(1));
-        (await store.CompleteUploadAsync(upload, [current], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.Written>();
+        (
+            await store.CompleteUploadAsync(
+                upload, [old], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBe(new PutOutcome.InvalidPart(1));
+        (
+            await store.CompleteUploadAsync(
+                upload, [current], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.Written>();
 
         (await fixture.ReadAsync("big")).ShouldBe(StorageFixture.Bytes(100_001, seed: 2));
-        (await store.CompleteUploadAsync(upload, [current], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.NoSuchUpload>();
+        (
+            await store.CompleteUploadAsync(
+                upload, [current], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.NoSuchUpload>();
         await store.SweepAsync(TimeSpan.Zero, Cancellation);
         fixture.CountFiles("objects").ShouldBe(1);
     }
@@ -76,10 +82,15 @@ public sealed class UploadTests
         var part = await fixture.PutPartAsync(upload, 1, StorageFixture.Bytes(100_000));
         await fixture.PutAsync("big", "already here");
 
-        (await store.CompleteUploadAsync(upload, [part], "etag-1", [], new WriteCondition(null, IfNoneMatch: true), Cancellation)).ShouldBeOfType<PutOutcome.PreconditionFailed>();
+        (
+            await store.CompleteUploadAsync(
+                upload, [part], "etag-1", [], new WriteCondition(null, IfNoneMatch: true),
+                Cancellation)).ShouldBeOfType<PutOutcome.PreconditionFailed>();
 
         store.ListParts(upload.UploadId, 0, 1000).ShouldHaveSingleItem().ETag.ShouldBe(part.ETag);
-        (await store.CompleteUploadAsync(upload, [part], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.Written>();
+        (
+            await store.CompleteUploadAsync(
+                upload, [part], "etag-1", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.Written>();
     }
 
     [Fact]
@@ -106,12 +117,16 @@ public sealed class UploadTests
         await using var fixture = new StorageFixture();
         var store = await fixture.CreateBucketAsync();
         var plain = await CreateAsync(fixture);
-        var checksummed = (await store.CreateUploadAsync(StorageFixture.Bucket, "other", StorageFixture.Attributes, ChecksumAlgorithm.Crc64Nvme, ChecksumType.FullObject, Cancellation)).ShouldNotBeNull();
+        var checksummed = (
+            await store.CreateUploadAsync(
+                StorageFixture.Bucket, "other", StorageFixture.Attributes, ChecksumAlgorithm.Crc64Nvme, ChecksumType.FullObject,
+                Cancellation)).ShouldNotBeNull();
 
         await fixture.ReopenAsync();
 
         var found = fixture.Store.FindUpload(StorageFixture.Bucket, "other", checksummed.UploadId).ShouldNotBeNull();
-        (found.Checksum, found.ChecksumType, found.InitiatedAt).ShouldBe((ChecksumAlgorithm.Crc64Nvme, ChecksumType.FullObject, checksummed.InitiatedAt));
+        (found.Checksum, found.ChecksumType, found.InitiatedAt).ShouldBe(
+            (ChecksumAlgorithm.Crc64Nvme, ChecksumType.FullObject, checksummed.InitiatedAt));
         fixture.Store.FindUpload(StorageFixture.Bucket, "big", plain.UploadId)!.Checksum.ShouldBeNull();
         fixture.Store.FindUpload(StorageFixture.Bucket, "big", checksummed.UploadId).ShouldBeNull();
     }
@@ -125,10 +140,14 @@ public sealed class UploadTests
         var parts = new UploadPart[10_000];
         foreach (var numbers in Enumerable.Range(1, parts.Length).Chunk(250))
         {
-            await Task.WhenAll(numbers.Select(async number => parts[number - 1] = await fixture.PutPartAsync(upload, number, BitConverter.GetBytes(number))));
+            await Task.WhenAll(
+                numbers.Select(
+                    async number => parts[number - 1] = await fixture.PutPartAsync(upload, number, BitConverter.GetBytes(number))));
         }
 
-        (await store.CompleteUploadAsync(upload, [.. parts], "etag-10000", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.Written>();
+        (
+            await store.CompleteUploadAsync(
+                upload, [.. parts], "etag-10000", [], WriteCondition.None, Cancellation)).ShouldBeOfType<PutOutcome.Written>();
 
         (await fixture.ReadAsync("big")).ShouldBe(Enumerable.Range(1, parts.Length).SelectMany(BitConverter.GetBytes));
     }
@@ -138,9 +157,13 @@ public sealed class UploadTests
     {
         await using var fixture = new StorageFixture();
 
-        (await fixture.Store.CreateUploadAsync(StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation)).ShouldBeNull();
+        (
+            await fixture.Store.CreateUploadAsync(
+                StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation)).ShouldBeNull();
     }
 
     private static async Task<MultipartUpload> CreateAsync(StorageFixture fixture) =>
-        (await fixture.Store.CreateUploadAsync(StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation)).ShouldNotBeNull();
+        (
+            await fixture.Store.CreateUploadAsync(
+                StorageFixture.Bucket, "big", StorageFixture.Attributes, null, null, Cancellation)).ShouldNotBeNull();
 }

@@ -83,7 +83,9 @@ public sealed class VersioningTests
         Text(await fixture.ReadAsync("key")).ShouldBe("suspended 2");
         Text(await fixture.ReadAsync("key", kept.VersionId)).ShouldBe("kept");
         (await fixture.DeleteAsync("key")).ShouldBe(new DeleteOutcome.Deleted("null", IsDeleteMarker: true));
-        Versions(fixture).Select(version => (version.VersionId, version.IsDeleteMarker)).ShouldBe([("null", true), (kept.VersionId, false)]);
+        Versions(fixture)
+            .Select(version => (version.VersionId, version.IsDeleteMarker))
+            .ShouldBe([("null", true), (kept.VersionId, false)]);
     }
 
     [Fact]
@@ -126,5 +128,6 @@ public sealed class VersioningTests
 
     private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
 
-    private static ImmutableArray<ObjectVersion> Versions(StorageFixture fixture) => fixture.Store.ListVersions(StorageFixture.Bucket, new ListQuery(string.Empty, null, null, null, 1000)).Versions;
+    private static ImmutableArray<ObjectVersion> Versions(StorageFixture fixture) =>
+        fixture.Store.ListVersions(StorageFixture.Bucket, new ListQuery(string.Empty, null, null, null, 1000)).Versions;
 }

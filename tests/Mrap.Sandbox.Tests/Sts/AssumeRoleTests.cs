@@ -21,10 +21,12 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
         answer.Value("AccessKeyId")!.ShouldMatch("^ASIA[A-Z2-7]{16}$");
         answer.Value("AssumedRoleId").ShouldBe($"{roleId}:me@work");
         answer.Value("PackedPolicySize").ShouldBeNull();
-        (identity.Value("Arn"), identity.Value("UserId"), identity.Value("Account")).ShouldBe(("arn:aws:sts::111122223333:assumed-role/worker/me@work", $"{roleId}:me@work", "111122223333"));
+        (identity.Value("Arn"), identity.Value("UserId"), identity.Value("Account")).ShouldBe(
+            ("arn:aws:sts::111122223333:assumed-role/worker/me@work", $"{roleId}:me@work", "111122223333"));
         (await session.IamAsync("ListUsers")).Status.ShouldBe(200);
         var denied = await session.IamAsync("ListRoles");
-        denied.Value("Message").ShouldStartWith("User: arn:aws:sts::111122223333:assumed-role/worker/me@work is not authorized to perform: iam:ListRoles");
+        denied.Value("Message").ShouldStartWith(
+            "User: arn:aws:sts::111122223333:assumed-role/worker/me@work is not authorized to perform: iam:ListRoles");
     }
 
     [Fact]
@@ -46,7 +48,10 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
     [Fact]
     public async Task Role_OfAnotherAccount_NeedsTrustAndPermission()
     {
-        var role = (await fixture.OtherAdmin.DoAsync("CreateRole", ("RoleName", "guest"), ("AssumeRolePolicyDocument", IamClient.Trust("arn:aws:iam::111122223333:root")))).Value("Arn")!;
+        var role = (
+            await fixture.OtherAdmin.DoAsync(
+                "CreateRole", ("RoleName", "guest"),
+                ("AssumeRolePolicyDocument", IamClient.Trust("arn:aws:iam::111122223333:root")))).Value("Arn")!;
         var able = await Admin.CreateUserAsync("traveller", IamClient.Allow("sts:AssumeRole", role));
         var poor = await Admin.CreateUserAsync("homebody", IamClient.Allow("s3:*"));
 
@@ -56,7 +61,9 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
         Admin.As(IamClient.Keys(allowed)).ShouldNotBeNull();
         (await Admin.As(IamClient.Keys(allowed)).StsAsync("GetCallerIdentity")).Value("Account").ShouldBe("444455556666");
         (denied.Status, denied.ErrorCode, denied.Value("Message")).ShouldBe(
-            (403, "AccessDenied", $"User: arn:aws:iam::111122223333:user/homebody is not authorized to perform: sts:AssumeRole on resource: {role}"));
+            (
+                403, "AccessDenied",
+                $"User: arn:aws:iam::111122223333:user/homebody is not authorized to perform: sts:AssumeRole on resource: {role}"));
     }
 
     [Fact]
@@ -72,7 +79,8 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
     [Fact]
     public async Task Role_AskingForAnExternalId_IsNotAssumedWithoutIt()
     {
-        var role = await CreateRoleAsync("third-party", IamClient.Trust("111122223333", """{"StringEquals":{"sts:ExternalId":"secret/42"}}"""), IamClient.Everything);
+        var role = await CreateRoleAsync(
+            "third-party", IamClient.Trust("111122223333", """{"StringEquals":{"sts:ExternalId":"secret/42"}}"""), IamClient.Everything);
 
         (await Assume(Admin, role)).ErrorCode.ShouldBe("AccessDenied");
         (await Assume(Admin, role, ("ExternalId", "other"))).ErrorCode.ShouldBe("AccessDenied");
@@ -86,14 +94,17 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
 
         var answer = await Assume(fixture.Root, role);
 
-        (answer.Status, answer.ErrorCode, answer.Value("Message")).ShouldBe((403, "AccessDenied", "Roles may not be assumed by root accounts."));
+        (answer.Status, answer.ErrorCode, answer.Value("Message")).ShouldBe(
+            (403, "AccessDenied", "Roles may not be assumed by root accounts."));
     }
 
     [Fact]
     public async Task SessionPolicies_LimitTheRole()
     {
         var role = await CreateRoleAsync("limited", IamClient.Trust("111122223333"), IamClient.Everything);
-        var managed = (await Admin.DoAsync("CreatePolicy", ("PolicyName", "session-managed"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")))).Value("Arn")!;
+        var managed = (
+            await Admin.DoAsync(
+                "CreatePolicy", ("PolicyName", "session-managed"), ("PolicyDocument", IamClient.Allow("iam:ListRoles")))).Value("Arn")!;
 
         var answer = await Assume(Admin, role, ("Policy", IamClient.Allow("iam:ListUsers")), ("PolicyArns.member.1.arn", managed));
         var session = Admin.As(IamClient.Keys(answer));
@@ -114,9 +125,12 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
         var session = await Admin.AssumeAsync(role);
         (await session.IamAsync("ListUsers")).Status.ShouldBe(200);
 
-        await Admin.DoAsync("PutRolePermissionsBoundary", ("RoleName", "fenced"), ("PermissionsBoundary", "arn:aws:iam::111122223333:policy/fence"));
+        await Admin.DoAsync(
+            "PutRolePermissionsBoundary", ("RoleName", "fenced"), ("PermissionsBoundary", "arn:aws:iam::111122223333:policy/fence"));
 
-        (await session.IamAsync("ListUsers")).Value("Message").ShouldEndWith("because no permissions boundary allows the iam:ListUsers action");
+        (await session.IamAsync("ListUsers"))
+            .Value("Message")
+            .ShouldEndWith("because no permissions boundary allows the iam:ListUsers action");
         (await session.IamAsync("ListRoles")).Status.ShouldBe(200);
     }
 

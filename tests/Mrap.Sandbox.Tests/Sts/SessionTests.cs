@@ -17,12 +17,16 @@ public sealed class SessionTests
         var session = (await StartAsync(sandbox)).Credential!;
         await client.S3Async("PUT", "/demo-eu-west-1/k", "body", "eu-west-1");
 
-        var header = await client.SendAsync(new WireRequest("GET", "/demo-eu-west-1/k") { Credential = session, Region = "eu-west-1" }, Cancellation);
-        var url = client.Presign(new WireRequest("GET", "/demo-eu-west-1/k") { Credential = session, Region = "eu-west-1" }, TimeSpan.FromMinutes(5));
+        var header = await client.SendAsync(
+            new WireRequest("GET", "/demo-eu-west-1/k") { Credential = session, Region = "eu-west-1" }, Cancellation);
+        var url = client.Presign(
+            new WireRequest("GET", "/demo-eu-west-1/k") { Credential = session, Region = "eu-west-1" }, TimeSpan.FromMinutes(5));
         var presigned = await client.SendAsync(new WireRequest("GET", url) { IsSigned = false }, Cancellation);
         var asymmetric = await client.SendAsync(SandboxClient.AccessPoint(alias, "GET", "/k") with { Credential = session }, Cancellation);
-        var presignedAsymmetric = client.Presign(SandboxClient.AccessPoint(alias, "GET", "/k") with { Credential = session }, TimeSpan.FromMinutes(5));
-        var global = await client.SendAsync(SandboxClient.AccessPoint(alias, "GET", presignedAsymmetric) with { IsSigned = false }, Cancellation);
+        var presignedAsymmetric =
+            client.Presign(SandboxClient.AccessPoint(alias, "GET", "/k") with { Credential = session }, TimeSpan.FromMinutes(5));
+        var global =
+            await client.SendAsync(SandboxClient.AccessPoint(alias, "GET", presignedAsymmetric) with { IsSigned = false }, Cancellation);
 
         url.ShouldContain("X-Amz-Security-Token=");
         foreach (var answer in (WireAnswer[])[header, presigned, asymmetric, global])
@@ -112,7 +116,16 @@ public sealed class SessionTests
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         await using var sandbox = await SandboxFixture.StartAsync(
-            options => options.Principals.Add(new() { AccountId = "111122223333", UserName = "root", AccessKeyId = "AKIAROOTUSER00000001", SecretAccessKey = "root" }), time);
+            options =>
+                options.Principals.Add(
+                    new()
+                    {
+                        AccountId = "111122223333",
+                        UserName = "root",
+                        AccessKeyId = "AKIAROOTUSER00000001",
+                        SecretAccessKey = "root"
+                    }),
+                time);
         var root = new IamClient(sandbox, new("AKIAROOTUSER00000001", "root"));
 
         var answer = await root.StsAsync("GetSessionToken");

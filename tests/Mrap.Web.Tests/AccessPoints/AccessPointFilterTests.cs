@@ -46,12 +46,16 @@ public sealed class AccessPointFilterTests
 
     [Fact]
     public void Parse_OfWhatUrlSays_IsTheSameFilter() =>
-        Gen.Select(Gen.String, Gen.Enum<AccessPointStatus>().Nullable(), Gen.Enum<AccessPointSort>(), Gen.Bool).Sample((text, status, sort, isDescending) =>
+        Gen.Select(
+            Gen.String, Gen.Enum<AccessPointStatus>().Nullable(), Gen.Enum<AccessPointSort>(),
+            Gen.Bool).Sample((text, status, sort, isDescending) =>
         {
             var filter = new AccessPointFilter(text.Trim(), status, Example.Ireland, sort, isDescending);
             var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(new Uri("http://x"), filter.Url).Query);
 
-            AccessPointFilter.Parse(query.GetValueOrDefault("q"), query.GetValueOrDefault("status"), query.GetValueOrDefault("region"), query.GetValueOrDefault("sort")).ShouldBe(filter);
+            AccessPointFilter.Parse(
+                query.GetValueOrDefault("q"), query.GetValueOrDefault("status"), query.GetValueOrDefault("region"),
+                query.GetValueOrDefault("sort")).ShouldBe(filter);
         });
 
     private static string Names(AccessPointFilter filter) => string.Join(',', filter.Apply(s_rows).Select(row => row.AccessPoint.Name));

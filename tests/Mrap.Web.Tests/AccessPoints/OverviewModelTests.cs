@@ -75,7 +75,9 @@ public sealed class OverviewModelTests
     [Fact]
     public void Scene_OfAPassiveRegion_SaysSoInWords()
     {
-        var region = OverviewScene.Of(OverviewModel.Of(Example.Routes(Example.Sydney)), selected: null, question: null).Regions.Single(region => region.Id == Example.Sydney);
+        var region = OverviewScene.Of(
+            OverviewModel.Of(Example.Routes(Example.Sydney)), selected: null, question: null).Regions.Single(region =>
+                region.Id == Example.Sydney);
 
         region.State.ShouldBe(MapRegionState.Passive);
         MapScene.TextOf(region).ShouldBe("Sydney · passive");

@@ -23,7 +23,8 @@ public sealed class OverviewTabTests : PageContext
 
         var buttons = page.FindAll("svg.map [role=button]");
 
-        buttons.Select(Name).ShouldBe(["Sydney, ap-southeast-2, active", "Ireland, eu-west-1, active", "N. Virginia, us-east-1, active"], ignoreOrder: false);
+        buttons.Select(Name).ShouldBe(
+            ["Sydney, ap-southeast-2, active", "Ireland, eu-west-1, active", "N. Virginia, us-east-1, active"], ignoreOrder: false);
         page.Find("svg.map").GetAttribute("aria-label").ShouldNotBeNull().ShouldStartWith("World map. Ireland");
     }
 
@@ -89,7 +90,9 @@ public sealed class OverviewTabTests : PageContext
     private static string Name(IElement button) => string.Join(", ", button.GetAttribute("aria-label")!.Split(", ").Take(3));
 
     private static IElement Region(IRenderedComponent<OverviewTab> page, string name) =>
-        page.FindAll("svg.map [role=button]").Single(button => button.GetAttribute("aria-label")!.StartsWith(name, StringComparison.Ordinal));
+        page.FindAll("svg.map [role=button]").Single(
+            button => button.GetAttribute("aria-label")!.StartsWith(name, StringComparison.Ordinal));
 
-    private IRenderedComponent<OverviewTab> RenderTab() => Render<OverviewTab>(tab => tab.Add(parameters => parameters.Details, Example.Details()));
+    private IRenderedComponent<OverviewTab> RenderTab() =>
+        Render<OverviewTab>(tab => tab.Add(parameters => parameters.Details, Example.Details()));
 }

@@ -29,7 +29,9 @@ public sealed class TabTests : PageContext
     {
         var page = Render<ClientsTab>(tab => tab.Add(parameters => parameters.Details, Example.Details()));
 
-        page.Find("[aria-label='Copy the line']").GetAttribute("data-copy").ShouldBe("eval \"$(curl -s http://localhost:5081/_sandbox/env)\"");
+        page.Find("[aria-label='Copy the line']")
+            .GetAttribute("data-copy")
+            .ShouldBe("eval \"$(curl -s http://localhost:5081/_sandbox/env)\"");
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class TabTests : PageContext
         var page = Render<PropertiesTab>(tab => tab.Add(parameters => parameters.Details, Example.Details()));
 
         page.Find("[aria-label='Copy the ARN']").GetAttribute("data-copy").ShouldBe(Arn);
-        page.Find("[aria-label='Copy the host name']").GetAttribute("data-copy").ShouldBe("mfzwi23gnjvgw.mrap.accesspoint.s3-global.amazonaws.com");
+        page.Find("[aria-label='Copy the host name']")
+            .GetAttribute("data-copy")
+            .ShouldBe("mfzwi23gnjvgw.mrap.accesspoint.s3-global.amazonaws.com");
         page.FindAll("tbody tr").Count.ShouldBe(3);
     }
 }

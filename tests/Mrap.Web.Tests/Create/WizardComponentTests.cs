@@ -12,7 +12,8 @@ public sealed class WizardComponentTests : BunitContext
     [Fact]
     public void Rail_MarksTheCurrentStep_AndLinksOnlyEarnedOnes()
     {
-        var rail = Render<WizardRail>(parameters => parameters.Add(rail => rail.Current, WizardStep.Buckets).Add(rail => rail.Furthest, WizardStep.Buckets));
+        var rail = Render<WizardRail>(
+            parameters => parameters.Add(rail => rail.Current, WizardStep.Buckets).Add(rail => rail.Furthest, WizardStep.Buckets));
 
         rail.Find("[aria-current=step]").TextContent.ShouldContain("Buckets");
         rail.FindAll("a").Count.ShouldBe(2);
@@ -33,7 +34,8 @@ public sealed class WizardComponentTests : BunitContext
     public void Switch_TurnedOff_ChangesTheDraftAndAsksForTheAcknowledgement()
     {
         var draft = CreateDraft.Empty;
-        var step = Render<PublicAccessStep>(parameters => parameters.Add(step => step.Draft, draft).Add(step => step.DraftChanged, changed => draft = changed));
+        var step = Render<PublicAccessStep>(
+            parameters => parameters.Add(step => step.Draft, draft).Add(step => step.DraftChanged, changed => draft = changed));
         step.FindAll("#acknowledge").ShouldBeEmpty();
 
         step.FindAll("[role=switch]")[3].Change(false);
@@ -48,7 +50,10 @@ public sealed class WizardComponentTests : BunitContext
     {
         var value = string.Empty;
         var field = Render<TextField>(parameters => parameters
-            .Add(field => field.Id, "f").Add(field => field.Label, "Field").Add(field => field.Value, value).Add(field => field.ValueChanged, typed => value = typed));
+            .Add(field => field.Id, "f")
+            .Add(field => field.Label, "Field")
+            .Add(field => field.Value, value)
+            .Add(field => field.ValueChanged, typed => value = typed));
 
         field.Find("input").Input("typed");
         field.Render(parameters => parameters.Add(field => field.Value, value));
@@ -62,7 +67,10 @@ public sealed class WizardComponentTests : BunitContext
     public void Field_WithAnError_IsDescribedByIt()
     {
         var field = Render<TextField>(parameters => parameters
-            .Add(field => field.Id, "f").Add(field => field.Label, "Field").Add(field => field.Value, "x").Add(field => field.Error, "Wrong."));
+            .Add(field => field.Id, "f")
+            .Add(field => field.Label, "Field")
+            .Add(field => field.Value, "x")
+            .Add(field => field.Error, "Wrong."));
 
         field.Find("input").GetAttribute("aria-invalid").ShouldBe("true");
         field.Find("input").GetAttribute("aria-describedby").ShouldBe("f-error");

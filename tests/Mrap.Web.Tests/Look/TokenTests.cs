@@ -15,7 +15,8 @@ public sealed class TokenTests
     {
         var palette = Of(theme);
         string[] grounds = [palette.Background, palette.Surface, palette.Surface2];
-        string[] colours = [palette.Text, palette.TextSecond, palette.Primary, palette.Success, palette.Warning, palette.Error, palette.Info];
+        string[] colours =
+            [palette.Text, palette.TextSecond, palette.Primary, palette.Success, palette.Warning, palette.Error, palette.Info];
 
         foreach (var ground in grounds)
         {

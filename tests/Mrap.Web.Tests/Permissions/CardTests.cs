@@ -17,23 +17,37 @@ public sealed class CardTests : PageContext
     public void Block_OfEveryLevel_IsARowAndUnreadableOnesSayWhy()
     {
         var permissions = PermissionsExample.With();
-        permissions = permissions with { Accounts = [.. permissions.Accounts, new AccountBlock(AccountId.Parse(PermissionsExample.Other).Value, PermissionsExample.Denied)] };
+        permissions = permissions with
+        {
+            Accounts = [
+            .. permissions.Accounts, new AccountBlock(AccountId.Parse(PermissionsExample.Other).Value, PermissionsExample.Denied)]
+        };
 
         var card = Render<BlockPublicAccessCard>(p => p.Add(x => x.Permissions, permissions));
 
         card.FindAll("tbody tr").Count.ShouldBe(6);
-        card.FindAll("tbody tr").Single(row => row.TextContent.Contains(PermissionsExample.Other, StringComparison.Ordinal)).TextContent.ShouldContain("Not readable: AccessDenied");
+        card.FindAll("tbody tr").Single(
+            row =>
+                row.TextContent.Contains(
+                    PermissionsExample.Other, StringComparison.Ordinal)).TextContent.ShouldContain("Not readable: AccessDenied");
         card.Find("[aria-label='What is in effect']").TextContent.ShouldContain("Public policies are refused by this access point");
         card.Find(".card-controls").TextContent.ShouldContain("All on");
     }
 
     [Fact]
     public void Who_NobodyFromOutside_SaysSo() =>
-        Render<WhoGetsInCard>(p => p.Add(x => x.Permissions, PermissionsExample.With())).Markup.ShouldContain("Nobody outside of the account");
+        Render<WhoGetsInCard>(p => p.Add(
+            x => x.Permissions, PermissionsExample.With())).Markup.ShouldContain("Nobody outside of the account");
 
     [Fact]
     public void Who_APolicyIsUnreadable_WarnsThatTheListIsNotWhole() =>
-        Render<WhoGetsInCard>(p => p.Add(x => x.Permissions, PermissionsExample.With().WithBucket(0, PermissionsExample.Denied))).Find(".warning-line").TextContent.ShouldContain("One policy could not be read");
+        Render<WhoGetsInCard>(
+            p =>
+                p.Add(
+                    x =>
+                        x.Permissions,
+                        PermissionsExample.With().WithBucket(0,
+                        PermissionsExample.Denied))).Find(".warning-line").TextContent.ShouldContain("One policy could not be read");
 
     [Fact]
     public void Policy_None_OffersToWriteOne()
@@ -47,7 +61,9 @@ public sealed class CardTests : PageContext
     [Fact]
     public void Policy_OnItsWay_ShowsEitherAndTheirDifference()
     {
-        var card = RenderPolicy(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333"), PermissionsExample.ReadPolicy(PermissionsExample.Other)));
+        var card = RenderPolicy(
+            PermissionsExample.With(
+                PermissionsExample.ReadPolicy("111122223333"), PermissionsExample.ReadPolicy(PermissionsExample.Other)));
 
         card.Find("[role=status]").TextContent.ShouldContain("On its way to all Regions");
         card.Find("textarea").GetAttribute("value")!.ShouldContain(PermissionsExample.Other);
@@ -60,7 +76,11 @@ public sealed class CardTests : PageContext
 
     [Fact]
     public void Policy_OnOneLine_IsShownLaidOut() =>
-        RenderPolicy(PermissionsExample.With(PolicyFormat.Of(PermissionsExample.ReadPolicy("111122223333"))!.Replace("\n", string.Empty, StringComparison.Ordinal))).Find("textarea").GetAttribute("value")!.ShouldContain("\n  \"Version\"");
+        RenderPolicy(
+            PermissionsExample.With(
+                PolicyFormat.Of(PermissionsExample.ReadPolicy("111122223333"))!.Replace("\n", string.Empty, StringComparison.Ordinal)))
+            .Find("textarea")
+            .GetAttribute("value")!.ShouldContain("\n  \"Version\"");
 
     [Fact]
     public void Policy_Unreadable_ShowsWhyAndOffersNoEditing()
@@ -83,8 +103,9 @@ public sealed class CardTests : PageContext
     private static void View(IRenderedComponent<PolicyCard> card, string view) =>
         card.FindAll("[aria-label='Which policy'] button").Single(button => button.TextContent == view).Click();
 
-    private IRenderedComponent<PolicyCard> RenderPolicy(AccessPointPermissions permissions, ActingUser? user = null) => Render<PolicyCard>(card => card
+    private IRenderedComponent<PolicyCard> RenderPolicy(AccessPointPermissions permissions, ActingUser? user = null) =>
+        Render<PolicyCard>(card => card
         .Add(p => p.Permissions, permissions)
-        .Add(p => p.Surroundings, PolicySurroundings.Of(permissions, existing: null, author: null))
+        .Add(p => p.Surroundings, PolicyEditorContext.Of(permissions, existing: null, author: null))
         .Add(p => p.User, user ?? ActingUser.Loopback));
 }

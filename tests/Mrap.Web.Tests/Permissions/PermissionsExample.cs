@@ -33,14 +33,17 @@ internal static class PermissionsExample
         """;
 
     public static AccessPointPermissions With(
-        string? established = null, string? proposed = null, string? bucketPolicy = null, BlockPublicAccess? block = null, BlockPublicAccess? bucketBlock = null)
+        string? established = null, string? proposed = null, string? bucketPolicy = null, BlockPublicAccess? block = null,
+        BlockPublicAccess? bucketBlock = null)
     {
         var accessPoint = Example.AccessPoint() with { BlockPublicAccess = block ?? BlockPublicAccess.AllOn };
         return new AccessPointPermissions(
             accessPoint,
             new AccessPointPolicy(established, proposed, established is null ? null : false),
             [new AccountBlock(accessPoint.Owner, BlockPublicAccess.AllOff)],
-            [.. accessPoint.Members.Select(member => new BucketPermissions(member, bucketBlock ?? BlockPublicAccess.AllOn, new BucketPolicy(bucketPolicy)))]);
+            [
+                .. accessPoint.Members.Select(
+                    member => new BucketPermissions(member, bucketBlock ?? BlockPublicAccess.AllOn, new BucketPolicy(bucketPolicy)))]);
     }
 
     public static AccessPointPermissions WithBucket(this AccessPointPermissions permissions, int index, Outcome<BucketPolicy> policy) =>

@@ -34,7 +34,8 @@ public sealed class PolicyEditingTests : PageContext
         page.Find(".access-lines").TextContent.ShouldContain("The account 444455556666 gains s3:GetObject on");
         page.Find(".access-lines").TextContent.ShouldContain("The account 111122223333 loses s3:GetObject on");
         page.FindAll("tr.added").Count.ShouldBe(1);
-        page.Find("pre").TextContent.ShouldContain("aws s3control put-multi-region-access-point-policy --region us-west-2 --account-id 111122223333");
+        page.Find("pre").TextContent.ShouldContain(
+            "aws s3control put-multi-region-access-point-policy --region us-west-2 --account-id 111122223333");
     }
 
     [Fact]
@@ -92,7 +93,10 @@ public sealed class PolicyEditingTests : PageContext
         var page = RenderEditing(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")));
         Type(page, PermissionsExample.ReadPolicy(PermissionsExample.Other));
 
-        page.Render(parameters => parameters.Add(p => p.Permissions, PermissionsExample.With(PermissionsExample.ReadPolicy("arn:aws:iam::111122223333:role/theirs"))));
+        page.Render(
+            parameters =>
+                parameters.Add(
+                    p => p.Permissions, PermissionsExample.With(PermissionsExample.ReadPolicy("arn:aws:iam::111122223333:role/theirs"))));
 
         page.Find(".overtaken").TextContent.ShouldContain("Somebody replaced the policy");
         page.FindAll("[aria-label=View] button").Single(button => button.TextContent == "Difference").Click();
@@ -140,7 +144,9 @@ public sealed class PolicyEditingTests : PageContext
 
     [Fact]
     public void Address_WithATemplateThatAsksNothing_BeginsWithIt() =>
-        RenderEditing(PermissionsExample.With(), template: "own-read-write").Find("textarea").GetAttribute("value")!.ShouldContain("s3:PutObject");
+        RenderEditing(PermissionsExample.With(), template: "own-read-write")
+            .Find("textarea")
+            .GetAttribute("value")!.ShouldContain("s3:PutObject");
 
     [Fact]
     public void Leaving_WithChanges_AsksFirst()
@@ -169,7 +175,8 @@ public sealed class PolicyEditingTests : PageContext
     [Fact]
     public void Viewer_SeesTheTextButCannotSave()
     {
-        var page = RenderEditing(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")), user: new ActingUser("reader", Role.Viewer));
+        var page = RenderEditing(
+            PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")), user: new ActingUser("reader", Role.Viewer));
 
         page.Find("textarea").HasAttribute("readonly").ShouldBeTrue();
         page.FindAll("button").Single(button => button.TextContent.Trim() == "Review and save").HasAttribute("disabled").ShouldBeTrue();
@@ -177,11 +184,14 @@ public sealed class PolicyEditingTests : PageContext
 
     private static void Type(IRenderedComponent<PolicyEditing> page, string text) => page.Find("textarea").Input(text);
 
-    private static void Click(IRenderedComponent<PolicyEditing> page, string button) => page.FindAll("button").Single(found => found.TextContent.Trim() == button).Click();
+    private static void Click(IRenderedComponent<PolicyEditing> page, string button) =>
+        page.FindAll("button").Single(found => found.TextContent.Trim() == button).Click();
 
-    private IRenderedComponent<PolicyEditing> RenderEditing(AccessPointPermissions permissions, string? template = null, ActingUser? user = null) => Render<PolicyEditing>(editing => editing
+    private IRenderedComponent<PolicyEditing> RenderEditing(
+        AccessPointPermissions permissions, string? template = null, ActingUser? user = null) =>
+        Render<PolicyEditing>(editing => editing
         .Add(p => p.Permissions, permissions)
-        .Add(p => p.Surroundings, PolicySurroundings.Of(permissions, existing: null, author: null))
+        .Add(p => p.Surroundings, PolicyEditorContext.Of(permissions, existing: null, author: null))
         .Add(p => p.Template, template)
         .Add(p => p.User, user ?? ActingUser.Loopback));
 }

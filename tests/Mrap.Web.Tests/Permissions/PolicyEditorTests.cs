@@ -55,7 +55,8 @@ public sealed class PolicyEditorTests : PageContext
     [Fact]
     public async Task Fix_Applied_ChangesTheText()
     {
-        var editor = RenderEditor(PermissionsExample.ReadPolicy("111122223333").Replace("2012-10-17", "2012-10-18", StringComparison.Ordinal));
+        var editor =
+            RenderEditor(PermissionsExample.ReadPolicy("111122223333").Replace("2012-10-17", "2012-10-18", StringComparison.Ordinal));
 
         await editor.InvokeAsync(() => editor.Instance.ApplyAsync(_findings.First(finding => finding.Edit is not null).Edit!));
 
@@ -89,7 +90,8 @@ public sealed class PolicyEditorTests : PageContext
     }
 
     [Fact]
-    public void ReadOnly_Editor_CannotBeTypedInto() => RenderEditor("{}", isReadOnly: true).Find("textarea").HasAttribute("readonly").ShouldBeTrue();
+    public void ReadOnly_Editor_CannotBeTypedInto() =>
+        RenderEditor("{}", isReadOnly: true).Find("textarea").HasAttribute("readonly").ShouldBeTrue();
 
     [Fact]
     public void Text_ChangedByTheOwner_IsShownAndChecked()
@@ -116,7 +118,8 @@ public sealed class PolicyEditorTests : PageContext
     [Theory]
     [InlineData("{", null)]
     [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":[]}", "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": []\n}")]
-    public async Task Format_OfAText_LaysOutPoliciesOnly(string text, string? expected) => (await RenderEditor("{}").Instance.FormatAsync(text)).ShouldBe(expected);
+    public async Task Format_OfAText_LaysOutPoliciesOnly(string text, string? expected) =>
+        (await RenderEditor("{}").Instance.FormatAsync(text)).ShouldBe(expected);
 
     private IRenderedComponent<PolicyEditor> RenderEditor(string text, bool isReadOnly = false) => Render<PolicyEditor>(editor => editor
         .Add(p => p.Text, text)

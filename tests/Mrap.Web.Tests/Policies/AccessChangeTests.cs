@@ -20,9 +20,12 @@ public sealed class AccessChangeTests
     [Fact]
     public void Change_OfThePrincipal_OneGainsAndOneLoses()
     {
-        var change = AccessChange.Of(PermissionsExample.ReadPolicy("arn:aws:iam::111122223333:role/reader"), PermissionsExample.ReadPolicy("111122223333"), PermissionsExample.Owner);
+        var change = AccessChange.Of(
+            PermissionsExample.ReadPolicy("arn:aws:iam::111122223333:role/reader"), PermissionsExample.ReadPolicy("111122223333"),
+            PermissionsExample.Owner);
 
-        change.Gained.ShouldHaveSingleItem().ShouldSatisfyAllConditions(line => line.Who.ShouldBe("The account `111122223333`"), line => line.IsOutside.ShouldBeFalse());
+        change.Gained.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            line => line.Who.ShouldBe("The account `111122223333`"), line => line.IsOutside.ShouldBeFalse());
         change.Lost.ShouldHaveSingleItem().Who.ShouldBe("`arn:aws:iam::111122223333:role/reader`");
     }
 
@@ -46,7 +49,8 @@ public sealed class AccessChangeTests
     {
         var policy = PermissionsExample.ReadPolicy("111122223333");
 
-        AccessChange.Of(policy, PolicyDocument.Parse(policy).Document.Print(indented: false), PermissionsExample.Owner).IsNone.ShouldBeTrue();
+        AccessChange.Of(
+            policy, PolicyDocument.Parse(policy).Document.Print(indented: false), PermissionsExample.Owner).IsNone.ShouldBeTrue();
     }
 
     [Theory]

@@ -11,12 +11,14 @@ public sealed class BlockVerdictTests
     public void Verdict_OnForTheAccessPointAndOneBucket_NamesBoth()
     {
         var permissions = PermissionsExample.With(bucketBlock: BlockPublicAccess.AllOff);
-        permissions = permissions with { Buckets = permissions.Buckets.SetItem(0, permissions.Buckets[0] with { Block = BlockPublicAccess.AllOn }) };
+        permissions =
+            permissions with { Buckets = permissions.Buckets.SetItem(0, permissions.Buckets[0] with { Block = BlockPublicAccess.AllOn }) };
 
         var verdict = Policies(permissions);
 
         verdict.IsOn.ShouldBe(true);
-        verdict.Words.ShouldBe($"Public policies are refused by this access point and the bucket `{permissions.Buckets[0].Member.Bucket}`.");
+        verdict.Words.ShouldBe(
+            $"Public policies are refused by this access point and the bucket `{permissions.Buckets[0].Member.Bucket}`.");
     }
 
     [Fact]

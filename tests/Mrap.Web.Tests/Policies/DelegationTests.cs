@@ -10,18 +10,37 @@ public sealed class DelegationTests
 
     [Theory]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.AccessPoint)]
-    [InlineData("{ \"AWS\": \"*\" }", "[\"s3:*\"]", "\"ArnLike\": { \"s3:dataaccesspointarn\": [\"x\", \"" + Arn + "\"] }", DelegationState.AccessPoint)]
-    [InlineData("\"*\"", "\"*\"", "\"StringLike\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }", DelegationState.AccessPoint)]
-    [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/other.mrap\" }", DelegationState.None)]
-    [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }", DelegationState.None)]
+    [
+        InlineData(
+            "{ \"AWS\": \"*\" }", "[\"s3:*\"]", "\"ArnLike\": { \"s3:dataaccesspointarn\": [\"x\", \"" + Arn + "\"] }",
+            DelegationState.AccessPoint)]
+    [
+        InlineData(
+            "\"*\"", "\"*\"", "\"StringLike\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }",
+            DelegationState.AccessPoint)]
+    [
+        InlineData(
+            "\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/other.mrap\" }",
+            DelegationState.None)]
+    [
+        InlineData(
+            "\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }",
+            DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointAccount\": \"111122223333\" }", DelegationState.Account)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointAccount\": \"444455556666\" }", DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:AccessPointNetworkOrigin\": \"Internet\" }", DelegationState.Origin)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:AccessPointNetworkOrigin\": \"VPC\" }", DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "", DelegationState.Open)]
     [InlineData("\"*\"", "\"s3:GetObject\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.Partly)]
-    [InlineData("{ \"AWS\": \"444455556666\" }", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.Partly)]
-    [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }, \"Bool\": { \"aws:SecureTransport\": \"true\" }", DelegationState.Partly)]
+    [
+        InlineData(
+            "{ \"AWS\": \"444455556666\" }", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }",
+            DelegationState.Partly)]
+    [
+        InlineData(
+            "\"*\"", "\"s3:*\"",
+            "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }, \"Bool\": { \"aws:SecureTransport\": \"true\" }",
+            DelegationState.Partly)]
     [InlineData("{ \"AWS\": \"444455556666\" }", "\"s3:*\"", "", DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringNotEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.None)]
     public void Statement_OfEachKind_DelegatesAsItSays(string principal, string action, string condition, DelegationState expected) =>
@@ -30,19 +49,24 @@ public sealed class DelegationTests
     [Fact]
     public void Statements_Several_TheNarrowestWholeOneCounts()
     {
-        var open = PolicyTextEdits.AddStatement(Policy("\"*\"", "\"s3:*\"", string.Empty), Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: false));
+        var open = PolicyTextEdits.AddStatement(
+            Policy("\"*\"", "\"s3:*\"", string.Empty),
+            Delegation.StatementFor(Example.AccessPoint().Members[0].Bucket, Example.AccessPoint(), toAccount: false));
 
         Delegation.Of(open, Example.AccessPoint()).ShouldBe(new Delegation(DelegationState.AccessPoint, 1));
     }
 
     [Fact]
     public void Deny_OfEverything_DelegatesNothing() =>
-        Delegation.Of(Policy("\"*\"", "\"s3:*\"", string.Empty).Replace("Allow", "Deny", StringComparison.Ordinal), Example.AccessPoint()).State.ShouldBe(DelegationState.None);
+        Delegation.Of(
+            Policy("\"*\"", "\"s3:*\"", string.Empty).Replace("Allow", "Deny", StringComparison.Ordinal),
+            Example.AccessPoint()).State.ShouldBe(DelegationState.None);
 
     [Theory]
     [InlineData(null)]
     [InlineData("not a policy")]
-    public void Policy_MissingOrUnreadable_DelegatesNothing(string? text) => Delegation.Of(text, Example.AccessPoint()).ShouldBe(new Delegation(DelegationState.None, null));
+    public void Policy_MissingOrUnreadable_DelegatesNothing(string? text) =>
+        Delegation.Of(text, Example.AccessPoint()).ShouldBe(new Delegation(DelegationState.None, null));
 
     [Theory]
     [InlineData(false, DelegationState.AccessPoint)]

@@ -20,15 +20,19 @@ public sealed class PolicyTemplateTests
 
         var text = template.WriteFor(Example.AccessPoint(), value);
 
-        var surroundings = PolicySurroundings.Of(PermissionsExample.With(), [Example.AccessPoint()], author: null);
-        PolicyChecks.Check(text, PolicyKind.AccessPoint, surroundings.Checks).Where(finding => finding.Level == FindingLevel.Error).ShouldBeEmpty();
+        var surroundings = PolicyEditorContext.Of(PermissionsExample.With(), [Example.AccessPoint()], author: null);
+        PolicyChecks.Check(text, PolicyKind.AccessPoint, surroundings.Checks)
+            .Where(finding => finding.Level == FindingLevel.Error)
+            .ShouldBeEmpty();
         PublicPolicy.Judge(PolicyDocument.Parse(text, PolicyKind.AccessPoint).Document, PolicyKind.AccessPoint).IsPublic.ShouldBeFalse();
     }
 
     [Fact]
     public void Template_OfTheLaunchArticle_IsItsExample()
     {
-        var document = PolicyDocument.Parse(PolicyTemplate.Find("own-read-write").ShouldNotBeNull().WriteFor(Example.AccessPoint(), string.Empty), PolicyKind.AccessPoint).Document;
+        var document = PolicyDocument.Parse(
+            PolicyTemplate.Find("own-read-write").ShouldNotBeNull().WriteFor(Example.AccessPoint(), string.Empty),
+            PolicyKind.AccessPoint).Document;
 
         var statement = document.Statements.ShouldHaveSingleItem();
         statement.Sid.ShouldBe("Default");
@@ -56,7 +60,8 @@ public sealed class PolicyTemplateTests
     {
         var text = PolicyTemplate.Find("prefix-read")!.WriteFor(Example.AccessPoint(), "a\"b\\");
 
-        PolicyDocument.Parse(text, PolicyKind.AccessPoint).Document.Statements[0].Resources!.Items[0].Text.ShouldBe($"{PermissionsExample.Arn}/object/a\"b\\*");
+        PolicyDocument.Parse(text,
+        PolicyKind.AccessPoint).Document.Statements[0].Resources!.Items[0].Text.ShouldBe($"{PermissionsExample.Arn}/object/a\"b\\*");
     }
 
     [Fact]
@@ -65,5 +70,8 @@ public sealed class PolicyTemplateTests
 
     [Fact]
     public void AddTo_APolicy_AddsEveryStatement() =>
-        PolicyDocument.Parse(PolicyTemplate.Find("own-read")!.AddTo(PermissionsExample.ReadPolicy("444455556666"), Example.AccessPoint(), string.Empty)!).Document.Statements.Length.ShouldBe(3);
+        PolicyDocument.Parse(
+            PolicyTemplate.Find("own-read")!.AddTo(
+                PermissionsExample.ReadPolicy("444455556666"), Example.AccessPoint(),
+                string.Empty)!).Document.Statements.Length.ShouldBe(3);
 }

@@ -5,7 +5,8 @@ namespace Mrap.Web.Tests.Policies;
 
 public sealed class TextDiffTests
 {
-    private static readonly Gen<string> s_text = Gen.Char["abc"].Select(letter => letter.ToString()).List[0, 12].Select(lines => string.Join('\n', lines));
+    private static readonly Gen<string> s_text =
+        Gen.Char["abc"].Select(letter => letter.ToString()).List[0, 12].Select(lines => string.Join('\n', lines));
 
     [Fact]
     public void Lines_ChangedInTheMiddle_RemovedStandsBeforeAdded()
@@ -32,8 +33,12 @@ public sealed class TextDiffTests
 
         string.Join('\n', lines.Where(line => line.Kind != DiffKind.Added).Select(line => line.Text)).ShouldBe(before);
         string.Join('\n', lines.Where(line => line.Kind != DiffKind.Removed).Select(line => line.Text)).ShouldBe(after);
-        lines.Where(line => line.Before is not null).Select(line => line.Before!.Value).ShouldBe(Enumerable.Range(1, lines.Count(line => line.Before is not null)));
-        lines.Where(line => line.After is not null).Select(line => line.After!.Value).ShouldBe(Enumerable.Range(1, lines.Count(line => line.After is not null)));
+        lines.Where(line => line.Before is not null)
+            .Select(line => line.Before!.Value)
+            .ShouldBe(Enumerable.Range(1, lines.Count(line => line.Before is not null)));
+        lines.Where(line => line.After is not null)
+            .Select(line => line.After!.Value)
+            .ShouldBe(Enumerable.Range(1, lines.Count(line => line.After is not null)));
     });
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class PolicyTestCommandTests : IDisposable
         var lines = Lines(run.Output);
         lines[0].ShouldBe("bad.jsonl:2: read-1 (alice may read): expected allow, answer implicitDeny");
         lines[1].ShouldStartWith("    denied: no identity policy of the caller permits it");
-        lines[2].ShouldBe("    near miss: /Statement/0/Action of the identity policy, line 1, column 78: the action would have to be `s3:GetObject`");
+        lines[2].ShouldBe(
+            "    near miss: /Statement/0/Action of the identity policy, line 1, column 78: the action would have to be `s3:GetObject`");
         lines[^1].ShouldBe("cases: 2 passed, 1 failed");
     }
 
@@ -65,7 +66,9 @@ public sealed class PolicyTestCommandTests : IDisposable
     {
         var run = await RunProcessAsync(["policy", "test", "none.jsonl"]);
 
-        run.ShouldBe(new ProductRun(1, "cases: 0 passed, 0 failed" + Environment.NewLine, "none.jsonl: there is no such file." + Environment.NewLine));
+        run.ShouldBe(
+            new ProductRun(
+                1, "cases: 0 passed, 0 failed" + Environment.NewLine, "none.jsonl: there is no such file." + Environment.NewLine));
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public sealed class PolicyTestCommandTests : IDisposable
 
         var (_, output, _) = await RunAsync(["test", "-"], denied);
 
-        Lines(output)[2].ShouldStartWith("    decided by /Statement/0 of the identity policy, line 1, column 38: `{\"Sid\":\"Read\",\"Effect\":\"Deny\"");
+        Lines(output)[2].ShouldStartWith(
+            "    decided by /Statement/0 of the identity policy, line 1, column 38: `{\"Sid\":\"Read\",\"Effect\":\"Deny\"");
     }
 
     [Fact]
@@ -116,7 +120,8 @@ public sealed class PolicyTestCommandTests : IDisposable
     [Fact]
     public async Task Line_BeyondTheBound_IsRefusedAndTheNextOneRead()
     {
-        var (code, output, _) = await RunAsync(["test", "-"], new string(' ', 100) + new string('x', 5 * 1024 * 1024) + "\r\n" + s_allowed + "\r\n");
+        var (code, output, _) =
+            await RunAsync(["test", "-"], new string(' ', 100) + new string('x', 5 * 1024 * 1024) + "\r\n" + s_allowed + "\r\n");
 
         code.ShouldBe(1);
         Lines(output).ShouldBe(["-:1: not a case: the line is too long", "cases: 1 passed, 1 failed"]);
@@ -182,7 +187,8 @@ public sealed class PolicyTestCommandTests : IDisposable
 
     private static string[] Lines(string output) => output.TrimEnd().Split(Environment.NewLine);
 
-    private void Write(string name, params string[] lines) => File.WriteAllText(Path.Combine(_folder, name), string.Join('\n', lines) + "\n");
+    private void Write(string name, params string[] lines) =>
+        File.WriteAllText(Path.Combine(_folder, name), string.Join('\n', lines) + "\n");
 
     private Task<ProductRun> RunProcessAsync(string[] arguments, string input = "") =>
         ProductProcess.RunAsync(_folder, arguments, input, TestContext.Current.CancellationToken);

@@ -33,12 +33,16 @@ public sealed class AnswerCardTests : PageContext
     }
 
     [Fact]
-    public void Answer_ThatNamesNoRegion_IsExplainedByTheRoutes() => RenderAnswer(servedBy: null, fault: null).Markup.ShouldContain(Nearest);
+    public void Answer_ThatNamesNoRegion_IsExplainedByTheRoutes() =>
+        RenderAnswer(servedBy: null, fault: null).Markup.ShouldContain(Nearest);
 
     [Fact]
     public void Refusal_WithoutAnAccessPoint_IsExplainedByNoRoute()
     {
-        var card = RenderAnswer(servedBy: null, new AwsFault("NoSuchMultiRegionAccessPoint", "The object was not read.", "There is no such access point.", "Check the name.", 404));
+        var card = RenderAnswer(
+            servedBy: null,
+            new AwsFault(
+                "NoSuchMultiRegionAccessPoint", "The object was not read.", "There is no such access point.", "Check the name.", 404));
 
         card.Markup.ShouldNotContain(Nearest);
         card.FindAll(".candidates").ShouldBeEmpty();
@@ -47,7 +51,9 @@ public sealed class AnswerCardTests : PageContext
     private IRenderedComponent<AnswerCard> RenderAnswer(RegionId? servedBy, AwsFault? fault)
     {
         var form = RequestForm.Parse("head", "a.txt", "us-east-1", body: null);
-        var answer = new ObjectAnswer(fault?.Status ?? 200, servedBy, [], ReadOnlyMemory<byte>.Empty, 3, [], HasMore: false, VersionId: null, RequestId: null, TimeSpan.FromMilliseconds(20), 1, fault);
+        var answer = new ObjectAnswer(
+            fault?.Status ?? 200, servedBy, [], ReadOnlyMemory<byte>.Empty, 3, [], HasMore: false, VersionId: null, RequestId: null,
+            TimeSpan.FromMilliseconds(20), 1, fault);
         return Render<AnswerCard>(card => card
             .Add(parameters => parameters.Answer, answer)
             .Add(parameters => parameters.Sent, form)

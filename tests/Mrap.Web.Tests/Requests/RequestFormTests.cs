@@ -55,7 +55,9 @@ public sealed class RequestFormTests
     [InlineData("put")]
     [InlineData("delete")]
     public void Curl_ThatSigns_SendsTheHeaderThatS3AsksFor(string verb) =>
-        RequestCode.Curl(RequestForm.Parse(verb, "a.txt", vantage: null, "x"), s_arn, "http://localhost:5081")!.ShouldContain("-H 'x-amz-content-sha256: UNSIGNED-PAYLOAD'");
+        RequestCode.Curl(
+            RequestForm.Parse(verb, "a.txt", vantage: null, "x"), s_arn,
+            "http://localhost:5081")!.ShouldContain("-H 'x-amz-content-sha256: UNSIGNED-PAYLOAD'");
 
     [Fact]
     public void Folder_SortsAFlatListByItsSlashes()

@@ -17,7 +17,7 @@ public sealed class DisplayTextTests
     [InlineData(3 * 86400, "3 days ago")]
     [InlineData(90 * 86400, "2 months ago")]
     public void Ago_BySeconds_IsCoarse(int seconds, string expected) =>
-        DisplayText.Ago(s_now.AddSeconds(-seconds), s_now).ShouldBe(expected);
+        DisplayFormat.Ago(s_now.AddSeconds(-seconds), s_now).ShouldBe(expected);
 
     [Fact]
     public void VantageSearch_ByTheStartOfACity_PutsItFirst() =>

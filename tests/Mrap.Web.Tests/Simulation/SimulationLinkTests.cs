@@ -25,8 +25,21 @@ public sealed class SimulationLinkTests
     {
         var example = SimulatorTests.Example("public");
         var simulation = new SimulationState(
-            example.World.WithAccount("111122223333", BlockPublicAccess.AllOn) with { Session = "{}", ServiceControl = "{\n}", ResourceControl = "x", Boundary = "ü" },
-            example.Request with { IsDirect = true, From = "ng-lagos", Region = null, Key = "a/ü", Context = SimulatedRequest.NoContext.SetItem("aws:TagKeys", ["a", "b"]).SetItem("aws:SourceIp", []) });
+            example.World.WithAccount("111122223333", BlockPublicAccess.AllOn) with
+            {
+                Session = "{}",
+                ServiceControl = "{\n}",
+                ResourceControl = "x",
+                Boundary = "ü"
+            },
+            example.Request with
+            {
+                IsDirect = true,
+                From = "ng-lagos",
+                Region = null,
+                Key = "a/ü",
+                Context = SimulatedRequest.NoContext.SetItem("aws:TagKeys", ["a", "b"]).SetItem("aws:SourceIp", [])
+            });
 
         var (read, isPartial) = SimulationLink.Read(SimulationLink.Write(simulation)!, DateTimeOffset.UnixEpoch);
 
@@ -38,13 +51,16 @@ public sealed class SimulationLinkTests
     [InlineData("same-account")]
     [InlineData("cross-account")]
     [InlineData("public")]
-    public void Link_OfAnExample_IsShort(string example) => SimulationLink.Write(SimulatorTests.Example(example))!.Length.ShouldBeLessThan(1_200);
+    public void Link_OfAnExample_IsShort(string example) =>
+        SimulationLink.Write(SimulatorTests.Example(example))!.Length.ShouldBeLessThan(1_200);
 
     [Fact]
     public void Link_OfTooMuch_IsNotMade()
     {
         var example = SimulatorTests.Example("public");
-        var noise = string.Concat(Enumerable.Range(0, 4_000).Select(i => (i * 2_654_435_761L % 4_294_967_291L).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)));
+        var noise = string.Concat(
+            Enumerable.Range(0, 4_000).Select(
+                i => (i * 2_654_435_761L % 4_294_967_291L).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)));
 
         SimulationLink.Write(example with { World = example.World with { Identity = noise } }).ShouldBeNull();
     }
@@ -65,7 +81,9 @@ public sealed class SimulationLinkTests
     [Fact]
     public void Value_WithPartsThatMakeNoSense_KeepsTheRest()
     {
-        var (read, isPartial) = SimulationLink.Read(Pack("""{"p":"anonymous","a":7,"ab":99,"m":[["eu-west-1","b","111122223333","{}",3,true],["eu-west-1","twice","1","",0,true],["nowhere"],5],"ac":{"x":1,"111122223333":15},"r":{"a":"s3:PutObject","g":"us-east-1","f":"atlantis","t":-5,"c":{"aws:SourceIp":["10.0.0.1"],"bad":7}}}"""), s_now);
+        var (read, isPartial) = SimulationLink.Read(
+            Pack("""{"p":"anonymous","a":7,"ab":99,"m":[["eu-west-1","b","111122223333","{}",3,true],["eu-west-1","twice","1","",0,true],["nowhere"],5],"ac":{"x":1,"111122223333":15},"r":{"a":"s3:PutObject","g":"us-east-1","f":"atlantis","t":-5,"c":{"aws:SourceIp":["10.0.0.1"],"bad":7}}}"""),
+            s_now);
 
         isPartial.ShouldBeTrue();
         read!.World.Principal.ShouldBe("anonymous");
@@ -83,7 +101,8 @@ public sealed class SimulationLinkTests
     public void Value_WhoseTextOrTypesAreWrong_IsPartial(string json) => SimulationLink.Read(Pack(json), s_now).IsPartial.ShouldBeTrue();
 
     [Fact]
-    public void Value_ThatUnpacksToFarTooMuch_IsRefused() => SimulationLink.Read(Pack($"{{\"p\":\"{new string('a', 8_000_000)}\"}}"), s_now).ShouldBe((null, true));
+    public void Value_ThatUnpacksToFarTooMuch_IsRefused() =>
+        SimulationLink.Read(Pack($"{{\"p\":\"{new string('a', 8_000_000)}\"}}"), s_now).ShouldBe((null, true));
 
     [Fact]
     public void Read_AnyText_NeverFails() => Gen.String[Gen.Char["abcABC019-_{}[]\",:"], 0, 200].Sample(text =>

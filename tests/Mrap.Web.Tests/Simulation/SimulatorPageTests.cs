@@ -43,7 +43,10 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
 
         page.Find("section[aria-label=Verdict] [role=status]").TextContent.ShouldContain("Denied explicitly");
         page.Find("[aria-label='Policies of'] [aria-pressed=true]").TextContent.ShouldContain("Sydney");
-        page.Find("textarea[aria-label='The bucket policy in Sydney']").GetAttribute("value").ShouldNotBeNull().ShouldContain("OnlyTheArchive");
+        page.Find("textarea[aria-label='The bucket policy in Sydney']")
+            .GetAttribute("value")
+            .ShouldNotBeNull()
+            .ShouldContain("OnlyTheArchive");
     }
 
     [Fact]
@@ -51,7 +54,9 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
     {
         var page = Open("/simulator?example=same-account");
 
-        page.FindAll("[aria-label='Served by'] button").Single(button => button.TextContent.Contains("Ireland", StringComparison.Ordinal)).Click();
+        page.FindAll("[aria-label='Served by'] button")
+            .Single(button => button.TextContent.Contains("Ireland", StringComparison.Ordinal))
+            .Click();
 
         page.Find("section[aria-label=Verdict] [role=status]").TextContent.ShouldContain("Allowed");
         Navigator.Uri.ShouldContain("&s=");
@@ -79,7 +84,10 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
         Button(page, "Apply it here").Click();
 
         page.Find("section[aria-label=Verdict] [role=status]").TextContent.ShouldContain("Allowed");
-        page.Find("textarea[aria-label='The bucket policy in N. Virginia']").GetAttribute("value").ShouldNotBeNull().ShouldContain("s3:DataAccessPointArn");
+        page.Find("textarea[aria-label='The bucket policy in N. Virginia']")
+            .GetAttribute("value")
+            .ShouldNotBeNull()
+            .ShouldContain("s3:DataAccessPointArn");
     }
 
     [Fact]
@@ -87,7 +95,11 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
     {
         var page = Open("/simulator?example=public&tab=public-access");
 
-        foreach (var label in page.FindAll("input[type=checkbox]").Select(box => box.GetAttribute("aria-label")!).Where(label => label.StartsWith("Restrict", StringComparison.Ordinal)).ToList())
+        foreach (
+            var label in page.FindAll("input[type=checkbox]")
+                .Select(box => box.GetAttribute("aria-label")!)
+                .Where(label => label.StartsWith("Restrict", StringComparison.Ordinal))
+                .ToList())
         {
             var box = page.Find($"input[aria-label='{label}']");
             if (box.HasAttribute("checked"))
@@ -115,7 +127,9 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
     {
         var page = Open("/simulator?example=cross-account&view=matrix");
 
-        page.FindAll("td button").Single(cell => cell.GetAttribute("aria-label") == "Allowed: 444455556666, s3:GetObject, Ireland. Open").Click();
+        page.FindAll("td button")
+            .Single(cell => cell.GetAttribute("aria-label") == "Allowed: 444455556666, s3:GetObject, Ireland. Open")
+            .Click();
 
         page.Find("#principal").GetAttribute("value").ShouldBe("444455556666");
         page.Find("section[aria-label=Verdict] [role=status]").TextContent.ShouldContain("in Ireland");
@@ -138,7 +152,8 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
         page.FindAll("[aria-label=Expected] button").Single(button => button.TextContent == "Allowed").Click();
         page.Find("form[aria-label='New test case']").Submit();
         page.WaitForAssertion(() => page.Find(".case").TextContent.ShouldContain("fails"));
-        page.Find(".change-card").TextContent.ShouldContain("Write the bucket policy in N. Virginia, which is missing, to allow s3:GetObject on");
+        page.Find(".change-card").TextContent.ShouldContain(
+            "Write the bucket policy in N. Virginia, which is missing, to allow s3:GetObject on");
 
         Button(page, "Apply it here").Click();
         page.WaitForAssertion(() => page.Find(".case").TextContent.ShouldContain("passes: allowed"));
@@ -151,14 +166,22 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
 
     private static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new AwsEnvironment { Mode = AwsMode.Sandbox, SandboxPort = 1, AccessKeyId = "AKIAIOSFODNN7EXAMPLE", SecretAccessKey = "secret" });
+        services.AddSingleton(
+            new AwsEnvironment
+            {
+                Mode = AwsMode.Sandbox,
+                SandboxPort = 1,
+                AccessKeyId = "AKIAIOSFODNN7EXAMPLE",
+                SecretAccessKey = "secret"
+            });
         services.AddSingleton<LoadSimulation>();
         services.AddTestCases();
         services.AddSingleton(_ => new StateFixture());
         services.AddSingleton<IDbContextFactory<ConsoleDatabase>>(provider => provider.GetRequiredService<StateFixture>());
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<SimulatorPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<SimulatorPage> page, string text) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 
     private static AngleSharp.Dom.IElement Eventually(IRenderedComponent<SimulatorPage> page, string text)
     {

@@ -35,10 +35,16 @@ public sealed class SimulatorTests
     public void PublicPolicy_WithRestrictOffAtEveryLevel_LetsThePartnerIn()
     {
         var example = Example("public");
-        var open = example.World with { AccessPointBlock = BlockPublicAccess.AllOff, Buckets = [.. example.World.Buckets.Select(bucket => bucket with { Block = BlockPublicAccess.AllOff })] };
+        var open = example.World with
+        {
+            AccessPointBlock = BlockPublicAccess.AllOff,
+            Buckets = [.. example.World.Buckets.Select(bucket => bucket with { Block = BlockPublicAccess.AllOff })]
+        };
 
         Run(example with { World = open }).ShouldAllBe(verdict => verdict.Verdict == Verdict.Allow);
-        Run(example with { World = open.WithAccount("111122223333", BlockPublicAccess.AllOn) }).ShouldAllBe(verdict => verdict.Verdict == Verdict.ExplicitDeny);
+        Run(
+            example with { World = open.WithAccount("111122223333", BlockPublicAccess.AllOn) }).ShouldAllBe(verdict =>
+                verdict.Verdict == Verdict.ExplicitDeny);
     }
 
     [Fact]
@@ -71,7 +77,11 @@ public sealed class SimulatorTests
                     return false;
                 }
 
-                if (hint is { IsExact: true } && Simulator.Run(simulation with { World = hint.After }, WorldPolicies.Read(hint.After), hint.After.Find(bucket.Region)!).Verdict != Verdict.Allow)
+                if (
+                    hint is { IsExact: true }
+                        && Simulator.Run(
+                            simulation with { World = hint.After }, WorldPolicies.Read(hint.After),
+                            hint.After.Find(bucket.Region)!).Verdict != Verdict.Allow)
                 {
                     return false;
                 }
@@ -93,7 +103,8 @@ public sealed class SimulatorTests
         var change = hint.Changes.ShouldHaveSingleItem();
         change.Slot.ShouldBe(PolicySlot.Bucket(bucket.Region));
         change.Text.ShouldContain($"\"s3:DataAccessPointArn\": \"{Arn}\"");
-        hint.After.Buckets.Where(other => other.Region != bucket.Region).ShouldBe(example.World.Buckets.Where(other => other.Region != bucket.Region));
+        hint.After.Buckets.Where(other => other.Region != bucket.Region).ShouldBe(
+            example.World.Buckets.Where(other => other.Region != bucket.Region));
     }
 
     [Fact]
@@ -104,7 +115,9 @@ public sealed class SimulatorTests
 
         var hint = SmallestChange.Find(simulation, WorldPolicies.Read(simulation.World), simulation.World.Buckets[0])!;
 
-        hint.Changes.ShouldHaveSingleItem().Text.ShouldBe(example.World.Identity.Replace("\"Action\": \"s3:GetObject\"", "\"Action\": [\"s3:GetObject\", \"s3:PutObject\"]", StringComparison.Ordinal));
+        hint.Changes.ShouldHaveSingleItem().Text.ShouldBe(
+            example.World.Identity.Replace(
+                "\"Action\": \"s3:GetObject\"", "\"Action\": [\"s3:GetObject\", \"s3:PutObject\"]", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,7 +135,9 @@ public sealed class SimulatorTests
     public void Fields_OfPoliciesWithConditions_ShowGivenKeysAsGivenAndAskForTheRest()
     {
         var example = Example("cross-account");
-        var world = example.World.With(PolicySlot.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"},"StringEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
+        var world = example.World.With(
+            PolicySlot.Identity,
+            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"},"StringEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
 
         var fields = Simulator.Fields(example with { World = world }, WorldPolicies.Read(world), world.Buckets[1]);
 
@@ -176,7 +191,9 @@ public sealed class SimulatorTests
         var example = Example("cross-account");
         var world = example.World with { Principal = "=HYPERLINK(\"x\")" };
 
-        var csv = AccessMatrix.Csv(AccessMatrix.Run(example with { World = world }, WorldPolicies.Read(world), [world.Principal], ["s3:GetObject"], PrincipalPolicies.Same));
+        var csv = AccessMatrix.Csv(
+            AccessMatrix.Run(
+                example with { World = world }, WorldPolicies.Read(world), [world.Principal], ["s3:GetObject"], PrincipalPolicies.Same));
 
         csv.ShouldContain("\"'=HYPERLINK(\"\"x\"\")\",s3:GetObject");
     }
@@ -184,7 +201,9 @@ public sealed class SimulatorTests
     internal static SimulationState Example(string slug) => SimulationExamples.Find(slug)!.At(s_now);
 
     internal static Gen<SimulationState> Worlds { get; } = Gen.Select(
-        OneOf("arn:aws:iam::111122223333:user/reader", "arn:aws:sts::444455556666:assumed-role/Partner/s", "anonymous", "logging.s3.amazonaws.com", "arn:aws:iam::111122223333:root"),
+        OneOf(
+            "arn:aws:iam::111122223333:user/reader", "arn:aws:sts::444455556666:assumed-role/Partner/s", "anonymous",
+            "logging.s3.amazonaws.com", "arn:aws:iam::111122223333:root"),
         Gen.Select(Policy(withPrincipal: false), Policy(withPrincipal: false), Policy(withPrincipal: true), Policy(withPrincipal: true)),
         OneOf("s3:GetObject", "s3:PutObject", "s3:ListBucket"),
         Gen.Select(Gen.Bool, Gen.Bool, Gen.Int[0, 3])).Select((principal, texts, action, flags) =>
@@ -197,9 +216,19 @@ public sealed class SimulatorTests
             Boundary = flags.Item3 == 0 ? texts.Item2 : string.Empty,
             AccessPointPolicy = texts.Item3,
             AccessPointBlock = flags.Item2 ? BlockPublicAccess.AllOn : BlockPublicAccess.AllOff,
-            Buckets = [.. example.World.Buckets.Select((bucket, i) => bucket with { Policy = i == 0 ? texts.Item4 : bucket.Policy, Block = BlockPublicAccess.AllOff, Owner = i == 2 ? "444455556666" : bucket.Owner })],
+            Buckets = [.. example.World.Buckets.Select(
+                (bucket, i) =>
+                    bucket with { Policy = i == 0 ? texts.Item4 : bucket.Policy, Block = BlockPublicAccess.AllOff,
+                        Owner = i == 2 ? "444455556666" : bucket.Owner })],
         };
-        return new SimulationState(world, example.Request with { Action = action, IsDirect = flags.Item1, Context = SimulatedRequest.NoContext.SetItem("aws:username", ["reader"]) });
+        return new SimulationState(
+            world,
+            example.Request with
+            {
+                Action = action,
+                IsDirect = flags.Item1,
+                Context = SimulatedRequest.NoContext.SetItem("aws:username", ["reader"])
+            });
     });
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
@@ -209,10 +238,19 @@ public sealed class SimulatorTests
             OneOf("\"*\"", "{\"AWS\":\"444455556666\"}", "{\"AWS\":[\"arn:aws:iam::111122223333:user/reader\"]}"),
             OneOf("\"s3:*\"", "\"s3:GetObject\"", "[\n    \"s3:PutObject\",\n    \"s3:GetObject\"\n  ]"),
             OneOf("\"*\"", "\"arn:aws:s3:::media-*/*\"", "[\"" + Arn + "/object/*\"]"),
-            OneOf(string.Empty, ",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"203.0.113.0/24\"}}", ",\"Condition\":{\"StringEquals\":{\"aws:username\":\"writer\"}}"))
-        .Select((effect, principal, action, resource, condition) => $"{{\"Effect\":\"{effect}\",{(withPrincipal ? $"\"Principal\":{principal}," : string.Empty)}\"Action\":{action},\"Resource\":{resource}{condition}}}")
+            OneOf(
+                string.Empty, ",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"203.0.113.0/24\"}}",
+                ",\"Condition\":{\"StringEquals\":{\"aws:username\":\"writer\"}}"))
+        .Select((
+            effect, principal, action, resource, condition) =>
+                $"{{\"Effect\":\"{effect}\",{(withPrincipal ? $"\"Principal\":{principal}," : string.Empty)}\"Action\":{action},\"Resource\":{resource}{condition}}}")
         .Array[0, 2]
-        .Select(statements => statements.Length == 0 ? string.Empty : $"{{\"Version\":\"2012-10-17\",\"Statement\":{(statements.Length == 1 ? statements[0] : $"[{string.Join(',', statements)}]")}}}");
+        .Select(
+            statements =>
+                statements.Length == 0
+                    ? string.Empty
+                    : $"{{\"Version\":\"2012-10-17\",\"Statement\":{(statements.Length == 1 ? statements[0] : $"[{string.Join(',', statements)}]")}}}");
 
-    private static ImmutableArray<RegionVerdict> Run(SimulationState simulation) => Simulator.Run(simulation, WorldPolicies.Read(simulation.World));
+    private static ImmutableArray<RegionVerdict> Run(SimulationState simulation) =>
+        Simulator.Run(simulation, WorldPolicies.Read(simulation.World));
 }

@@ -10,7 +10,10 @@ internal sealed class StateFixture : IDbContextFactory<ConsoleDatabase>, IDispos
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mrap-state-");
 
-    public StateFixture() => Settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(DataDirectory.Setting, (string?)_folder.FullName)]).Build();
+    public StateFixture() =>
+        Settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(DataDirectory.Setting, (string?)_folder.FullName)])
+            .Build();
 
     public IConfiguration Settings { get; }
 
@@ -22,7 +25,8 @@ internal sealed class StateFixture : IDbContextFactory<ConsoleDatabase>, IDispos
     }
 
     // without a pool no file stays open
-    public ConsoleDatabase CreateDbContext() => new(new DbContextOptionsBuilder<ConsoleDatabase>().UseSqlite($"Data Source={StateStart.PathOf(Settings)};Pooling=False").Options);
+    public ConsoleDatabase CreateDbContext() =>
+        new(new DbContextOptionsBuilder<ConsoleDatabase>().UseSqlite($"Data Source={StateStart.PathOf(Settings)};Pooling=False").Options);
 
     // a container that knows it under two names disposes it twice
     public void Dispose()

@@ -30,7 +30,9 @@ public sealed class TestCaseStoreTests
 
         var found = (await new ListTestCases(new TestCaseStore(state)).ExecuteAsync(Arn, Cancellation)).Value.ShouldHaveSingleItem();
         (found.Id, found.Test.Name, found.Test.Verdict, found.Test.Passes()).ShouldBe((saved.Id, "partners may read", Verdict.Allow, true));
-        (await new ListTestCases(new TestCaseStore(state)).ExecuteAsync(Arn.Replace("mfzwi", "other", StringComparison.Ordinal), Cancellation)).Value.ShouldBeEmpty();
+        (
+            await new ListTestCases(new TestCaseStore(state)).ExecuteAsync(
+                Arn.Replace("mfzwi", "other", StringComparison.Ordinal), Cancellation)).Value.ShouldBeEmpty();
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public sealed class TestCaseStoreTests
         await Save(state, Operator, saved with { Test = saved.Test with { Name = "second name", Verdict = Verdict.ImplicitDeny } });
 
         var cases = (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value;
-        cases.Select(found => (found.Test.Name, found.Test.Verdict)).ShouldBe([("second name", Verdict.ImplicitDeny), ("another", Verdict.Allow)]);
+        cases.Select(found => (found.Test.Name, found.Test.Verdict)).ShouldBe(
+            [("second name", Verdict.ImplicitDeny), ("another", Verdict.Allow)]);
     }
 
     [Fact]
@@ -53,7 +56,9 @@ public sealed class TestCaseStoreTests
         var saved = Cases.Of("public", "eu-west-1", "nobody from outside", Verdict.ImplicitDeny);
         await Save(state, Operator, saved);
 
-        (await new DeleteTestCase(new TestCaseStore(state), Gate()).ExecuteAsync(Arn, saved.Id, Operator, Cancellation)).IsSuccess.ShouldBeTrue();
+        (
+            await new DeleteTestCase(new TestCaseStore(state), Gate()).ExecuteAsync(
+                Arn, saved.Id, Operator, Cancellation)).IsSuccess.ShouldBeTrue();
         (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
         await Save(state, Operator, saved);
 
@@ -91,7 +96,9 @@ public sealed class TestCaseStoreTests
     public async Task Cases_BeyondTheMost_AreRefusedAllTogether()
     {
         using var state = await StateFixture.StartAsync();
-        var many = Enumerable.Range(0, TestCaseStore.Most).Select(i => Cases.Of("public", "eu-west-1", $"case {i}", Verdict.Allow, i)).ToImmutableArray();
+        var many = Enumerable.Range(0, TestCaseStore.Most)
+            .Select(i => Cases.Of("public", "eu-west-1", $"case {i}", Verdict.Allow, i))
+            .ToImmutableArray();
         (await Save(state, Operator, many)).IsSuccess.ShouldBeTrue();
 
         (await Save(state, Operator, Cases.Of("public", "eu-west-1", "one more", Verdict.Allow, 300))).Fault!.Why.ShouldContain("200");
@@ -126,6 +133,6 @@ public sealed class TestCaseStoreTests
 
     private ChangeGate Gate() => new(new InMemoryActivityLog(), _time);
 
-    private Task<Outcome<Done>> Save(StateFixture state, ActingUser user, params ImmutableArray<SavedCase> cases) =>
+    private Task<Outcome<Unit>> Save(StateFixture state, ActingUser user, params ImmutableArray<SavedCase> cases) =>
         new SaveTestCases(new TestCaseStore(state), Gate(), _time).ExecuteAsync(Arn, cases, user, Cancellation);
 }

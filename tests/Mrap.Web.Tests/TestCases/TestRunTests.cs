@@ -14,7 +14,11 @@ public sealed class TestRunTests
     [Fact]
     public void Run_WithThePoliciesAsSaved_PassesAndCoversTheirStatements()
     {
-        var run = TestRun.Of([Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow), Cases.Of("cross-account", "us-east-1", "not yet", Verdict.ImplicitDeny)], Edited(s_world));
+        var run = TestRun.Of(
+            [
+                Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow),
+                Cases.Of("cross-account", "us-east-1", "not yet", Verdict.ImplicitDeny)],
+            Edited(s_world));
 
         (run.Passed, run.Unmatched.IsEmpty).ShouldBe((2, true));
     }
@@ -22,7 +26,8 @@ public sealed class TestRunTests
     [Fact]
     public void Run_AfterAnEdit_DecidesWithTheEditedPolicyAndSaysWhyItFails()
     {
-        var edited = s_world.With(PolicySlot.AccessPoint, s_world.AccessPointPolicy.Replace("s3:GetObject", "s3:PutObject", StringComparison.Ordinal));
+        var edited = s_world.With(
+            PolicySlot.AccessPoint, s_world.AccessPointPolicy.Replace("s3:GetObject", "s3:PutObject", StringComparison.Ordinal));
 
         var run = TestRun.Of([Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow)], Edited(edited));
 
@@ -39,13 +44,17 @@ public sealed class TestRunTests
         var edited = s_world.With(PolicySlot.Bucket(bucket.Region), SimulationExamples.Delegation(bucket.Name, s_world.AccessPoint));
 
         TestRun.Of([Cases.Of("cross-account", "us-east-1", "partners may read", Verdict.Allow)], Edited(edited)).Passed.ShouldBe(1);
-        TestRun.Of([Cases.Of("cross-account", "us-east-1", "partners may read", Verdict.Allow)], new EditedPolicies(s_world.AccessPoint, s_world.AccessPointPolicy, [])).Passed.ShouldBe(0);
+        TestRun.Of(
+            [Cases.Of("cross-account", "us-east-1", "partners may read", Verdict.Allow)],
+            new EditedPolicies(s_world.AccessPoint, s_world.AccessPointPolicy, [])).Passed.ShouldBe(0);
     }
 
     [Fact]
     public void Run_WithAFaultyPolicy_RunsNothing()
     {
-        var run = TestRun.Of([Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow)], Edited(s_world.With(PolicySlot.AccessPoint, "{")));
+        var run = TestRun.Of(
+            [Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow)],
+            Edited(s_world.With(PolicySlot.AccessPoint, "{")));
 
         var result = run.Results.ShouldHaveSingleItem();
         (result.Actual, result.Passes, run.Unmatched.IsEmpty).ShouldBe((null, false, true));
@@ -54,15 +63,20 @@ public sealed class TestRunTests
     [Fact]
     public void File_OfCases_ReadsBackTheSameAndHoldsTheEditedPolicies()
     {
-        ImmutableArray<SavedCase> cases = [Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow), Cases.Of("cross-account", "us-east-1", "not yet", Verdict.ImplicitDeny, 1)];
+        ImmutableArray<SavedCase> cases = [
+            Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow),
+            Cases.Of("cross-account", "us-east-1", "not yet", Verdict.ImplicitDeny, 1)];
         var edited = s_world.With(PolicySlot.AccessPoint, string.Empty);
 
         var text = TestCaseFile.Write(cases, Edited(edited));
 
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => PolicyCaseReader.Read(line).Case!.Answer()).ShouldBe(["implicitDeny", "implicitDeny"]);
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => PolicyCaseReader.Read(line).Case!.Answer())
+            .ShouldBe(["implicitDeny", "implicitDeny"]);
         var (read, fault) = TestCaseFile.Read(text, first: 5);
         fault.ShouldBeNull();
-        read.Select(found => (found.Position, found.Test.Name, found.Test.Verdict)).ShouldBe([(5, "partners may read", Verdict.Allow), (6, "not yet", Verdict.ImplicitDeny)]);
+        read.Select(found => (found.Position, found.Test.Name, found.Test.Verdict)).ShouldBe(
+            [(5, "partners may read", Verdict.Allow), (6, "not yet", Verdict.ImplicitDeny)]);
     }
 
     [Theory]
@@ -83,9 +97,12 @@ public sealed class TestRunTests
         var example = SimulatorTests.Example("cross-account");
         var test = Cases.Of("cross-account", "ap-southeast-2", "partners may read", Verdict.Allow).Test;
 
-        var opened = SimulatedCases.Open(test, example with { World = example.World with { Principal = "anonymous", Identity = string.Empty } });
+        var opened =
+            SimulatedCases.Open(test, example with { World = example.World with { Principal = "anonymous", Identity = string.Empty } });
 
-        (opened.World.Principal, opened.Request.Action, opened.Request.Key, opened.Request.Region!.Value.Value).ShouldBe((example.World.Principal, "s3:GetObject", "trailer.mp4", "ap-southeast-2"));
+        (
+            opened.World.Principal, opened.Request.Action, opened.Request.Key, opened.Request.Region!.Value.Value).ShouldBe(
+                (example.World.Principal, "s3:GetObject", "trailer.mp4", "ap-southeast-2"));
         SimulatorModel.Of(opened).Shown!.Verdict.ShouldBe(Verdict.Allow);
     }
 

@@ -37,7 +37,8 @@ public sealed class DraftTests
     [Fact]
     public void Text_WithPartsThatMakeNoSense_LosesThoseParts()
     {
-        var draft = DraftText.Read("""{"Name":"media","Buckets":[null,{"Origin":"Stolen","Name":"x"},{"Origin":"New","Name":"y","Region":"nowhere"}],"Block":[true],"Acknowledged":true}""")!;
+        var draft = DraftText.Read(
+            """{"Name":"media","Buckets":[null,{"Origin":"Stolen","Name":"x"},{"Origin":"New","Name":"y","Region":"nowhere"}],"Block":[true],"Acknowledged":true}""")!;
 
         draft.Buckets.ShouldBe([new DraftBucket(BucketOrigin.New, "y", Region: null, string.Empty, IsVersioned: null)]);
         draft.BlockPublicAccess.ShouldBe(BlockPublicAccess.AllOn);
@@ -76,7 +77,9 @@ public sealed class DraftTests
     [InlineData("ap-south", "bbb-c")]
     [InlineData("-B ", "bbb-b")]
     public void Choices_Filtered_LookAtNameAndRegion(string filter, string expected) =>
-        BucketPicker.Of(CreateDraft.Empty, [Summary("b", s_ireland), Summary("c", s_sydney)], filter).ShouldHaveSingleItem().Bucket.Value.ShouldBe(expected);
+        BucketPicker.Of(
+            CreateDraft.Empty, [Summary("b", s_ireland), Summary("c", s_sydney)],
+            filter).ShouldHaveSingleItem().Bucket.Value.ShouldBe(expected);
 
     [Fact]
     public void Warnings_NameWhatCannotBeMendedLater()
@@ -85,5 +88,6 @@ public sealed class DraftTests
         DraftWarnings.Of(CreateDraft.Empty.Add(DraftBucket.New("a", s_ireland)).Add(DraftBucket.New("b", s_sydney))).ShouldBeEmpty();
     }
 
-    private static BucketSummary Summary(string suffix, RegionId? region) => new(BucketName.Parse($"bbb-{suffix}").Value, region, CreatedAt: null);
+    private static BucketSummary Summary(string suffix, RegionId? region) =>
+        new(BucketName.Parse($"bbb-{suffix}").Value, region, CreatedAt: null);
 }

@@ -60,7 +60,9 @@ internal static class S3ControlAnswers
             {
                 Name = Text(create, "Name"),
                 PublicAccessBlock = Block(Child(create, "PublicAccessBlock")),
-                Regions = List(create, "Regions", "Region", region => new Region { Bucket = Text(region, "Bucket"), BucketAccountId = Text(region, "BucketAccountId") }),
+                Regions = List(
+                    create, "Regions", "Region", region =>
+                        new Region { Bucket = Text(region, "Bucket"), BucketAccountId = Text(region, "BucketAccountId") }),
             }
             : null,
         DeleteMultiRegionAccessPointRequest = Child(parameters, "DeleteMultiRegionAccessPointRequest") is { } delete
@@ -74,10 +76,25 @@ internal static class S3ControlAnswers
     private static AsyncResponseDetails? Details(XElement? details) => details is null ? null : new()
     {
         ErrorDetails = Child(details, "ErrorDetails") is { } error
-            ? new() { Code = Text(error, "Code"), Message = Text(error, "Message"), Resource = Text(error, "Resource"), RequestId = Text(error, "RequestId") }
+            ? new()
+            {
+                Code = Text(error, "Code"),
+                Message = Text(error, "Message"),
+                Resource = Text(error, "Resource"),
+                RequestId = Text(error, "RequestId")
+            }
             : null,
         MultiRegionAccessPointDetails = Child(details, "MultiRegionAccessPointDetails") is { } regions
-            ? new() { Regions = List(regions, "Regions", "Region", region => new MultiRegionAccessPointRegionalResponse { Name = Text(region, "Name"), RequestStatus = Text(region, "RequestStatus") }) }
+            ? new()
+            {
+                Regions = List(
+                regions, "Regions", "Region", region =>
+                    new MultiRegionAccessPointRegionalResponse
+                    {
+                        Name = Text(region, "Name"),
+                        RequestStatus = Text(region, "RequestStatus")
+                    })
+            }
             : null,
     };
 }

@@ -14,45 +14,71 @@ internal static class S3ControlOperations
     private const string InstancesPath = "/v20180820/mrap/instances";
     private const string BlockPath = "/v20180820/configuration/publicAccessBlock";
 
-    public static InvokeOptions CreateMultiRegionAccessPoint { get; } = Operation<CreateMultiRegionAccessPointRequest, CreateMultiRegionAccessPointResponse>(
+    public static InvokeOptions CreateMultiRegionAccessPoint { get; } =
+        Operation<CreateMultiRegionAccessPointRequest, CreateMultiRegionAccessPointResponse>(
         r => Create(r, r.AccountId, "POST", $"{AsyncPath}/create", S3ControlBodies.Of(r)),
         x => new() { RequestTokenARN = S3ControlXml.Text(x, "RequestTokenARN") });
 
-    public static InvokeOptions DeleteMultiRegionAccessPoint { get; } = Operation<DeleteMultiRegionAccessPointRequest, DeleteMultiRegionAccessPointResponse>(
+    public static InvokeOptions DeleteMultiRegionAccessPoint { get; } =
+        Operation<DeleteMultiRegionAccessPointRequest, DeleteMultiRegionAccessPointResponse>(
         r => Create(r, r.AccountId, "POST", $"{AsyncPath}/delete", S3ControlBodies.Of(r)),
         x => new() { RequestTokenARN = S3ControlXml.Text(x, "RequestTokenARN") });
 
-    public static InvokeOptions PutMultiRegionAccessPointPolicy { get; } = Operation<PutMultiRegionAccessPointPolicyRequest, PutMultiRegionAccessPointPolicyResponse>(
+    public static InvokeOptions PutMultiRegionAccessPointPolicy { get; } =
+        Operation<PutMultiRegionAccessPointPolicyRequest, PutMultiRegionAccessPointPolicyResponse>(
         r => Create(r, r.AccountId, "POST", $"{AsyncPath}/put-policy", S3ControlBodies.Of(r)),
         x => new() { RequestTokenARN = S3ControlXml.Text(x, "RequestTokenARN") });
 
-    public static InvokeOptions DescribeMultiRegionAccessPointOperation { get; } = Operation<DescribeMultiRegionAccessPointOperationRequest, DescribeMultiRegionAccessPointOperationResponse>(
-        r => Labelled(r, r.AccountId, "GET", $"{AsyncPath}/{{request_token+}}", "{request_token+}", Required(r.RequestTokenARN, "RequestTokenARN")),
+    public static InvokeOptions DescribeMultiRegionAccessPointOperation { get; } =
+        Operation<DescribeMultiRegionAccessPointOperationRequest, DescribeMultiRegionAccessPointOperationResponse>(
+        r =>
+            Labelled(
+                r, r.AccountId, "GET", $"{AsyncPath}/{{request_token+}}", "{request_token+}",
+                Required(r.RequestTokenARN, "RequestTokenARN")),
         x => new() { AsyncOperation = S3ControlAnswers.Operation(S3ControlXml.Child(x, "AsyncOperation")) });
 
-    public static InvokeOptions GetMultiRegionAccessPoint { get; } = Operation<GetMultiRegionAccessPointRequest, GetMultiRegionAccessPointResponse>(
+    public static InvokeOptions GetMultiRegionAccessPoint { get; } =
+        Operation<GetMultiRegionAccessPointRequest, GetMultiRegionAccessPointResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{name+}}", "{name+}", Required(r.Name, "Name")),
         x => new() { AccessPoint = S3ControlXml.Child(x, "AccessPoint") is { } report ? S3ControlAnswers.Report(report) : null });
 
-    public static InvokeOptions GetMultiRegionAccessPointPolicy { get; } = Operation<GetMultiRegionAccessPointPolicyRequest, GetMultiRegionAccessPointPolicyResponse>(
+    public static InvokeOptions GetMultiRegionAccessPointPolicy { get; } =
+        Operation<GetMultiRegionAccessPointPolicyRequest, GetMultiRegionAccessPointPolicyResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{name+}}/policy", "{name+}", Required(r.Name, "Name")),
         x => new() { Policy = S3ControlAnswers.Policies(S3ControlXml.Child(x, "Policy")) });
 
-    public static InvokeOptions GetMultiRegionAccessPointPolicyStatus { get; } = Operation<GetMultiRegionAccessPointPolicyStatusRequest, GetMultiRegionAccessPointPolicyStatusResponse>(
+    public static InvokeOptions GetMultiRegionAccessPointPolicyStatus { get; } =
+        Operation<GetMultiRegionAccessPointPolicyStatusRequest, GetMultiRegionAccessPointPolicyStatusResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{name+}}/policystatus", "{name+}", Required(r.Name, "Name")),
-        x => new() { Established = S3ControlXml.Child(x, "Established") is { } status ? new() { IsPublic = S3ControlXml.Bool(status, "IsPublic") } : null });
+        x =>
+            new()
+            {
+                Established = S3ControlXml.Child(x, "Established") is { } status
+                ? new() { IsPublic = S3ControlXml.Bool(status, "IsPublic") }
+                : null
+            });
 
-    public static InvokeOptions GetMultiRegionAccessPointRoutes { get; } = Operation<GetMultiRegionAccessPointRoutesRequest, GetMultiRegionAccessPointRoutesResponse>(
+    public static InvokeOptions GetMultiRegionAccessPointRoutes { get; } =
+        Operation<GetMultiRegionAccessPointRoutesRequest, GetMultiRegionAccessPointRoutesResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{mrap+}}/routes", "{mrap+}", Required(r.Mrap, "Mrap")),
         x => new() { Mrap = S3ControlXml.Text(x, "Mrap"), Routes = S3ControlXml.List(x, "Routes", "Route", S3ControlAnswers.Route) });
 
-    public static InvokeOptions SubmitMultiRegionAccessPointRoutes { get; } = Operation<SubmitMultiRegionAccessPointRoutesRequest, SubmitMultiRegionAccessPointRoutesResponse>(
-        r => Labelled(r, r.AccountId, "PATCH", $"{InstancesPath}/{{mrap+}}/routes", "{mrap+}", Required(r.Mrap, "Mrap"), S3ControlBodies.Of(r)),
+    public static InvokeOptions SubmitMultiRegionAccessPointRoutes { get; } =
+        Operation<SubmitMultiRegionAccessPointRoutesRequest, SubmitMultiRegionAccessPointRoutesResponse>(
+        r =>
+            Labelled(
+                r, r.AccountId, "PATCH", $"{InstancesPath}/{{mrap+}}/routes", "{mrap+}", Required(r.Mrap, "Mrap"), S3ControlBodies.Of(r)),
         _ => new());
 
-    public static InvokeOptions ListMultiRegionAccessPoints { get; } = Operation<ListMultiRegionAccessPointsRequest, ListMultiRegionAccessPointsResponse>(
+    public static InvokeOptions ListMultiRegionAccessPoints { get; } =
+        Operation<ListMultiRegionAccessPointsRequest, ListMultiRegionAccessPointsResponse>(
         List,
-        x => new() { AccessPoints = S3ControlXml.List(x, "AccessPoints", "AccessPoint", S3ControlAnswers.Report), NextToken = S3ControlXml.Text(x, "NextToken") });
+        x =>
+            new()
+            {
+                AccessPoints = S3ControlXml.List(x, "AccessPoints", "AccessPoint", S3ControlAnswers.Report),
+                NextToken = S3ControlXml.Text(x, "NextToken")
+            });
 
     public static InvokeOptions GetPublicAccessBlock { get; } = Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockResponse>(
         r => Create(r, r.AccountId, "GET", BlockPath),
@@ -62,7 +88,8 @@ internal static class S3ControlOperations
         r => Create(r, r.AccountId, "PUT", BlockPath, S3ControlBodies.Of(r)),
         _ => new());
 
-    public static InvokeOptions DeletePublicAccessBlock { get; } = Operation<DeletePublicAccessBlockRequest, DeletePublicAccessBlockResponse>(
+    public static InvokeOptions DeletePublicAccessBlock { get; } =
+        Operation<DeletePublicAccessBlockRequest, DeletePublicAccessBlockResponse>(
         r => Create(r, r.AccountId, "DELETE", BlockPath),
         _ => new());
 
@@ -75,7 +102,8 @@ internal static class S3ControlOperations
             ResponseUnmarshaller = new S3ControlUnmarshaller<TResponse>(read),
         };
 
-    private static DefaultRequest Labelled(AmazonWebServiceRequest input, string? account, string method, string path, string label, string value, XElement? body = null)
+    private static DefaultRequest Labelled(
+        AmazonWebServiceRequest input, string? account, string method, string path, string label, string value, XElement? body = null)
     {
         var request = Create(input, account, method, path, body);
         request.AddPathResource(label, value);

@@ -42,7 +42,8 @@ internal static class S3ControlRequest
     private static string HostLabel(string? account) =>
         Required(account, "AccountId") is { Length: <= MaxLabelLength } label && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? label
-            : throw new AmazonS3ControlException("AccountId can only contain alphanumeric characters and dashes and must be between 1 and 63 characters long.");
+            : throw new AmazonS3ControlException(
+                "AccountId can only contain alphanumeric characters and dashes and must be between 1 and 63 characters long.");
 
 #pragma warning disable CA5351 // The header of the protocol is MD5: it guards against accidents on the way, not against people.
     private static string ContentMd5(byte[] content) => Convert.ToBase64String(MD5.HashData(content));

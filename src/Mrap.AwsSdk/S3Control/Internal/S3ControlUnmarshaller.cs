@@ -19,13 +19,15 @@ internal sealed class S3ControlUnmarshaller<TResponse>(Func<XElement, TResponse>
         return response;
     }
 
-    public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        XmlUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
         var root = ReadError(context.Stream);
         var error = root is null ? null : root.Name.LocalName == "Error" ? root : S3ControlXml.Child(root, "Error");
         var code = S3ControlXml.Text(error, "Code") ?? statusCode.ToString();
         var message = S3ControlXml.Text(error, "Message") ?? $"The service answered with status {(int)statusCode}.";
-        var requestId = S3ControlXml.Text(root, "RequestId") ?? S3ControlXml.Text(error, "RequestId") ?? context.ResponseData.GetHeaderValue(RequestIdHeader);
+        var requestId = S3ControlXml.Text(root, "RequestId") ?? S3ControlXml.Text(error, "RequestId")
+            ?? context.ResponseData.GetHeaderValue(RequestIdHeader);
         var type = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender;
         return code == "NoSuchPublicAccessBlockConfiguration"
             ? new NoSuchPublicAccessBlockConfigurationException(message, innerException, type, code, requestId, statusCode)

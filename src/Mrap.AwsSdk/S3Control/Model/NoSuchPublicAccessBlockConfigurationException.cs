@@ -10,10 +10,8 @@ public class NoSuchPublicAccessBlockConfigurationException : AmazonS3ControlExce
     /// <param name="message">The explanation.</param>
     /// <param name="innerException">The cause.</param>
     /// <param name="errorType">Whose fault it is.</param>
-    /// <param name="errorCode">The error code.</param>
-    /// <param name="requestId">The request.</param>
-    /// <param name="statusCode">The status.</param>
-    public NoSuchPublicAccessBlockConfigurationException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public NoSuchPublicAccessBlockConfigurationException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

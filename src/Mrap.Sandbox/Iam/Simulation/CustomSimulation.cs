@@ -14,7 +14,8 @@ internal sealed class CustomSimulation(IamAccess access) : IQueryOperations
     public AwsService Service => AwsService.Iam;
 
     /// <inheritdoc/>
-    public ImmutableArray<QueryOperation> Operations => [new("SimulateCustomPolicy", Simulate), new("GetContextKeysForCustomPolicy", GetContextKeys)];
+    public ImmutableArray<QueryOperation> Operations =>
+        [new("SimulateCustomPolicy", Simulate), new("GetContextKeysForCustomPolicy", GetContextKeys)];
 
     private Action<XmlWriter> Simulate(QueryCall call)
     {
@@ -26,6 +27,8 @@ internal sealed class CustomSimulation(IamAccess access) : IQueryOperations
     {
         access.Require(call, "*");
         var policies = SimulationInputReader.Policies(call.Form, Policies, kind: null, SimulationPolicyTypes.Identity);
-        return policies.IsEmpty ? throw QueryErrors.Validation(Policies, value: null, "Member must not be null") : ContextKeysAnswer.Of(policies);
+        return policies.IsEmpty
+            ? throw QueryErrors.Validation(Policies, value: null, "Member must not be null")
+            : ContextKeysAnswer.Of(policies);
     }
 }

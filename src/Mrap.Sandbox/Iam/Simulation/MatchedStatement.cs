@@ -3,7 +3,6 @@ using Mrap.Policy.Syntax;
 namespace Mrap.Sandbox.Iam.Simulation;
 
 /// <summary>A statement that decided.</summary>
-/// <param name="Policy">Its policy.</param>
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where it ends.</param>
 internal sealed record MatchedStatement(SimulationPolicy Policy, TextPosition Start, TextPosition End)
@@ -12,7 +11,6 @@ internal sealed record MatchedStatement(SimulationPolicy Policy, TextPosition St
     /// Places a statement as the simulator does: where its reader stood before and after it. The first of a list starts right behind the
     /// bracket, any other where the one before it ends, one without a list behind its own brace.
     /// </summary>
-    /// <param name="policy">The policy.</param>
     /// <param name="index">The statement's place in it, from 0.</param>
     public static MatchedStatement Of(SimulationPolicy policy, int index)
     {

@@ -6,7 +6,9 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
-/// <summary>Decides actions on resources with given policies (IAM User Guide, "IAM policy testing with the IAM policy simulator").</summary>
+/// <summary>
+/// Decides actions on resources with given policies (IAM User Guide, "IAM policy testing with the IAM policy simulator").
+/// </summary>
 internal sealed class PolicySimulator
 {
     private const string Everything = "*";
@@ -44,7 +46,10 @@ internal sealed class PolicySimulator
             verdict,
             [.. results.Where(result => result.Verdict == verdict).SelectMany(result => result.Matched).Distinct()],
             results.All(result => result.AllowedByBoundary is null) ? null : results.All(result => result.AllowedByBoundary == true),
-            [.. results.SelectMany(result => result.Details).GroupBy(detail => detail.Key, (kind, details) => KeyValuePair.Create(kind, details.Select(detail => detail.Value).MaxBy(Severity)))]);
+            [
+                .. results.SelectMany(result => result.Details).GroupBy(
+                    detail =>
+                        detail.Key, (kind, details) => KeyValuePair.Create(kind, details.Select(detail => detail.Value).MaxBy(Severity)))]);
     }
 
     private static int Severity(Verdict verdict) => verdict switch
@@ -60,7 +65,8 @@ internal sealed class PolicySimulator
         var types = S3Actions.Find(action)?.Resources ?? [];
         var type = (types.FirstOrDefault(resource => resource.Type is "object" or "bucket") ?? types.FirstOrDefault())?.Type;
         var form = S3Actions.ResourceTypes.FirstOrDefault(entry => entry.Name == type)?.ArnFormat ?? Everything;
-        return form.Replace("${Partition}", "aws", StringComparison.Ordinal).Replace("${ObjectName}", "${KeyName}", StringComparison.Ordinal);
+        return form.Replace("${Partition}", "aws", StringComparison.Ordinal).Replace(
+            "${ObjectName}", "${KeyName}", StringComparison.Ordinal);
     }
 
     private ResourceResult Decide(string action, string resource)
@@ -107,7 +113,8 @@ internal sealed class PolicySimulator
                    where effect == PolicyEffect.Deny || policy.Policy.Kind != PolicyKind.Boundary
                    from statement in policy.Statements
                    where statement.Matches && statement.Statement.Effect == effect
-                   select MatchedStatement.Of(_input.Policies.First(given => ReferenceEquals(given.Compiled, policy.Policy)), statement.Index),
+                   select MatchedStatement.Of(
+                       _input.Policies.First(given => ReferenceEquals(given.Compiled, policy.Policy)), statement.Index),
             ];
     }
 
@@ -115,7 +122,8 @@ internal sealed class PolicySimulator
     {
         var details = ImmutableArray.CreateBuilder<KeyValuePair<string, Verdict>>();
         details.Add(KeyValuePair.Create(SimulationPolicyTypes.Identity, Alone(found, PolicyKind.Identity)));
-        details.Add(KeyValuePair.Create(SimulationPolicyTypes.Resource, Alone(found, PolicyKind.Bucket, PolicyKind.AccessPoint, PolicyKind.Trust)));
+        details.Add(
+            KeyValuePair.Create(SimulationPolicyTypes.Resource, Alone(found, PolicyKind.Bucket, PolicyKind.AccessPoint, PolicyKind.Trust)));
         if (_input.Boundary is not null)
         {
             details.Add(KeyValuePair.Create(SimulationPolicyTypes.Boundary, Alone(found, PolicyKind.Boundary)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using Mrap.Policy.Text;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Identity;
@@ -20,14 +21,16 @@ internal sealed class PrincipalSimulation(IamAccess access, IdentityStore store)
     public AwsService Service => AwsService.Iam;
 
     /// <inheritdoc/>
-    public ImmutableArray<QueryOperation> Operations => [new("SimulatePrincipalPolicy", Simulate), new("GetContextKeysForPrincipalPolicy", GetContextKeys)];
+    public ImmutableArray<QueryOperation> Operations =>
+        [new("SimulatePrincipalPolicy", Simulate), new("GetContextKeysForPrincipalPolicy", GetContextKeys)];
 
     private Action<XmlWriter> Simulate(QueryCall call)
     {
         var entity = Find(call);
         var boundary = SimulationInputReader.Boundary(call.Form) ?? BoundaryOf(entity);
         var caller = call.Form.Optional("CallerArn") ?? (entity.Type == EntityType.User ? entity.Arn : null);
-        return SimulationPage.Of(call.Form, SimulationInputReader.Read(call.Form, PoliciesOf(entity, call), boundary, caller, entity.Account.Value));
+        return SimulationPage.Of(
+            call.Form, SimulationInputReader.Read(call.Form, PoliciesOf(entity, call), boundary, caller, entity.Account.Value));
     }
 
     private Action<XmlWriter> GetContextKeys(QueryCall call) => ContextKeysAnswer.Of(PoliciesOf(Find(call), call));
@@ -41,7 +44,9 @@ internal sealed class PrincipalSimulation(IamAccess access, IdentityStore store)
         {
             CallerKind.User => EntityType.User,
             CallerKind.Role => EntityType.Role,
-            _ => throw SimulationFault.Invalid($"Invalid Entity Arn: {Core.Text.Shown.Short(arn)} does not clearly define entity type and name."),
+            _ =>
+                throw SimulationFault.Invalid(
+                    $"Invalid Entity Arn: {DisplayText.Truncate(arn)} does not clearly define entity type and name."),
         };
         var name = arn[(arn.LastIndexOf('/') + 1)..];
         if (parsed.Account != call.Caller.Account.Value)
@@ -57,7 +62,9 @@ internal sealed class PrincipalSimulation(IamAccess access, IdentityStore store)
     private ImmutableArray<SimulationPolicy> PoliciesOf(IamEntity entity, QueryCall call) =>
     [
         .. entity.Inline.Select(policy => Own($"{IamErrors.Word(entity.Type)}_{entity.Name}_{policy.Key}", policy.Value)),
-        .. entity.Attached.Select(store.Current.FindPolicy).OfType<ManagedPolicy>().Select(policy => Own(policy.Name, policy.Default.Document)),
+        .. entity.Attached.Select(store.Current.FindPolicy)
+        .OfType<ManagedPolicy>()
+        .Select(policy => Own(policy.Name, policy.Default.Document)),
         .. SimulationInputReader.Policies(call.Form, "PolicyInputList", PolicyKind.Identity, SimulationPolicyTypes.Identity),
     ];
 
@@ -65,5 +72,6 @@ internal sealed class PrincipalSimulation(IamAccess access, IdentityStore store)
         ? new SimulationPolicy(policy.Name, SimulationPolicyTypes.Boundary, policy.Default.Document.As(PolicyKind.Boundary))
         : null;
 
-    private static SimulationPolicy Own(string id, PolicyText text) => new(id, SimulationPolicyTypes.Identity, text.As(PolicyKind.Identity));
+    private static SimulationPolicy Own(string id, PolicyText text) =>
+        new(id, SimulationPolicyTypes.Identity, text.As(PolicyKind.Identity));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Query;
 using Mrap.Sandbox.S3;
 
@@ -30,7 +30,7 @@ internal static class ResourceHandling
 
         if (!s_needed.TryGetValue(option, out var needed))
         {
-            throw SimulationFault.Invalid($"Invalid Resource Handling Option: {Shown.Short(option)}.");
+            throw SimulationFault.Invalid($"Invalid Resource Handling Option: {DisplayText.Truncate(option)}.");
         }
 
         foreach (var type in needed)

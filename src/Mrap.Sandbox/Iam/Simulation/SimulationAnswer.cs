@@ -73,7 +73,8 @@ internal sealed class SimulationAnswer(ImmutableArray<string> missing)
         }
     }
 
-    private static void WriteDetails(XmlWriter xml, ImmutableArray<KeyValuePair<string, Verdict>> details) => xml.Group("EvalDecisionDetails", () =>
+    private static void WriteDetails(XmlWriter xml, ImmutableArray<KeyValuePair<string, Verdict>> details) =>
+        xml.Group("EvalDecisionDetails", () =>
     {
         foreach (var (kind, verdict) in details)
         {

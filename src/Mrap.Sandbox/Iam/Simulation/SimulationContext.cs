@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
 using Mrap.Sandbox.Query;
@@ -35,7 +35,9 @@ internal static class SimulationContext
     /// <summary>The keys that policies ask for and a context does not have.</summary>
     public static ImmutableArray<string> Missing(SimulationInput input)
     {
-        var given = input.Context.Entries.Where(entry => !entry.Value.IsEmpty).Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var given = input.Context.Entries.Where(entry => !entry.Value.IsEmpty)
+            .Select(entry => entry.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. KeysOf(input.Policies.Select(policy => policy.Compiled)).Where(key => !given.Contains(key))];
     }
 
@@ -43,7 +45,11 @@ internal static class SimulationContext
     public static ImmutableArray<string> KeysOf(IEnumerable<CompiledPolicy> policies) =>
     [
         .. policies
-            .SelectMany(policy => MentionedKeys.Of([policy]).Select(key => key.Name).OrderBy(name => policy.Document.Source.Text.IndexOf(name, StringComparison.Ordinal)))
+            .SelectMany(
+                policy =>
+                    MentionedKeys.Of([policy])
+                        .Select(key => key.Name)
+                        .OrderBy(name => policy.Document.Source.Text.IndexOf(name, StringComparison.Ordinal)))
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
@@ -74,19 +80,22 @@ internal static class SimulationContext
         if (!s_types.TryGetValue(isList ? type[..^List.Length] : type, out var kind))
         {
             throw QueryErrors.Validation(
-                member + ".ContextKeyType", type, $"Member must satisfy enum value set: [{string.Join(", ", s_types.Keys.Order(StringComparer.Ordinal).SelectMany(known => new[] { known, known + List }))}]");
+                member + ".ContextKeyType", type,
+                $"Member must satisfy enum value set: "
+                    + $"[{string.Join(", ", s_types.Keys.Order(StringComparer.Ordinal).SelectMany(known => new[] { known, known + List }))}]");
         }
 
         if (!isList && values.Length > 1)
         {
-            throw SimulationFault.Invalid($"Context key {Shown.Short(name)} of type {type} has more than one value.");
+            throw SimulationFault.Invalid($"Context key {DisplayText.Truncate(name)} of type {type} has more than one value.");
         }
 
         foreach (var value in values)
         {
             if (!kind.Accepts(value))
             {
-                throw SimulationFault.Invalid($"Context key {Shown.Short(name)} has the value {Shown.Short(value)}, which is not of type {type}.");
+                throw SimulationFault.Invalid(
+                    $"Context key {DisplayText.Truncate(name)} has the value {DisplayText.Truncate(value)}, which is not of type {type}.");
             }
         }
 

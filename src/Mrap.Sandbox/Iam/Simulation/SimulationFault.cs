@@ -1,4 +1,4 @@
-using Mrap.Core.Text;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.S3;
 
 namespace Mrap.Sandbox.Iam.Simulation;
@@ -10,16 +10,18 @@ internal static class SimulationFault
     public static S3Exception Invalid(string message) => Refusal.Of(400, "InvalidInput", message);
 
     /// <summary>An action that cannot be simulated.</summary>
-    public static S3Exception Action(string action, string because) => Invalid($"Invalid Input Actions: \"{Shown.Short(action)}\" {because}");
+    public static S3Exception Action(string action, string because) =>
+        Invalid($"Invalid Input Actions: \"{DisplayText.Truncate(action)}\" {because}");
 
     /// <summary>A policy that cannot be read.</summary>
     public static S3Exception Policy(string id, string because) => Invalid($"Invalid Input Policies: {id} {because}");
 
     /// <summary>A resource that is not an ARN.</summary>
-    public static S3Exception Resource(string resource) => Invalid($"ResourceNames are not in a valid ARN format: {Shown.Short(resource)}.");
+    public static S3Exception Resource(string resource) =>
+        Invalid($"ResourceNames are not in a valid ARN format: {DisplayText.Truncate(resource)}.");
 
     /// <summary>An owner that is not the root of an account.</summary>
-    public static S3Exception Owner(string owner) => Invalid($"'{Shown.Short(owner)}' is not a valid as a Resource Owner.");
+    public static S3Exception Owner(string owner) => Invalid($"'{DisplayText.Truncate(owner)}' is not a valid as a Resource Owner.");
 
     /// <summary>A caller that is not a user.</summary>
     public static S3Exception Caller() => Invalid("Invalid caller - Caller must be an IAM user in this context.");

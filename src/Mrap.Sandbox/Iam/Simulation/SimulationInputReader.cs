@@ -43,7 +43,8 @@ internal static class SimulationInputReader
     /// <param name="callerArn">The caller; null when it is not named.</param>
     /// <param name="account">The account that calls, for callers that are not named.</param>
     /// <exception cref="S3Exception">A parameter is missing or has a value that it cannot have.</exception>
-    public static SimulationInput Read(QueryForm form, ImmutableArray<SimulationPolicy> identity, SimulationPolicy? boundary, string? callerArn, string account)
+    public static SimulationInput Read(
+        QueryForm form, ImmutableArray<SimulationPolicy> identity, SimulationPolicy? boundary, string? callerArn, string account)
     {
         var resources = Resources(form);
         var resource = ResourcePolicy(form, resources);
@@ -84,7 +85,9 @@ internal static class SimulationInputReader
     public static SimulationPolicy? Boundary(QueryForm form)
     {
         var given = Policies(form, "PermissionsBoundaryPolicyInputList", PolicyKind.Boundary, SimulationPolicyTypes.Boundary);
-        return given.Length > 1 ? throw SimulationFault.Invalid("Only one permissions boundary policy can be simulated.") : given.FirstOrDefault();
+        return given.Length > 1
+            ? throw SimulationFault.Invalid("Only one permissions boundary policy can be simulated.")
+            : given.FirstOrDefault();
     }
 
     private static SimulationPolicy? ResourcePolicy(QueryForm form, ImmutableArray<string> resources)
@@ -104,7 +107,8 @@ internal static class SimulationInputReader
         return new SimulationPolicy("ResourcePolicy", SimulationPolicyTypes.Resource, Compile("ResourcePolicy", text, kind));
     }
 
-    private static PolicyKind KindOf(string resource) => resource.Contains(AccessPointMark, StringComparison.Ordinal) ? PolicyKind.AccessPoint
+    private static PolicyKind KindOf(string resource) =>
+        resource.Contains(AccessPointMark, StringComparison.Ordinal) ? PolicyKind.AccessPoint
         : resource.Contains(RoleMark, StringComparison.Ordinal) && resource.Contains(":iam:", StringComparison.Ordinal) ? PolicyKind.Trust
         : PolicyKind.Bucket;
 
@@ -117,7 +121,9 @@ internal static class SimulationInputReader
         }
 
         var fault = outcome.MainFault!;
-        throw SimulationFault.Policy(id, string.Create(CultureInfo.InvariantCulture, $"at line {fault.Position.Line}, column {fault.Position.Column}: {fault.Message}"));
+        throw SimulationFault.Policy(
+            id,
+            string.Create(CultureInfo.InvariantCulture, $"at line {fault.Position.Line}, column {fault.Position.Column}: {fault.Message}"));
     }
 
     private static ImmutableArray<string> Actions(QueryForm form)
@@ -158,7 +164,9 @@ internal static class SimulationInputReader
         for (var i = 0; i < resources.Length; i++)
         {
             IamRules.CheckLength(string.Create(CultureInfo.InvariantCulture, $"ResourceArns.{i + 1}.member"), resources[i], 1, MaxName);
-            if (resources[i] != Everything && !(resources[i].StartsWith("arn:", StringComparison.Ordinal) && resources[i].Split(':').Length >= ArnFields))
+            if (
+                resources[i] != Everything
+                    && !(resources[i].StartsWith("arn:", StringComparison.Ordinal) && resources[i].Split(':').Length >= ArnFields))
             {
                 throw SimulationFault.Resource(resources[i]);
             }
@@ -188,6 +196,8 @@ internal static class SimulationInputReader
 
         IamRules.CheckLength("ResourceOwner", owner, 1, MaxName);
         var parsed = Caller.Parse(owner);
-        return parsed.Kind == CallerKind.Root && owner.StartsWith("arn:", StringComparison.Ordinal) ? parsed.Account : throw SimulationFault.Owner(owner);
+        return parsed.Kind == CallerKind.Root && owner.StartsWith("arn:", StringComparison.Ordinal)
+            ? parsed.Account
+            : throw SimulationFault.Owner(owner);
     }
 }

@@ -11,25 +11,25 @@ namespace Mrap.Sandbox.Iam.Simulation;
 internal static class SimulationPage
 {
     private const int UsualItems = 100;
-    private const int MostItems = 1000;
+    private const int MaxItems = 1000;
 
     // Statements tried on resources: bounds how long a call takes and how large its answer is. A page may end early for it, as IAM's may.
-    private const int MostTrials = 100_000;
+    private const int MaxTrials = 100_000;
 
     /// <summary>Simulates the actions of the page that a call asks for.</summary>
     /// <returns>What writes the answer.</returns>
     /// <exception cref="S3Exception">There is no such page.</exception>
     public static Action<XmlWriter> Of(QueryForm form, SimulationInput input)
     {
-        var most = form.Number("MaxItems", 1, MostItems) ?? UsualItems;
+        var most = form.Number("MaxItems", 1, MaxItems) ?? UsualItems;
         var first = First(form, input.Actions.Length);
         var trials = input.Resources.Length * Math.Max(1, input.Policies.Sum(policy => policy.Compiled.Document.Statements.Length));
-        if (trials > MostTrials)
+        if (trials > MaxTrials)
         {
             throw SimulationFault.Invalid($"The policies have too many statements for {input.Resources.Length} resources.");
         }
 
-        var count = Math.Min(most, MostTrials / trials);
+        var count = Math.Min(most, MaxTrials / trials);
         var simulator = new PolicySimulator(input);
         ImmutableArray<ActionResult> results = [.. input.Actions.Skip(first).Take(count).Select(simulator.Simulate)];
         var next = first + results.Length;

@@ -17,7 +17,12 @@ internal static class BucketConfiguration
 
     /// <summary>The stored form of tags.</summary>
     public static string WriteTags(ImmutableSortedDictionary<string, string> tags) =>
-        new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))).ToString(SaveOptions.DisableFormatting);
+        new XElement(
+            "TagSet",
+            tags.Select(
+                tag =>
+                    new XElement(
+                        "Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>Reads the stored form of tags.</summary>
     public static ImmutableSortedDictionary<string, string> ReadTags(string document) =>

@@ -11,7 +11,8 @@ internal static class BucketPublicAccess
     public static Task GetAsync(S3Request request, BucketRecord bucket)
     {
         var stored = request.Store.FindConfiguration(bucket.Name, BucketConfiguration.PublicAccessBlock)
-            ?? throw S3Errors.NotFound("NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", bucket.Name.Value);
+            ?? throw S3Errors.NotFound(
+                "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", bucket.Name.Value);
         var block = PublicAccessBlockDocument.Read(stored);
         return XmlAnswer.WriteAsync(request, PublicAccessBlockDocument.Root, writer => PublicAccessBlockDocument.WriteTo(writer, block));
     }
@@ -20,7 +21,8 @@ internal static class BucketPublicAccess
     public static async Task PutAsync(S3Request request, BucketRecord bucket)
     {
         var block = PublicAccessBlockDocument.Read(await XmlBody.ReadAsync(request, PublicAccessBlockDocument.Root, XmlBody.OrdinaryLimit));
-        await request.Store.SetConfigurationAsync(bucket.Name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(block), request.Aborted());
+        await request.Store.SetConfigurationAsync(
+            bucket.Name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(block), request.Aborted());
         request.Http.Response.ContentLength = 0;
     }
 

@@ -42,11 +42,14 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
             case CreateBucketOutcome.AlreadyOwnedByYou when region == RegionCatalog.Default && stores.FindBucket(name)?.Region == region:
                 break;
             case CreateBucketOutcome.AlreadyOwnedByYou:
-                throw S3Errors.Conflict("BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.", name.Value);
+                throw S3Errors.Conflict(
+                    "BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.",
+                    name.Value);
             case CreateBucketOutcome.AlreadyExists:
                 throw S3Errors.Conflict(
                     "BucketAlreadyExists",
-                    "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
+                    "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select "
+                        + "a different name and try again.",
                     name.Value);
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -115,11 +118,14 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
             return true;
         }
 
-        return RegionId.Parse(constraint).TryGet(out region) && region != RegionCatalog.Default && RegionCatalog.Find(region) is { IsCommercial: true };
+        return RegionId.Parse(constraint).TryGet(out region)
+            && region != RegionCatalog.Default
+            && RegionCatalog.Find(region) is { IsCommercial: true };
     }
 
     private static S3Exception Incompatible(string constraint) =>
-        S3Errors.IllegalLocationConstraint($"The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
+        S3Errors.IllegalLocationConstraint(
+            $"The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
 
     private static void RefuseUnserved(S3Request request)
     {
@@ -138,7 +144,8 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
     private static async Task ConfigureAsync(
         IRegionStore store, BucketName name, ImmutableSortedDictionary<string, string>? tags, CancellationToken cancellation)
     {
-        await store.SetConfigurationAsync(name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(BlockPublicAccess.AllOn), cancellation);
+        await store.SetConfigurationAsync(
+            name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(BlockPublicAccess.AllOn), cancellation);
         if (tags is { IsEmpty: false })
         {
             await store.SetConfigurationAsync(name, BucketConfiguration.Tagging, BucketConfiguration.WriteTags(tags), cancellation);

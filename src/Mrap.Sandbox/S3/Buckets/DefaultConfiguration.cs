@@ -29,7 +29,8 @@ internal static class DefaultConfiguration
                 writer.Element("ObjectOwnership", "BucketOwnerEnforced");
                 writer.WriteEndElement();
             }),
-            ("requestPayment", _) => XmlAnswer.WriteAsync(request, "RequestPaymentConfiguration", writer => writer.Element("Payer", "BucketOwner")),
+            ("requestPayment", _) =>
+                XmlAnswer.WriteAsync(request, "RequestPaymentConfiguration", writer => writer.Element("Payer", "BucketOwner")),
             ("notification", _) => XmlAnswer.WriteAsync(request, "NotificationConfiguration", _ => { }),
             ("logging", _) => XmlAnswer.WriteAsync(request, "BucketLoggingStatus", _ => { }),
             ("accelerate", _) => XmlAnswer.WriteAsync(request, "AccelerateConfiguration", _ => { }),
@@ -38,10 +39,16 @@ internal static class DefaultConfiguration
             ("inventory", false) => EmptyListAsync(request, "ListInventoryConfigurationsResult"),
             ("intelligent-tiering", false) => EmptyListAsync(request, "ListBucketIntelligentTieringConfigurationsOutput"),
             ("cors", _) => throw S3Errors.NotFound("NoSuchCORSConfiguration", "The CORS configuration does not exist", bucketName),
-            ("lifecycle", _) => throw S3Errors.NotFound("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist", bucketName),
-            ("replication", _) => throw S3Errors.NotFound("ReplicationConfigurationNotFoundError", "The replication configuration was not found", bucketName),
-            ("website", _) => throw S3Errors.NotFound("NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration", bucketName),
-            ("object-lock", _) => throw S3Errors.NotFound("ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket", bucketName),
+            ("lifecycle", _) =>
+                throw S3Errors.NotFound("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist", bucketName),
+            ("replication", _) =>
+                throw S3Errors.NotFound("ReplicationConfigurationNotFoundError", "The replication configuration was not found", bucketName),
+            ("website", _) =>
+                throw S3Errors.NotFound(
+                    "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration", bucketName),
+            ("object-lock", _) =>
+                throw S3Errors.NotFound(
+                    "ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket", bucketName),
             _ => throw S3Errors.NotFound("NoSuchConfiguration", "The specified configuration does not exist.", bucketName),
         };
     }

@@ -20,7 +20,8 @@ internal sealed class ListBuckets(BucketAccess access, IRegionStores stores)
         var region = ReadRegion(request);
         var scope = "list-buckets:" + account.Value;
         var after = request.Query("continuation-token") is { Length: > 0 } token
-            ? OpaqueToken.Read(scope, token) ?? throw S3Errors.InvalidArgument("The continuation token provided is incorrect", "continuation-token", token)
+            ? OpaqueToken.Read(scope, token)
+                ?? throw S3Errors.InvalidArgument("The continuation token provided is incorrect", "continuation-token", token)
             : null;
 
         var matching = stores.ListBuckets(account)

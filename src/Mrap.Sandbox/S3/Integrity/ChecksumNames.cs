@@ -11,7 +11,8 @@ internal static class ChecksumNames
 
     /// <summary>The message about an algorithm that is none.</summary>
     public const string Unsupported =
-        "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]";
+        "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, "
+            + "SHA256]";
 
     /// <summary>All algorithms.</summary>
     public static readonly ImmutableArray<ChecksumAlgorithm> All =

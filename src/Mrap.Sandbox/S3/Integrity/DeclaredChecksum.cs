@@ -180,7 +180,8 @@ internal sealed class DeclaredChecksum
         var hasMd5 = request.Http.Request.Headers.ContainsKey("Content-MD5");
         if (algorithm is null && !hasMd5)
         {
-            throw S3Errors.InvalidRequest("x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");
+            throw S3Errors.InvalidRequest(
+                "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");
         }
 
         if (algorithm is not null && ChecksumNames.Parse(name) is { } named && named != algorithm)

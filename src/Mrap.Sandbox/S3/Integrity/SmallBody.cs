@@ -14,7 +14,6 @@ internal static class SmallBody
     public static Task<byte[]> ReadUncheckedAsync(S3Request request, int limit) => ReadAsync(request, limit, declared: null);
 
     /// <summary>Reads a body to its end, so that all of it is checked against its signature.</summary>
-    /// <param name="body">The body.</param>
     /// <param name="limit">The most bytes.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="S3Exception">It is too long, or not what was signed.</exception>

@@ -15,7 +15,8 @@ internal static class ListObjectVersions
         var versionMarker = request.Query("version-id-marker");
         if (versionMarker is not null && keyMarker.Length == 0)
         {
-            throw S3Errors.InvalidArgument("A version-id marker cannot be specified without a key marker.", "version-id-marker", versionMarker);
+            throw S3Errors.InvalidArgument(
+                "A version-id marker cannot be specified without a key marker.", "version-id-marker", versionMarker);
         }
 
         if (versionMarker is not null)
@@ -23,7 +24,8 @@ internal static class ListObjectVersions
             VersionLookup.Check(versionMarker);
         }
 
-        var query = new ListQuery(parameters.Prefix, parameters.Delimiter, keyMarker.Length == 0 ? null : keyMarker, versionMarker, parameters.MaxKeys);
+        var query = new ListQuery(
+            parameters.Prefix, parameters.Delimiter, keyMarker.Length == 0 ? null : keyMarker, versionMarker, parameters.MaxKeys);
         var page = query.Limit == 0
             ? new ObjectPage([], [], IsTruncated: false, NextAfter: null, NextAfterVersionId: null)
             : request.Store.ListVersions(bucket.Name, query);

@@ -12,7 +12,8 @@ internal static class ListObjects
         var parameters = ListingParameters.Read(request, "max-keys");
         var marker = request.Query("marker") ?? string.Empty;
         var after = marker.Length == 0 ? null : marker;
-        var page = ListObjectsV2.Page(request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
+        var page = ListObjectsV2.Page(
+            request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
         var ownerId = CanonicalUserId.Of(bucket.Owner);
         return XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
         {

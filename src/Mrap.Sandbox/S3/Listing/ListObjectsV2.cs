@@ -20,7 +20,8 @@ internal static class ListObjectsV2
                 ?? throw S3Errors.InvalidArgument("The continuation token provided is incorrect", "continuation-token", token);
         }
 
-        var page = Page(request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
+        var page =
+            Page(request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
         var ownerId = request.Query("fetch-owner") is "true" ? CanonicalUserId.Of(bucket.Owner) : null;
         return XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
         {
@@ -52,5 +53,7 @@ internal static class ListObjectsV2
 
     /// <summary>Lists keys; asking for none gives an empty page that is complete.</summary>
     public static ObjectPage Page(S3Request request, BucketRecord bucket, ListQuery query) =>
-        query.Limit == 0 ? new ObjectPage([], [], IsTruncated: false, NextAfter: null, NextAfterVersionId: null) : request.Store.ListObjects(bucket.Name, query);
+        query.Limit == 0
+            ? new ObjectPage([], [], IsTruncated: false, NextAfter: null, NextAfterVersionId: null)
+            : request.Store.ListObjects(bucket.Name, query);
 }

@@ -12,7 +12,6 @@ internal static class ListedObject
     /// <summary>Writes an element for a version that is not a delete marker.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="element"><c>Contents</c> or <c>Version</c>.</param>
-    /// <param name="version">The version.</param>
     /// <param name="parameters">How keys are shown.</param>
     /// <param name="ownerId">The canonical ID of the owner; null to leave the owner out.</param>
     public static void Write(XmlWriter writer, string element, ObjectVersion version, ListingParameters parameters, string? ownerId)

@@ -14,7 +14,6 @@ internal sealed record ListingParameters(string Prefix, string? Delimiter, int M
     private const int Limit = 1000;
 
     /// <summary>Reads the parameters.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="limitName">The name of the limit: <c>max-keys</c> or <c>max-uploads</c>.</param>
     /// <exception cref="S3Exception">One is invalid.</exception>
     public static ListingParameters Read(S3Request request, string limitName)

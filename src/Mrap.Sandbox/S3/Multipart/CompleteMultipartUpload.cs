@@ -45,7 +45,8 @@ internal static class CompleteMultipartUpload
             return;
         }
 
-        var eTag = MultipartETag.Compute([.. parts.Select(part => part.ETag)]) ?? throw new InvalidOperationException("a stored part has an ETag that is no MD5");
+        var eTag = MultipartETag.Compute([.. parts.Select(part => part.ETag)])
+            ?? throw new InvalidOperationException("a stored part has an ETag that is no MD5");
         var checksum = MultipartChecksum.Compute(upload, parts);
         MultipartChecksum.Verify(request, checksum);
         CheckSize(request, parts.Sum(part => part.Size));
@@ -97,7 +98,8 @@ internal static class CompleteMultipartUpload
         {
             throw S3Errors.InvalidRequest(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The upload was created using a {ChecksumNames.Name(algorithm).ToLowerInvariant()} checksum. The complete request must include the checksum for each part. It was missing for part {wanted.Number} in the request."));
+                $"The upload was created using a {ChecksumNames.Name(algorithm).ToLowerInvariant()} checksum. The complete request must "
+                    + $"include the checksum for each part. It was missing for part {wanted.Number} in the request."));
         }
 
         foreach (var checksum in part.Checksums)
@@ -112,9 +114,13 @@ internal static class CompleteMultipartUpload
     private static void CheckType(S3Request request, MultipartUpload upload)
     {
         var stored = upload.ChecksumType ?? ChecksumType.FullObject;
-        if (request.Header("x-amz-checksum-type") is { Length: > 0 } type && !type.Equals(ChecksumNames.Name(stored), StringComparison.OrdinalIgnoreCase))
+        if (
+            request.Header("x-amz-checksum-type") is { Length: > 0 } type
+                && !type.Equals(ChecksumNames.Name(stored), StringComparison.OrdinalIgnoreCase))
         {
-            throw S3Errors.InvalidRequest($"The upload was created using the {ChecksumNames.Name(stored)} checksum mode. The complete request must use the same checksum mode.");
+            throw S3Errors.InvalidRequest(
+                $"The upload was created using the {ChecksumNames.Name(stored)} checksum mode. The complete request must use the same "
+                    + "checksum mode.");
         }
     }
 
@@ -128,7 +134,8 @@ internal static class CompleteMultipartUpload
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) || expected != size)
         {
             throw S3Errors.InvalidRequest(string.Create(
-                CultureInfo.InvariantCulture, $"The provided 'x-amz-mp-object-size' header value {text} does not match what was computed: {size}"));
+                CultureInfo.InvariantCulture,
+                $"The provided 'x-amz-mp-object-size' header value {text} does not match what was computed: {size}"));
         }
     }
 

@@ -50,7 +50,8 @@ internal static class CreateMultipartUpload
         {
             return type is null
                 ? (null, null)
-                : throw S3Errors.InvalidRequest("The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.");
+                : throw S3Errors.InvalidRequest(
+                    "The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.");
         }
 
         var algorithm = ChecksumNames.Parse(name) ?? throw S3Errors.InvalidRequest(ChecksumNames.Unsupported);
@@ -63,6 +64,8 @@ internal static class CreateMultipartUpload
         };
         return isPossible
             ? (algorithm, chosen)
-            : throw S3Errors.InvalidRequest($"The {ChecksumNames.Name(chosen)} checksum type cannot be used with the {ChecksumNames.Name(algorithm).ToLowerInvariant()} checksum algorithm.");
+            : throw S3Errors.InvalidRequest(
+                $"The {ChecksumNames.Name(chosen)} checksum type cannot be used with the "
+                    + $"{ChecksumNames.Name(algorithm).ToLowerInvariant()} checksum algorithm.");
     }
 }

@@ -14,7 +14,7 @@ internal static class ListPartsHandler
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var limit = ListingParameters.ReadLimit(request, "max-parts");
-        var marker = S3RequestReading.Number(MarkerName, request.Query(MarkerName), otherwise: 0);
+        var marker = S3RequestExtensions.Number(MarkerName, request.Query(MarkerName), otherwise: 0);
         var upload = UploadLookup.Require(request, bucket);
         var parts = request.Store.ListParts(upload.UploadId, marker, limit + 1);
         var page = parts.Length > limit ? parts[..limit] : parts;

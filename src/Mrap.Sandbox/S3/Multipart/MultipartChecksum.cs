@@ -5,11 +5,12 @@ using Mrap.Sandbox.Storage.Checksums;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
-/// <summary>The checksum of a multipart object, made from those of its parts without reading their bytes (AWS page "Checking object integrity").</summary>
+/// <summary>
+/// The checksum of a multipart object, made from those of its parts without reading their bytes (AWS page "Checking object integrity").
+/// </summary>
 internal static class MultipartChecksum
 {
     /// <summary>Computes the checksum of the type the upload was started with.</summary>
-    /// <param name="upload">The upload.</param>
     /// <param name="parts">Its parts in order, at least one.</param>
     public static ObjectChecksum Compute(MultipartUpload upload, IReadOnlyList<UploadPart> parts)
     {
@@ -37,7 +38,12 @@ internal static class MultipartChecksum
             }
 
             var isSame = algorithm == computed.Algorithm
-                && (given == computed.Value || (dash < 0 && computed.Type == ChecksumType.Composite && computed.Value.StartsWith(given + "-", StringComparison.Ordinal)));
+                && (
+                    given == computed.Value
+                        || (
+                            dash < 0
+                                && computed.Type == ChecksumType.Composite
+                                && computed.Value.StartsWith(given + "-", StringComparison.Ordinal)));
             if (!isSame)
             {
                 throw S3Errors.BadChecksum(ChecksumNames.Name(algorithm).ToLowerInvariant());

@@ -46,7 +46,8 @@ internal sealed class UploadPartHandler(BucketAccess access)
         var range = ReadRange(request, from.Version.Size);
         if (range.Length > PutObject.MaxSize)
         {
-            throw S3Errors.InvalidRequest($"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
+            throw S3Errors.InvalidRequest(
+                $"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
         }
 
         await using var content = from.Store.OpenRead(from.Version, range.Offset, range.Length);
@@ -70,7 +71,8 @@ internal sealed class UploadPartHandler(BucketAccess access)
         if (upload.Checksum is { } expected && declared.IsNamed && declared.Algorithm != expected)
         {
             throw S3Errors.InvalidRequest(
-                $"Checksum Type mismatch occurred, expected checksum Type: {ChecksumNames.Name(expected).ToLowerInvariant()}, actual checksum Type: {ChecksumNames.Name(declared.Algorithm).ToLowerInvariant()}");
+                $"Checksum Type mismatch occurred, expected checksum Type: {ChecksumNames.Name(expected).ToLowerInvariant()}, actual "
+                    + $"checksum Type: {ChecksumNames.Name(declared.Algorithm).ToLowerInvariant()}");
         }
     }
 
@@ -85,12 +87,14 @@ internal sealed class UploadPartHandler(BucketAccess access)
         }
 
         var range = ByteRange.ReadStrict(header) ?? throw S3Errors.InvalidArgument(
-            "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy",
+            "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of "
+                + "the first and last bytes to copy",
             RangeHeader,
             header);
         return range.Offset + range.Length <= size
             ? range
             : throw S3Errors.InvalidArgument(
-                $"Range specified is not valid for source object of size: {size.ToString(CultureInfo.InvariantCulture)}", RangeHeader, header);
+                $"Range specified is not valid for source object of size: {size.ToString(CultureInfo.InvariantCulture)}", RangeHeader,
+                header);
     }
 }

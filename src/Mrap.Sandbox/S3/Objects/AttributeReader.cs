@@ -20,10 +20,12 @@ internal static class AttributeReader
     private const string MetadataPrefix = "x-amz-meta-";
     private const int MaxMetadataBytes = 2048;
 
-    private static readonly string[] s_systemHeaders = ["cache-control", "content-disposition", "content-language", "expires", WebsiteRedirect];
+    private static readonly string[] s_systemHeaders =
+        ["cache-control", "content-disposition", "content-language", "expires", WebsiteRedirect];
     private static readonly string[] s_refusedHeaders =
     [
-        "x-amz-server-side-encryption-customer-algorithm", "x-amz-server-side-encryption-customer-key", "x-amz-server-side-encryption-aws-kms-key-id",
+        "x-amz-server-side-encryption-customer-algorithm", "x-amz-server-side-encryption-customer-key",
+        "x-amz-server-side-encryption-aws-kms-key-id",
         "x-amz-server-side-encryption-context", "x-amz-copy-source-server-side-encryption-customer-algorithm", "x-amz-write-offset-bytes",
     ];
 
@@ -31,7 +33,6 @@ internal static class AttributeReader
         ["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE", "GLACIER_IR"];
 
     /// <summary>Reads the headers of a write.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="owner">The account that will own the object: that of the bucket.</param>
     /// <exception cref="S3Exception">A header is invalid, too large, or asks for what is not served.</exception>
     public static ObjectAttributes Read(S3Request request, AccountId owner)

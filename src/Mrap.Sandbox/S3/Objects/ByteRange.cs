@@ -13,8 +13,9 @@ internal readonly record struct ByteRange(long Offset, long Length)
     /// <param name="size">The size of the whole body.</param>
     public string ContentRange(long size) => string.Create(CultureInfo.InvariantCulture, $"bytes {Offset}-{Offset + Length - 1}/{size}");
 
-    /// <summary>Reads a Range header (RFC 9110 section 14). S3 serves one range; several, or a header that is malformed, are served whole.</summary>
-    /// <param name="header">The header.</param>
+    /// <summary>
+    /// Reads a Range header (RFC 9110 section 14). S3 serves one range; several, or a header that is malformed, are served whole.
+    /// </summary>
     /// <param name="size">The size of the body.</param>
     public static RangeOutcome Read(string? header, long size)
     {
@@ -63,7 +64,11 @@ internal readonly record struct ByteRange(long Offset, long Length)
 
         var text = header.AsSpan(Unit.Length);
         var dash = text.IndexOf('-');
-        return dash > 0 && TryNumber(text[..dash], out var first) && TryNumber(text[(dash + 1)..], out var last) && last >= first && last < long.MaxValue
+        return dash > 0
+            && TryNumber(text[..dash], out var first)
+            && TryNumber(text[(dash + 1)..], out var last)
+            && last >= first
+            && last < long.MaxValue
             ? new ByteRange(first, last - first + 1)
             : null;
     }

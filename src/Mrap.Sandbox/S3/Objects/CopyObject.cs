@@ -9,7 +9,8 @@ namespace Mrap.Sandbox.S3.Objects;
 internal sealed class CopyObject(BucketAccess access)
 {
     private const string SameObject =
-        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
+        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage "
+            + "class, website redirect location or encryption attributes.";
 
     /// <summary>Copies a version, from any Region, to be the newest version of the key.</summary>
     public async Task HandleAsync(S3Request request, BucketRecord bucket)
@@ -28,10 +29,16 @@ internal sealed class CopyObject(BucketAccess access)
 
         if (from.Version.Size > PutObject.MaxSize)
         {
-            throw S3Errors.InvalidRequest($"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
+            throw S3Errors.InvalidRequest(
+                $"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
         }
 
-        if (from.Bucket.Name == bucket.Name && source.Key == key && source.VersionId is null && !replacesMetadata && !ChangesSomething(request))
+        if (
+            from.Bucket.Name == bucket.Name
+                && source.Key == key
+                && source.VersionId is null
+                && !replacesMetadata
+                && !ChangesSomething(request))
         {
             throw S3Errors.InvalidRequest(SameObject);
         }
@@ -77,7 +84,8 @@ internal sealed class CopyObject(BucketAccess access)
         || request.Header(AttributeReader.WebsiteRedirect) is not null
         || request.Header("x-amz-checksum-algorithm") is not null;
 
-    private static ObjectAttributes Combine(S3Request request, ObjectAttributes source, ObjectAttributes given, bool replacesMetadata, bool replacesTags)
+    private static ObjectAttributes Combine(
+        S3Request request, ObjectAttributes source, ObjectAttributes given, bool replacesMetadata, bool replacesTags)
     {
         var tags = replacesTags ? given.Tags : source.Tags;
         if (replacesMetadata)

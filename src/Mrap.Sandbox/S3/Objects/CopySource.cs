@@ -4,7 +4,6 @@ namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>What <c>x-amz-copy-source</c> names.</summary>
 /// <param name="Bucket">The bucket as it came.</param>
-/// <param name="Key">The key.</param>
 /// <param name="VersionId">The version; null for the newest.</param>
 internal sealed record CopySource(string Bucket, string Key, string? VersionId)
 {
@@ -22,7 +21,8 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
 
         return TryRead(text, out var source)
             ? source
-            : throw S3Errors.InvalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey", S3OperationReader.CopySourceHeader, text);
+            : throw S3Errors.InvalidArgument(
+                "Copy Source must mention the source bucket and key: sourcebucket/sourcekey", S3OperationReader.CopySourceHeader, text);
     }
 
     /// <summary>Reads <c>/bucket/key?versionId=id</c>, percent-encoded, with or without the slash in front.</summary>
@@ -53,5 +53,6 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
         return true;
     }
 
-    private static bool NamesArn(string text) => Uri.UnescapeDataString(text).TrimStart('/').StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
+    private static bool NamesArn(string text) =>
+        Uri.UnescapeDataString(text).TrimStart('/').StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
 }

@@ -50,7 +50,9 @@ internal static class GetObject
 
         var (offset, length) = range is { } r ? (r.Offset, r.Length) : (0, version.Size);
         response.ContentLength = length;
-        return withBody && length > 0 ? request.Store.CopyToAsync(version, offset, length, response.Body, request.Aborted()) : Task.CompletedTask;
+        return withBody && length > 0
+            ? request.Store.CopyToAsync(version, offset, length, response.Body, request.Aborted())
+            : Task.CompletedTask;
     }
 
     private static ByteRange? RequestedRange(S3Request request, ObjectVersion version)

@@ -17,8 +17,8 @@ internal static class GetObjectAttributes
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var wanted = ReadWanted(request);
-        var maxParts = S3RequestReading.Number(MaxParts, request.Header(MaxParts), otherwise: 1000);
-        var marker = S3RequestReading.Number(Marker, request.Header(Marker), otherwise: 0);
+        var maxParts = S3RequestExtensions.Number(MaxParts, request.Header(MaxParts), otherwise: 1000);
+        var marker = S3RequestExtensions.Number(Marker, request.Header(Marker), otherwise: 0);
         var version = VersionLookup.Require(request, bucket, ObjectKey.Require(request));
         var headers = request.Http.Response.Headers;
         headers.LastModified = version.LastModified.ToString("R", CultureInfo.InvariantCulture);
@@ -63,16 +63,21 @@ internal static class GetObjectAttributes
         var header = request.Header(Wanted);
         if (string.IsNullOrEmpty(header))
         {
-            throw S3Errors.InvalidRequest("The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty");
+            throw S3Errors.InvalidRequest(
+                "The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty");
         }
 
-        var wanted = header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var wanted =
+            header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         return wanted.IsSubsetOf(s_names) ? wanted : throw S3Errors.InvalidArgument("Invalid attribute name specified.", Wanted, header);
     }
 
     private static void WriteParts(XmlWriter writer, ObjectVersion version, int marker, int maxParts)
     {
-        var page = version.Parts.Select((part, index) => (Part: part, Number: index + 1)).Where(p => p.Number > marker).Take(maxParts).ToList();
+        var page = version.Parts.Select((part, index) => (Part: part, Number: index + 1))
+            .Where(p => p.Number > marker)
+            .Take(maxParts)
+            .ToList();
         var last = page.Count > 0 ? page[^1].Number : marker;
         writer.Start("ObjectParts");
         writer.Element("PartsCount", version.Parts.Length);

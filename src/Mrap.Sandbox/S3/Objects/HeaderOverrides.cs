@@ -5,7 +5,8 @@ namespace Mrap.Sandbox.S3.Objects;
 /// <summary>Reads the <c>response-*</c> parameters, with which a signed read chooses headers of its answer.</summary>
 internal static class HeaderOverrides
 {
-    private static readonly string[] s_names = ["content-type", "content-language", "expires", "cache-control", "content-disposition", "content-encoding"];
+    private static readonly string[] s_names =
+        ["content-type", "content-language", "expires", "cache-control", "content-disposition", "content-encoding"];
 
     /// <summary>Reads the parameters.</summary>
     /// <returns>The headers to answer with.</returns>

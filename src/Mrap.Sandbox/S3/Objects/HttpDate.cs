@@ -14,7 +14,8 @@ internal static class HttpDate
     /// <summary>Reads a date in any HTTP form or in ISO 8601; null when it is none.</summary>
     public static DateTimeOffset? Parse(string? text) =>
         text is not null && DateTimeOffset.TryParseExact(
-            text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal, out var date)
+            text, s_formats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : null;
 }

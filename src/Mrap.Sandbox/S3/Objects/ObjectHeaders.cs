@@ -12,11 +12,9 @@ internal static class ObjectHeaders
     public const string VersionId = "x-amz-version-id";
 
     /// <summary>Writes tag, date, version, encryption and everything the writer gave.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="version">The version.</param>
     /// <param name="overrides">Headers the client wants to have instead.</param>
-    public static void WriteAll(S3Request request, BucketRecord bucket, ObjectVersion version, IReadOnlyList<KeyValuePair<string, string>> overrides)
+    public static void WriteAll(
+        S3Request request, BucketRecord bucket, ObjectVersion version, IReadOnlyList<KeyValuePair<string, string>> overrides)
     {
         var headers = request.Http.Response.Headers;
         WriteValidators(headers, bucket, version);

@@ -29,7 +29,8 @@ internal static class PutObject
 
     /// <summary>Reads a body of at most 5 GiB into the store and compares its digests; a body that fails is dropped.</summary>
     /// <exception cref="S3Exception">It has no announced length, is too large, or a digest does not match.</exception>
-    public static async Task<StagedBody> StageAsync(S3Request request, DeclaredChecksum declared, IReadOnlyCollection<ChecksumAlgorithm> algorithms)
+    public static async Task<StagedBody> StageAsync(
+        S3Request request, DeclaredChecksum declared, IReadOnlyCollection<ChecksumAlgorithm> algorithms)
     {
         var length = request.BodyLength ?? throw S3Errors.MissingContentLength();
         if (length > MaxSize)

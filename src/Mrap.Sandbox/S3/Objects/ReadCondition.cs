@@ -5,7 +5,8 @@ namespace Mrap.Sandbox.S3.Objects;
 /// <param name="IfNoneMatch">Tags of which the object must have none.</param>
 /// <param name="IfModifiedSince">The object must be newer.</param>
 /// <param name="IfUnmodifiedSince">The object must not be newer.</param>
-internal readonly record struct ReadCondition(string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince)
+internal readonly record struct ReadCondition(
+    string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince)
 {
     /// <summary>Reads the preconditions of a GET or HEAD; dates that are malformed do not count.</summary>
     public static ReadCondition OfRead(S3Request request)
@@ -48,6 +49,8 @@ internal readonly record struct ReadCondition(string? IfMatch, string? IfNoneMat
             return ETags.Names(IfNoneMatch, eTag) ? ReadConditionOutcome.NotModified : ReadConditionOutcome.Holds;
         }
 
-        return IfModifiedSince is { } since && modified <= since.ToUnixTimeSeconds() ? ReadConditionOutcome.NotModified : ReadConditionOutcome.Holds;
+        return IfModifiedSince is { } since && modified <= since.ToUnixTimeSeconds()
+            ? ReadConditionOutcome.NotModified
+            : ReadConditionOutcome.Holds;
     }
 }

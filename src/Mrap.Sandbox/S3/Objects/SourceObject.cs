@@ -5,7 +5,6 @@ namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>The version a copy reads.</summary>
 /// <param name="Source">Where it is.</param>
-/// <param name="Version">The version.</param>
 internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
 {
     /// <summary>The store that holds it.</summary>
@@ -42,7 +41,8 @@ internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
         {
             ReadConditionOutcome.IfMatchFailed => "x-amz-copy-source-If-Match",
             ReadConditionOutcome.IfUnmodifiedSinceFailed => "x-amz-copy-source-If-Unmodified-Since",
-            ReadConditionOutcome.NotModified when request.Header("x-amz-copy-source-if-none-match") is not null => "x-amz-copy-source-If-None-Match",
+            ReadConditionOutcome.NotModified when request.Header("x-amz-copy-source-if-none-match") is not null =>
+                "x-amz-copy-source-If-None-Match",
             ReadConditionOutcome.NotModified => "x-amz-copy-source-If-Modified-Since",
             ReadConditionOutcome.Holds => null,
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -11,7 +11,8 @@ internal static class TagSet
     private const int MaxBucketTags = 50;
     private const int MaxKeyLength = 128;
     private const int MaxValueLength = 256;
-    private const string BadHeader = "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.";
+    private const string BadHeader =
+        "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.";
 
     /// <summary>Reads the <c>x-amz-tagging</c> header of a write; no header means no tags.</summary>
     /// <exception cref="S3Exception">A rule is broken.</exception>
@@ -74,7 +75,8 @@ internal static class TagSet
         return sets.Count == 1 ? ReadTags(sets[0], limit, what) : throw S3Errors.MalformedXml();
     }
 
-    private static ImmutableSortedDictionary<string, string>.Builder Empty() => ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string>.Builder Empty() =>
+        ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
 
     private static void Add(ImmutableSortedDictionary<string, string>.Builder tags, string key, string value)
     {
@@ -104,7 +106,8 @@ internal static class TagSet
         }
     }
 
-    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is ' ' or '+' or '-' or '=' or '.' or '_' or ':' or '/' or '@';
+    private static bool IsAllowed(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is ' ' or '+' or '-' or '=' or '.' or '_' or ':' or '/' or '@';
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -52,5 +52,6 @@ internal static class VersionLookup
             : S3Errors.DeleteMarkerNotAllowed(request.Http.Request.Method, versionId, version.LastModified);
     }
 
-    private static S3Exception Invalid(string versionId) => S3Errors.InvalidArgument("Invalid version id specified", "versionId", versionId);
+    private static S3Exception Invalid(string versionId) =>
+        S3Errors.InvalidArgument("Invalid version id specified", "versionId", versionId);
 }

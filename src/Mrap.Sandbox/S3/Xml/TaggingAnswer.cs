@@ -6,7 +6,8 @@ namespace Mrap.Sandbox.S3.Xml;
 internal static class TaggingAnswer
 {
     /// <summary>Answers with tags.</summary>
-    public static Task WriteAsync(S3Request request, ImmutableSortedDictionary<string, string> tags) => XmlAnswer.WriteAsync(request, "Tagging", writer =>
+    public static Task WriteAsync(S3Request request, ImmutableSortedDictionary<string, string> tags) =>
+        XmlAnswer.WriteAsync(request, "Tagging", writer =>
     {
         writer.Start("TagSet");
         foreach (var (key, value) in tags)

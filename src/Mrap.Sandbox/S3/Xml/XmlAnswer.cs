@@ -22,7 +22,8 @@ internal static class XmlAnswer
     /// <param name="request">The request to answer.</param>
     /// <param name="root">The name of the root element.</param>
     /// <param name="content">Writes what is inside of it.</param>
-    public static Task WriteAsync(S3Request request, string root, Action<XmlWriter> content) => WriteAsync(request.Http, root, S3Namespace, content);
+    public static Task WriteAsync(S3Request request, string root, Action<XmlWriter> content) =>
+        WriteAsync(request.Http, root, S3Namespace, content);
 
     /// <summary>Answers 200 with a document.</summary>
     /// <param name="http">The exchange.</param>

@@ -16,7 +16,6 @@ internal static class XmlBody
     private const int MaxDepth = 32;
 
     /// <summary>Reads the document of a request after checking its digests.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="root">The name its root element must have.</param>
     /// <param name="limit">The most bytes.</param>
     /// <exception cref="S3Exception">A digest does not match, or it is no such document.</exception>

@@ -14,7 +14,6 @@ internal sealed class BodyDigest : IDisposable
     public BodyDigest(IReadOnlyCollection<ChecksumAlgorithm> algorithms) => _hashers = [.. algorithms.Select(ChecksumHasher.Create)];
 
     /// <summary>Takes the next bytes.</summary>
-    /// <param name="bytes">The bytes.</param>
     public void Append(ReadOnlySpan<byte> bytes)
     {
         _md5.AppendData(bytes);
@@ -27,7 +26,11 @@ internal sealed class BodyDigest : IDisposable
     /// <summary>Ends the computations.</summary>
     /// <returns>The MD5 and the checksums in the order asked.</returns>
     public (byte[] Md5, ImmutableArray<ObjectChecksum> Checksums) Finish() =>
-        (_md5.GetHashAndReset(), [.. _hashers.Select(hasher => new ObjectChecksum(hasher.Algorithm, ChecksumType.FullObject, Convert.ToBase64String(hasher.Finish())))]);
+        (
+            _md5.GetHashAndReset(),
+            [
+                .. _hashers.Select(
+                    hasher => new ObjectChecksum(hasher.Algorithm, ChecksumType.FullObject, Convert.ToBase64String(hasher.Finish())))]);
 
     /// <inheritdoc/>
     public void Dispose()

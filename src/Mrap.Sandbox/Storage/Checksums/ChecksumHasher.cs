@@ -7,7 +7,6 @@ internal abstract class ChecksumHasher : IDisposable
     public abstract ChecksumAlgorithm Algorithm { get; }
 
     /// <summary>Starts a computation.</summary>
-    /// <param name="algorithm">The algorithm.</param>
     /// <returns>The hasher; dispose it.</returns>
     public static ChecksumHasher Create(ChecksumAlgorithm algorithm) => algorithm switch
     {
@@ -19,8 +18,6 @@ internal abstract class ChecksumHasher : IDisposable
     };
 
     /// <summary>Computes a checksum of bytes at hand.</summary>
-    /// <param name="algorithm">The algorithm.</param>
-    /// <param name="bytes">The bytes.</param>
     /// <returns>The checksum, most significant byte first.</returns>
     public static byte[] Hash(ChecksumAlgorithm algorithm, ReadOnlySpan<byte> bytes)
     {
@@ -30,7 +27,6 @@ internal abstract class ChecksumHasher : IDisposable
     }
 
     /// <summary>Takes the next bytes.</summary>
-    /// <param name="bytes">The bytes.</param>
     public abstract void Append(ReadOnlySpan<byte> bytes);
 
     /// <summary>Ends the computation; the hasher is of no use afterwards.</summary>

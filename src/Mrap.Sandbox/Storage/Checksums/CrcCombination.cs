@@ -12,9 +12,9 @@ internal static class CrcCombination
     private const ulong Crc32CPolynomial = 0x82F63B78;
 
     /// <summary>Whether an algorithm is a CRC; the others only have composite checksums for multipart objects.</summary>
-    /// <param name="algorithm">The algorithm.</param>
     /// <returns>True for the three CRCs.</returns>
-    public static bool IsCombinable(ChecksumAlgorithm algorithm) => algorithm is ChecksumAlgorithm.Crc32 or ChecksumAlgorithm.Crc32C or ChecksumAlgorithm.Crc64Nvme;
+    public static bool IsCombinable(ChecksumAlgorithm algorithm) =>
+        algorithm is ChecksumAlgorithm.Crc32 or ChecksumAlgorithm.Crc32C or ChecksumAlgorithm.Crc64Nvme;
 
     /// <summary>Combines two CRCs.</summary>
     /// <param name="algorithm">The algorithm of both, a CRC.</param>
@@ -46,7 +46,8 @@ internal static class CrcCombination
         return result;
     }
 
-    private static ulong Read(ReadOnlySpan<byte> crc) => crc.Length == sizeof(uint) ? BinaryPrimitives.ReadUInt32BigEndian(crc) : BinaryPrimitives.ReadUInt64BigEndian(crc);
+    private static ulong Read(ReadOnlySpan<byte> crc) =>
+        crc.Length == sizeof(uint) ? BinaryPrimitives.ReadUInt32BigEndian(crc) : BinaryPrimitives.ReadUInt64BigEndian(crc);
 
     // x to the power of 8 * length modulo the polynomial, by squaring; the coefficient of x to the power of 0 is the highest bit
     private static ulong Shift(long length, ulong polynomial, int width)

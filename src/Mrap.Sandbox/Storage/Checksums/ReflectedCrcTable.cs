@@ -32,7 +32,6 @@ internal sealed class ReflectedCrcTable
 
     /// <summary>Takes bytes into a running remainder, which is neither inverted before nor after.</summary>
     /// <param name="remainder">The remainder so far.</param>
-    /// <param name="bytes">The bytes.</param>
     /// <returns>The remainder with the bytes.</returns>
     public ulong Append(ulong remainder, ReadOnlySpan<byte> bytes)
     {

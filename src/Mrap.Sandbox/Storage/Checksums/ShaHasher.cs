@@ -6,7 +6,8 @@ namespace Mrap.Sandbox.Storage.Checksums;
 /// <param name="algorithm">Which of them.</param>
 internal sealed class ShaHasher(ChecksumAlgorithm algorithm) : ChecksumHasher
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(algorithm == ChecksumAlgorithm.Sha1 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _hash =
+        IncrementalHash.CreateHash(algorithm == ChecksumAlgorithm.Sha1 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
 
     /// <inheritdoc/>
     public override ChecksumAlgorithm Algorithm { get; } = algorithm;

@@ -2,8 +2,10 @@ namespace Mrap.Sandbox.Storage.Sqlite;
 
 /// <summary>The tables of a Region.</summary>
 /// <remarks>
-/// Keys are kept as bytes, so that they order by UTF-8 and may hold NUL. A body is a row of its own, either with its bytes or, when they are NULL and it has no
-/// pieces, with a file named by its number; each body belongs to one version, one part under way or one piece, so none needs a count of its references.
+/// Keys are kept as bytes, so that they order by UTF-8 and may hold NUL. A body is a row of its own, either with its bytes or, when they
+/// are NULL and it has no
+/// pieces, with a file named by its number; each body belongs to one version, one part under way or one piece, so none needs a count of its
+/// references.
 /// The number of a version grows with every write, so newest first is descending by number.
 /// </remarks>
 internal static class Schema
@@ -80,11 +82,15 @@ internal static class Schema
     /// <returns>False when a later release wrote the file.</returns>
     public static bool Prepare(Database writer, Durability durability)
     {
-        // In WAL mode a commit is an append to the log. Once write() has returned, the pages belong to the operating system and a dying process
-        // cannot take them back, so NORMAL, which flushes only at checkpoints, keeps every commit through kill -9 and the file sound through a
+        // In WAL mode a commit is an append to the log. Once write() has returned, the pages belong to the operating system and a dying
+        // process
+        // cannot take them back, so NORMAL, which flushes only at checkpoints, keeps every commit through kill -9 and the file sound
+        // through a
         // power cut. FULL also flushes the log at each commit.
         var synchronous = durability == Durability.Full ? "FULL" : "NORMAL";
-        writer.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -4000;");
+        writer.Execute(
+            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit "
+                + "= 67108864; PRAGMA cache_size = -4000;");
         switch (writer.Scalar("PRAGMA user_version"))
         {
             case 0:

@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace Mrap.Sandbox.Storage.Sqlite;
 
-/// <summary>A compiled statement. Parameters count from 1, columns from 0, as in SQLite. Spans read from a column live until the next step or reset.</summary>
+/// <summary>
+/// A compiled statement. Parameters count from 1, columns from 0, as in SQLite. Spans read from a column live until the next step or reset.
+/// </summary>
 internal sealed class Statement : IDisposable
 {
     private readonly Database _database;

@@ -22,11 +22,14 @@ public sealed class Flashes
         return all.Length > MaxShown ? all.RemoveAt(0) : all;
     });
 
-    public void Success(string id, string text, string? actionText = null, string? actionUrl = null) => Show(new(id, FlashKind.Success, text, actionText, actionUrl));
+    public void Success(string id, string text, string? actionText = null, string? actionUrl = null) =>
+        Show(new(id, FlashKind.Success, text, actionText, actionUrl));
 
-    public void Error(string id, string text, string? actionText = null, string? actionUrl = null) => Show(new(id, FlashKind.Error, text, actionText, actionUrl));
+    public void Error(string id, string text, string? actionText = null, string? actionUrl = null) =>
+        Show(new(id, FlashKind.Error, text, actionText, actionUrl));
 
-    public void InProgress(string id, string text, string? actionText = null, string? actionUrl = null) => Show(new(id, FlashKind.InProgress, text, actionText, actionUrl));
+    public void InProgress(string id, string text, string? actionText = null, string? actionUrl = null) =>
+        Show(new(id, FlashKind.InProgress, text, actionText, actionUrl));
 
     /// <summary>Takes a message away; one that is not shown changes nothing.</summary>
     public void Dismiss(string id) => Change(all => IndexOf(all, id) is >= 0 and var at ? all.RemoveAt(at) : all);

@@ -12,4 +12,5 @@ namespace Mrap.Web.Components.Map;
 /// <param name="Radius">The radius of the halo, in units of the view box; its area is the Region's share.</param>
 /// <param name="State">Whether requests may go there.</param>
 /// <param name="Colour">The Region's colour, as a CSS value.</param>
-public sealed record MapRegion(RegionId Id, string Name, string Note, string Spoken, MapPoint At, double Radius, MapRegionState State, string Colour);
+public sealed record MapRegion(
+    RegionId Id, string Name, string Note, string Spoken, MapPoint At, double Radius, MapRegionState State, string Colour);

@@ -20,7 +20,9 @@ public sealed record MapScene(ImmutableArray<MapRegion> Regions, ImmutableArray<
 
     /// <summary>Where the names go.</summary>
     public ImmutableArray<LabelPlacement> Labels { get; } =
-        LabelLayout.Place(Regions.Select(region => new MapLabel(region.Id.Value, region.At, TextOf(region).Length * FontSize * BoldAdvance)), new LabelStyle(LineHeight, Regions.Select(region => region.Radius).DefaultIfEmpty().Max(), Gap));
+        LabelLayout.Place(
+            Regions.Select(region => new MapLabel(region.Id.Value, region.At, TextOf(region).Length * FontSize * BoldAdvance)),
+            new LabelStyle(LineHeight, Regions.Select(region => region.Radius).DefaultIfEmpty().Max(), Gap));
 
     /// <summary>The name with its note.</summary>
     public static string TextOf(MapRegion region) => region.Note.Length == 0 ? region.Name : $"{region.Name} · {region.Note}";

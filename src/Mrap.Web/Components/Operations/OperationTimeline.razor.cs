@@ -6,7 +6,10 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Web.Components.Operations;
 
-/// <summary>Follows the latest operation on an access point until it ends. Nothing is shown when there was none, or it had ended well before this was opened.</summary>
+/// <summary>
+/// Follows the latest operation on an access point until it ends. Nothing is shown when there was none, or it had ended well before this
+/// was opened.
+/// </summary>
 public sealed partial class OperationTimeline : IDisposable
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(1);
@@ -103,7 +106,10 @@ public sealed partial class OperationTimeline : IDisposable
 
     private void OnOperation(object? sender, EventArgs args) => _ = InvokeAsync(() =>
     {
-        if (!_gone.IsCancellationRequested && Operations.Of(AccessPoint).FirstOrDefault() is { IsFinal: false } operation && operation.TokenArn != _watched)
+        if (
+            !_gone.IsCancellationRequested
+                && Operations.Of(AccessPoint).FirstOrDefault() is { IsFinal: false } operation
+                && operation.TokenArn != _watched)
         {
             Follow(operation);
             StateHasChanged();
@@ -122,6 +128,9 @@ public sealed partial class OperationTimeline : IDisposable
     {
         var end = operation.IsFinal ? operation.ObservedAt : Time.GetUtcNow();
         var seconds = Math.Max(0, (end - operation.CreatedAt).TotalSeconds);
-        return $"{(operation.IsFinal ? "took" : "for")} {(seconds < 60 ? seconds.ToString("N0", CultureInfo.CurrentCulture) + " s" : TimeSpan.FromSeconds(seconds).ToString("m' min 's' s'", CultureInfo.InvariantCulture))}";
+        var duration = seconds < 60
+            ? seconds.ToString("N0", CultureInfo.CurrentCulture) + " s"
+            : TimeSpan.FromSeconds(seconds).ToString("m' min 's' s'", CultureInfo.InvariantCulture);
+        return $"{(operation.IsFinal ? "took" : "for")} {duration}";
     }
 }

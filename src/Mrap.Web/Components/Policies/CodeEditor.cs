@@ -13,7 +13,7 @@ internal sealed class CodeEditor : IAsyncDisposable
     private readonly IJSObjectReference _module;
     private readonly IJSObjectReference _editor;
     private (string Label, bool IsReadOnly)? _configured;
-    private ImmutableArray<TextSpan> _lit = [];
+    private ImmutableArray<TextSpan> _highlighted = [];
 
     private CodeEditor(IJSObjectReference module, IJSObjectReference editor)
     {
@@ -22,7 +22,8 @@ internal sealed class CodeEditor : IAsyncDisposable
     }
 
     /// <summary>Puts the editor in the place of the plain field; null where it cannot be loaded.</summary>
-    public static async Task<CodeEditor?> OpenAsync(IJSRuntime script, ElementReference root, DotNetObjectReference<PolicyEditor> owner, object options)
+    public static async Task<CodeEditor?> OpenAsync(
+        IJSRuntime script, ElementReference root, DotNetObjectReference<PolicyEditor> owner, object options)
     {
         try
         {
@@ -60,14 +61,14 @@ internal sealed class CodeEditor : IAsyncDisposable
         return CallAsync("configure", label, isReadOnly);
     }
 
-    public Task LightAsync(IReadOnlyList<TextSpan> spans)
+    public Task HighlightAsync(IReadOnlyList<TextSpan> spans)
     {
-        if (_lit.SequenceEqual(spans))
+        if (_highlighted.SequenceEqual(spans))
         {
             return Task.CompletedTask;
         }
 
-        _lit = [.. spans];
+        _highlighted = [.. spans];
         return CallAsync("light", spans.Select(Place));
     }
 

@@ -63,7 +63,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
     /// <summary>Stretches to light: the statement that decided.</summary>
     [Parameter]
-    public IReadOnlyList<TextSpan> Lit { get; set; } = [];
+    public IReadOnlyList<TextSpan> Highlighted { get; set; } = [];
 
     /// <summary>The accessible name.</summary>
     [Parameter]
@@ -206,7 +206,8 @@ public sealed partial class PolicyEditor : IAsyncDisposable
             return;
         }
 
-        _code = await CodeEditor.OpenAsync(Script, _root, _self, new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId });
+        _code =
+            await CodeEditor.OpenAsync(Script, _root, _self, new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId });
         _couldNotLoad = _code is null;
         if (_isGone)
         {
@@ -239,7 +240,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         if (_code is not null)
         {
             await _code.ConfigureAsync(Label, IsReadOnly);
-            await _code.LightAsync(Lit);
+            await _code.HighlightAsync(Highlighted);
         }
     }
 

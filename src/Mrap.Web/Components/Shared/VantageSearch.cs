@@ -6,10 +6,11 @@ namespace Mrap.Web.Components.Shared;
 /// <summary>Finds the place somebody types: a city, a country, or a Region by name or code.</summary>
 public static class VantageSearch
 {
-    private const int MostShown = 12;
+    private const int MaxShown = 12;
 
     /// <summary>How a place is written.</summary>
-    public static string TextOf(Vantage vantage) => vantage.Kind == VantageKind.Region ? $"{vantage.Name} ({vantage.Id})" : $"{vantage.Name}, {vantage.Country}";
+    public static string TextOf(Vantage vantage) =>
+        vantage.Kind == VantageKind.Region ? $"{vantage.Name} ({vantage.Id})" : $"{vantage.Name}, {vantage.Country}";
 
     /// <summary>The best places for a text: names that start with it first, then the rest that hold it, large cities first.</summary>
     public static ImmutableArray<Vantage> Find(string? text)
@@ -18,11 +19,14 @@ public static class VantageSearch
         return
         [
             .. VantageCatalog.All
-                .Where(vantage => TextOf(vantage).Contains(wanted, StringComparison.CurrentCultureIgnoreCase) || vantage.Id.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+                .Where(
+                    vantage =>
+                        TextOf(vantage).Contains(wanted, StringComparison.CurrentCultureIgnoreCase)
+                            || vantage.Id.Contains(wanted, StringComparison.OrdinalIgnoreCase))
                 .OrderByDescending(vantage => vantage.Name.StartsWith(wanted, StringComparison.CurrentCultureIgnoreCase))
                 .ThenByDescending(vantage => vantage.PopulationMillions)
                 .ThenBy(vantage => vantage.Name, StringComparer.CurrentCulture)
-                .Take(MostShown),
+                .Take(MaxShown),
         ];
     }
 }

@@ -77,7 +77,9 @@ public sealed partial class TestCasesPanel : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var ran = (Policy, string.Join('\n', Buckets.OrderBy(bucket => bucket.Key, StringComparer.Ordinal).Select(bucket => bucket.Key + bucket.Value)));
+        var ran = (
+            Policy,
+            string.Join('\n', Buckets.OrderBy(bucket => bucket.Key, StringComparer.Ordinal).Select(bucket => bucket.Key + bucket.Value)));
         if (AccessPoint != _loaded)
         {
             (_loaded, _cases, _edited, _deleted, _ran) = (AccessPoint, [], null, null, ran);
@@ -98,7 +100,8 @@ public sealed partial class TestCasesPanel : IDisposable
     private static string Shorten(string text) => text.Length <= LongText ? text : "…" + text[^LongText..];
 
     // "allowed: " and "denied: " are said already
-    private static string After(string why) => why.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 8 and var at ? why[(at + 2)..] : why;
+    private static string After(string why) =>
+        why.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 8 and var at ? why[(at + 2)..] : why;
 
     private async Task LoadAsync()
     {
@@ -132,7 +135,11 @@ public sealed partial class TestCasesPanel : IDisposable
             {
                 whenDone();
                 var ids = changed.Select(found => found.Id).ToHashSet();
-                _cases = [.. _cases.Where(found => !ids.Contains(found.Id)).Concat(changed).OrderBy(found => found.Position).ThenBy(found => found.Id)];
+                _cases = [
+                    .. _cases.Where(found => !ids.Contains(found.Id))
+                    .Concat(changed)
+                    .OrderBy(found => found.Position)
+                    .ThenBy(found => found.Id)];
                 _run = TestRun.Of(_cases, _policies);
             }
         });
@@ -165,7 +172,8 @@ public sealed partial class TestCasesPanel : IDisposable
                 using var bytes = new MemoryStream((int)change.File.Size);
                 await using var source = change.File.OpenReadStream(TestCaseFile.MaxBytes, _gone.Token);
                 await source.CopyToAsync(bytes, _gone.Token);
-                var (cases, fault) = TestCaseFile.Read(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), _cases.IsEmpty ? 0 : _cases[^1].Position + 1);
+                var (cases, fault) = TestCaseFile.Read(
+                    Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), _cases.IsEmpty ? 0 : _cases[^1].Position + 1);
                 _fileFault = fault;
                 if (fault is null)
                 {

@@ -13,7 +13,8 @@ namespace Mrap.Web.Components.Pages.AccessPoints;
 public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, RegionId? Region, AccessPointSort Sort, bool IsDescending)
 {
     /// <summary>Everything, by name.</summary>
-    public static AccessPointFilter None { get; } = new(string.Empty, Status: null, Region: null, AccessPointSort.Name, IsDescending: false);
+    public static AccessPointFilter None { get; } =
+        new(string.Empty, Status: null, Region: null, AccessPointSort.Name, IsDescending: false);
 
     /// <summary>Whether anything is left out.</summary>
     public bool IsNarrowing => Text.Length > 0 || Status is not null || Region is not null;
@@ -24,7 +25,11 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
         ("q", Text),
         ("status", Status is { } status ? status.ToWire().ToLowerInvariant() : null),
         ("region", Region?.Value),
-        ("sort", Sort == AccessPointSort.Name && !IsDescending ? null : $"{(IsDescending ? "-" : string.Empty)}{Sort.ToString().ToLowerInvariant()}"));
+        (
+            "sort",
+            Sort == AccessPointSort.Name && !IsDescending
+                ? null
+                : $"{(IsDescending ? "-" : string.Empty)}{Sort.ToString().ToLowerInvariant()}"));
 
     /// <summary>Reads the parameters of an address.</summary>
     public static AccessPointFilter Parse(string? text, string? status, string? region, string? sort)
@@ -34,7 +39,8 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
             text?.Trim() ?? string.Empty,
             AccessPointStatusText.Parse(status?.ToUpperInvariant()) is { IsValid: true } state ? state.Value : null,
             RegionId.Parse(region) is { IsValid: true } id ? id.Value : null,
-            Enum.GetValues<AccessPointSort>().FirstOrDefault(by => string.Equals(by.ToString(), sort?.TrimStart('-'), StringComparison.OrdinalIgnoreCase)),
+            Enum.GetValues<AccessPointSort>().FirstOrDefault(
+                by => string.Equals(by.ToString(), sort?.TrimStart('-'), StringComparison.OrdinalIgnoreCase)),
             isDescending);
     }
 
@@ -58,7 +64,11 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
     private bool Matches(AccessPointRow row) =>
         (Status is null || row.AccessPoint.Status == Status)
         && (Region is null || row.AccessPoint.Members.Any(member => member.Region == Region))
-        && (Text.Length == 0 || Holds(row.AccessPoint.Name.Value) || Holds(row.AccessPoint.Alias.Value) || row.AccessPoint.Members.Any(member => Holds(member.Bucket.Value)));
+        && (
+            Text.Length == 0
+                || Holds(row.AccessPoint.Name.Value)
+                || Holds(row.AccessPoint.Alias.Value)
+                || row.AccessPoint.Members.Any(member => Holds(member.Bucket.Value)));
 
     private bool Holds(string value) => value.Contains(Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -76,7 +76,9 @@ public sealed partial class AccessPointPage : IDisposable
     {
         if (!AccessPointName.Parse(Name).TryGet(out var name))
         {
-            _fault = new AwsFault(Gone, "There is no access point of this name.", $"`{Name}` is not a name that an access point can have.", "Check the address, or choose one from the list.");
+            _fault = new AwsFault(
+                Gone, "There is no access point of this name.", $"`{Name}` is not a name that an access point can have.",
+                "Check the address, or choose one from the list.");
             return;
         }
 
@@ -87,10 +89,18 @@ public sealed partial class AccessPointPage : IDisposable
             {
                 _details = details;
             }
-            else if (_details is not null && _fault.Code == Gone && Operations.Of(name).FirstOrDefault() is not { Kind: AsyncOperationKind.Delete })
+            else if (
+                _details is not null
+                    && _fault.Code == Gone
+                    && Operations.Of(name).FirstOrDefault() is not { Kind: AsyncOperationKind.Delete })
             {
                 _details = null;
-                _fault = _fault with { WhatHappened = $"The access point `{name}` has been deleted.", Why = "Somebody deleted it while this page was open. Its buckets and their objects are still there.", WhatToDo = "Its alias never comes back; clients that use it need another access point." };
+                _fault = _fault with
+                {
+                    WhatHappened = $"The access point `{name}` has been deleted.",
+                    Why = "Somebody deleted it while this page was open. Its buckets and their objects are still there.",
+                    WhatToDo = "Its alias never comes back; clients that use it need another access point."
+                };
             }
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -103,18 +113,24 @@ public sealed partial class AccessPointPage : IDisposable
     {
         if (operation is { Kind: AsyncOperationKind.Delete, Status: AsyncOperationStatus.Succeeded })
         {
-            Messages.Success($"delete-{operation.AccessPoint}", $"{operation.AccessPoint} is deleted. Its buckets and their objects are still there.");
+            Messages.Success(
+                $"delete-{operation.AccessPoint}", $"{operation.AccessPoint} is deleted. Its buckets and their objects are still there.");
             Navigator.NavigateTo(ConsoleUrls.AccessPoints);
         }
         else if (operation is { Kind: AsyncOperationKind.Create, Status: AsyncOperationStatus.Succeeded })
         {
-            Messages.Success($"create-{operation.AccessPoint}", $"{operation.AccessPoint} is ready.", "Try a request", ConsoleUrls.AccessPoint(operation.AccessPoint, AccessPointTab.Requests));
+            Messages.Success(
+                $"create-{operation.AccessPoint}", $"{operation.AccessPoint} is ready.", "Try a request",
+                ConsoleUrls.AccessPoint(operation.AccessPoint, AccessPointTab.Requests));
         }
     }
 
     private async Task PollAsync()
     {
-        if (!_gone.IsCancellationRequested && _details is { AccessPoint.Status: var status } && (status.IsSettling() || ++_ticks % TicksAtRest == 0))
+        if (
+            !_gone.IsCancellationRequested
+                && _details is { AccessPoint.Status: var status }
+                && (status.IsSettling() || ++_ticks % TicksAtRest == 0))
         {
             await LoadAsync();
             StateHasChanged();
@@ -123,7 +139,10 @@ public sealed partial class AccessPointPage : IDisposable
 
     private void OnOperation(object? sender, EventArgs args)
     {
-        if (AccessPointName.Parse(Name).TryGet(out var name) && Operations.Of(name).FirstOrDefault() is { IsFinal: true } operation && operation != _settled)
+        if (
+            AccessPointName.Parse(Name).TryGet(out var name)
+                && Operations.Of(name).FirstOrDefault() is { IsFinal: true } operation
+                && operation != _settled)
         {
             _settled = operation;
             _ = InvokeAsync(async () =>

@@ -5,7 +5,6 @@ using Mrap.Core.Routing;
 namespace Mrap.Web.Components.Pages.AccessPoints;
 
 /// <summary>A row of the list.</summary>
-/// <param name="AccessPoint">The access point.</param>
 /// <param name="Routes">Its routes; null until they are read, or when it has none yet.</param>
 /// <param name="Operation">What is being done to it; null when nothing is.</param>
 public sealed record AccessPointRow(AccessPoint AccessPoint, RouteTable? Routes, OperationSnapshot? Operation);

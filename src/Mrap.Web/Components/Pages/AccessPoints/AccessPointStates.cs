@@ -25,12 +25,14 @@ public static class AccessPointStates
     };
 
     /// <summary>Whether it will change without anybody doing anything.</summary>
-    public static bool IsSettling(this AccessPointStatus status) => status is AccessPointStatus.Creating or AccessPointStatus.Deleting or AccessPointStatus.InconsistentAcrossRegions;
+    public static bool IsSettling(this AccessPointStatus status) =>
+        status is AccessPointStatus.Creating or AccessPointStatus.Deleting or AccessPointStatus.InconsistentAcrossRegions;
 
     /// <summary>What the switches of Block Public Access come to, in words.</summary>
     public static (StatusKind Kind, string Text) Verdict(this BlockPublicAccess block)
     {
-        var on = new[] { block.BlockPublicAcls, block.IgnorePublicAcls, block.BlockPublicPolicy, block.RestrictPublicBuckets }.Count(isOn => isOn);
+        var on = new[] { block.BlockPublicAcls, block.IgnorePublicAcls, block.BlockPublicPolicy,
+            block.RestrictPublicBuckets }.Count(isOn => isOn);
         return on switch
         {
             4 => (StatusKind.Success, "All four on"),

@@ -41,6 +41,8 @@ public sealed partial class AccessPointTable
     {
         var done = operation.Regions.Count(region => region.Status == AsyncOperationStatus.Succeeded);
         var seconds = Math.Max(0, (int)(Time.GetUtcNow() - operation.CreatedAt).TotalSeconds);
-        return operation.Regions.IsEmpty ? $"{seconds} s" : $"{done} of {DisplayText.Count(operation.Regions.Length, "Region", "Regions")} · {seconds} s";
+        return operation.Regions.IsEmpty
+            ? $"{seconds} s"
+            : $"{done} of {DisplayFormat.Count(operation.Regions.Length, "Region", "Regions")} · {seconds} s";
     }
 }

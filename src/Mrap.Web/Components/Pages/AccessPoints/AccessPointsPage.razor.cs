@@ -142,7 +142,9 @@ public sealed partial class AccessPointsPage : IDisposable
 
     private void Refresh(bool onlyIfSettling) => _ = InvokeAsync(async () =>
     {
-        if (!_gone.IsCancellationRequested && (!onlyIfSettling || _rows is { } rows && rows.Any(row => row.AccessPoint.Status.IsSettling())))
+        if (
+            !_gone.IsCancellationRequested
+                && (!onlyIfSettling || _rows is { } rows && rows.Any(row => row.AccessPoint.Status.IsSettling())))
         {
             await LoadAsync();
             StateHasChanged();

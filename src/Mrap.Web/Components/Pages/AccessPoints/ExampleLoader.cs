@@ -38,7 +38,8 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes, IHostApp
             var planned = await example.PlanAsync(lifetime.ApplicationStopping);
             if (planned.TryGet(out var plan, out var fault))
             {
-                await foreach (var progress in example.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: lifetime.ApplicationStopping))
+                await foreach (
+                    var progress in example.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: lifetime.ApplicationStopping))
                 {
                     Show(progress);
                 }
@@ -72,7 +73,8 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes, IHostApp
         }
         else if (progress.Steps.FirstOrDefault(step => step.State == StepState.Running) is { } running)
         {
-            flashes.InProgress(FlashId, $"Loading the example, step {progress.DoneCount + 1} of {progress.Steps.Length}: {running.Step.Title}");
+            flashes.InProgress(
+                FlashId, $"Loading the example, step {progress.DoneCount + 1} of {progress.Steps.Length}: {running.Step.Title}");
         }
 
         Changed?.Invoke(this, EventArgs.Empty);

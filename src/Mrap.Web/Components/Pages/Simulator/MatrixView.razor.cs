@@ -7,7 +7,9 @@ namespace Mrap.Web.Components.Pages.Simulator;
 public sealed partial class MatrixView
 {
     private static readonly (PrincipalPolicies Value, string Text)[] s_own =
-        [(PrincipalPolicies.Same, "As the caller's"), (PrincipalPolicies.Everything, "Allow everything"), (PrincipalPolicies.None, "Allow nothing")];
+        [
+            (PrincipalPolicies.Same, "As the caller's"), (PrincipalPolicies.Everything, "Allow everything"),
+            (PrincipalPolicies.None, "Allow nothing")];
 
     private ImmutableArray<string> _actions = [];
     private ImmutableArray<string> _principals = [];
@@ -42,12 +44,19 @@ public sealed partial class MatrixView
     {
         _own = Enum.TryParse<PrincipalPolicies>(Own, ignoreCase: true, out var own) && Enum.IsDefined(own) ? own : PrincipalPolicies.Same;
         _actions = ListOf(Actions) is { IsEmpty: false } actions ? actions : AccessMatrix.UsualActions;
-        _principals = ListOf(Principals) is { IsEmpty: false } principals ? principals : AccessMatrix.Principals(Model.State, Model.Policies);
+        _principals = ListOf(Principals) is { IsEmpty: false } principals
+            ? principals
+            : AccessMatrix.Principals(Model.State, Model.Policies);
         _rows = AccessMatrix.Run(Model.State, Model.Policies, _principals, _actions, _own);
     }
 
     private static ImmutableArray<string> ListOf(string? text) =>
-        text is { Length: <= 4096 } ? [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Take(AccessMatrix.Most)] : [];
+        text is { Length: <= 4096 }
+            ? [
+                .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct()
+                .Take(AccessMatrix.Most)]
+            : [];
 
     private static string? Clean(string text) => ListOf(text) is { IsEmpty: false } list ? string.Join(',', list) : null;
 

@@ -26,7 +26,7 @@ public sealed partial class PolicyWorkbench
 
     /// <summary>The statement to light in the shown policy.</summary>
     [Parameter]
-    public IReadOnlyList<TextSpan> Lit { get; set; } = [];
+    public IReadOnlyList<TextSpan> Highlighted { get; set; } = [];
 
     /// <summary>Raised to show another policy; null for Block Public Access.</summary>
     [Parameter]
@@ -80,7 +80,8 @@ public sealed partial class PolicyWorkbench
     };
 
     private static bool Same(CheckContext one, CheckContext other) =>
-        (one.AccessPointArn, one.OwnerAccount, one.Bucket, one.BlockPublicPolicy) == (other.AccessPointArn, other.OwnerAccount, other.Bucket, other.BlockPublicPolicy);
+        (one.AccessPointArn, one.OwnerAccount, one.Bucket, one.BlockPublicPolicy) == (
+            other.AccessPointArn, other.OwnerAccount, other.Bucket, other.BlockPublicPolicy);
 
     private CheckContext ContextOf()
     {
@@ -92,7 +93,10 @@ public sealed partial class PolicyWorkbench
             OwnerAccount = isAccessPoint ? Model.World.Owner : null,
             Bucket = bucket?.Name,
             DelegateTo = bucket is not null && Model.World.Owner is not null ? [Model.World.AccessPoint] : [],
-            BlockPublicPolicy = isAccessPoint ? Model.EffectiveBlock is { BlockPublicPolicy: true } : bucket is not null && PublicAccessLevel.Effective(PublicAccessLevel.Of(Model.World, bucket, isDirect: true)).BlockPublicPolicy,
+            BlockPublicPolicy = isAccessPoint
+                ? Model.EffectiveBlock is { BlockPublicPolicy: true }
+                : bucket is not null
+                    && PublicAccessLevel.Effective(PublicAccessLevel.Of(Model.World, bucket, isDirect: true)).BlockPublicPolicy,
         };
     }
 

@@ -13,7 +13,8 @@ public sealed partial class RequestPanel
 
     private static readonly (bool Value, string Text)[] s_ways = [(false, "Access point"), (true, "Bucket itself")];
 
-    private static readonly ImmutableArray<string> s_actions = [.. S3Actions.All.Where(action => action.WorksOn("object") || action.WorksOn("bucket")).Select(action => action.Name)];
+    private static readonly ImmutableArray<string> s_actions =
+        [.. S3Actions.All.Where(action => action.WorksOn("object") || action.WorksOn("bucket")).Select(action => action.Name)];
 
     [Parameter]
     [EditorRequired]
@@ -54,5 +55,7 @@ public sealed partial class RequestPanel
 
     private Task ServeAsync(ChangeEventArgs change) => change.Value as string == Nearest
         ? OnChange.InvokeAsync(Model.Request with { From = Model.Shown?.Bucket.Region.Value ?? RegionCatalog.Default.Value, Region = null })
-        : RegionId.Parse(change.Value as string).TryGet(out var region) ? OnChange.InvokeAsync(Model.Request with { Region = region, From = null }) : Task.CompletedTask;
+        : RegionId.Parse(change.Value as string).TryGet(out var region)
+            ? OnChange.InvokeAsync(Model.Request with { Region = region, From = null })
+            : Task.CompletedTask;
 }

@@ -8,7 +8,7 @@ namespace Mrap.Web.Components.Pages.Simulator;
 
 public sealed partial class SimulatorEmpty : IDisposable
 {
-    private const int MostShown = 24;
+    private const int MaxShown = 24;
 
     private readonly CancellationTokenSource _gone = new();
     private ImmutableArray<AccessPointName>? _names;
@@ -30,7 +30,9 @@ public sealed partial class SimulatorEmpty : IDisposable
         try
         {
             var outcome = await ListAccessPoints.ExecuteAsync(_gone.Token);
-            _names = outcome.TryGet(out var found, out _fault) ? [.. found.Where(point => point.Alias.Value.Length > 0).Select(point => point.Name).Take(MostShown)] : null;
+            _names = outcome.TryGet(out var found, out _fault)
+                ? [.. found.Where(point => point.Alias.Value.Length > 0).Select(point => point.Name).Take(MaxShown)]
+                : null;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {

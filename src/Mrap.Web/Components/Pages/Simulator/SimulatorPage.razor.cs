@@ -18,7 +18,7 @@ public sealed partial class SimulatorPage : IDisposable
     private SimulatorModel? _model;
     private SimulatorTab? _tab;
     private (PolicySlot Slot, TextSpan Span)? _chosen;
-    private IReadOnlyList<TextSpan> _lit = [];
+    private IReadOnlyList<TextSpan> _highlighted = [];
     private string? _link;
     private bool _isLoading = true;
     private AwsFault? _fault;
@@ -60,7 +60,10 @@ public sealed partial class SimulatorPage : IDisposable
     [SupplyParameterFromQuery(Name = "own")]
     private string? Own { get; set; }
 
-    private SimulatorUrl Url => new(_model is null ? State : SimulationLink.Write(_model.State), AccessPoint, Example: null, _tab?.Slug, View, Actions, Principals, Own);
+    private SimulatorUrl Url =>
+        new(
+            _model is null ? State : SimulationLink.Write(_model.State), AccessPoint, Example: null, _tab?.Slug, View, Actions, Principals,
+            Own);
 
     private bool IsMatrix => View == SimulatorUrl.Matrix;
 
@@ -99,7 +102,11 @@ public sealed partial class SimulatorPage : IDisposable
             var (state, isPartial) = SimulationLink.Read(text, Time.GetUtcNow());
             if (isPartial)
             {
-                Messages.Show(new Flash("simulation", FlashKind.Info, state is null ? "The simulation in this address could not be read." : "Parts of the simulation in this address could not be read and were left out."));
+                Messages.Show(new Flash(
+                    "simulation", FlashKind.Info,
+                    state is null
+                        ? "The simulation in this address could not be read."
+                        : "Parts of the simulation in this address could not be read and were left out."));
             }
 
             (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, _model), false);
@@ -149,11 +156,14 @@ public sealed partial class SimulatorPage : IDisposable
     {
         if (!loaded.Unread.IsEmpty)
         {
-            Messages.Show(new Flash("simulation", FlashKind.Warning, $"Could not be read, and is left out here: {string.Join(", ", loaded.Unread)}."));
+            Messages.Show(
+                new Flash(
+                    "simulation", FlashKind.Warning, $"Could not be read, and is left out here: {string.Join(", ", loaded.Unread)}."));
         }
         else if (loaded.IsChanging)
         {
-            Messages.Show(new Flash("simulation", FlashKind.Info, "Another policy is on its way to the Regions. This is the one in force."));
+            Messages.Show(
+                new Flash("simulation", FlashKind.Info, "Another policy is on its way to the Regions. This is the one in force."));
         }
     }
 
@@ -178,7 +188,11 @@ public sealed partial class SimulatorPage : IDisposable
         Settle();
         _tab = new SimulatorTab(hint.Changes[^1].Slot);
         Change(_model!.State with { World = hint.After });
-        Messages.Success("simulation-change", hint.Changes.Length == 1 ? "The change is made in the simulation. Back takes it back." : $"{hint.Changes.Length} changes are made in the simulation. Back takes them back.");
+        Messages.Success(
+            "simulation-change",
+            hint.Changes.Length == 1
+                ? "The change is made in the simulation. Back takes it back."
+                : $"{hint.Changes.Length} changes are made in the simulation. Back takes them back.");
     }
 
     private void Open(SimulationState state)
@@ -198,7 +212,7 @@ public sealed partial class SimulatorPage : IDisposable
 
     private void GoTo(PolicySlot slot) => GoTo((PolicySlot?)slot);
 
-    private void Light((PolicySlot Slot, TextSpan Span) place)
+    private void Highlight((PolicySlot Slot, TextSpan Span) place)
     {
         Settle();
         _tab = new SimulatorTab(place.Slot);
@@ -228,7 +242,7 @@ public sealed partial class SimulatorPage : IDisposable
     {
         var url = Url;
         _link = url.State is null ? null : url.ToString();
-        _lit = _chosen is { } chosen && chosen.Slot == _tab?.Slot ? [chosen.Span] : _model?.LitIn(_tab?.Slot) ?? [];
+        _highlighted = _chosen is { } chosen && chosen.Slot == _tab?.Slot ? [chosen.Span] : _model?.HighlightedIn(_tab?.Slot) ?? [];
     }
 
     private void Show(SimulatorUrl url) => Show(url, replace: false);

@@ -9,7 +9,8 @@ namespace Mrap.Web.Components.Pages.Simulator;
 /// <param name="Actions">The actions of the matrix, commas between.</param>
 /// <param name="Principals">The principals of the matrix, commas between.</param>
 /// <param name="Own">What the own policies of other principals allow.</param>
-public sealed record SimulatorUrl(string? State, string? AccessPoint, string? Example, string? Tab, string? View, string? Actions, string? Principals, string? Own)
+public sealed record SimulatorUrl(
+    string? State, string? AccessPoint, string? Example, string? Tab, string? View, string? Actions, string? Principals, string? Own)
 {
     public const string Matrix = "matrix";
 

@@ -13,7 +13,7 @@ namespace Mrap.Web.Components.Pages.AccessPoints.Create;
 
 public sealed partial class BucketsStep : IDisposable
 {
-    private const int MostShown = 200;
+    private const int MaxShown = 200;
     private const double Halo = 12;
 
     private readonly CancellationTokenSource _gone = new();
@@ -21,7 +21,7 @@ public sealed partial class BucketsStep : IDisposable
     private ImmutableArray<RegionId> _shownRegions;
     private MapScene _scene = new([], [], []);
     private PredictedLatency? _latency;
-    private RegionAdvice? _advice;
+    private RegionRecommendation? _advice;
 
     [Inject]
     public required ListBuckets ListBuckets { get; set; }
@@ -44,7 +44,11 @@ public sealed partial class BucketsStep : IDisposable
     [Parameter]
     public ImmutableArray<FieldFault> Faults { get; set; } = [];
 
-    private RegionId? NextRegion => _advice?.Region ?? RegionCatalog.AccessPointCapable.Select(region => region.Id).Cast<RegionId?>().FirstOrDefault(region => Draft.HolderOf(region!.Value) is null);
+    private RegionId? NextRegion =>
+        _advice?.Region
+            ?? RegionCatalog.AccessPointCapable.Select(region => region.Id)
+                .Cast<RegionId?>()
+                .FirstOrDefault(region => Draft.HolderOf(region!.Value) is null);
 
     public void Dispose()
     {
@@ -62,8 +66,12 @@ public sealed partial class BucketsStep : IDisposable
 
         _shownRegions = regions;
         _latency = PredictedLatency.Of(regions);
-        _advice = Draft.IsFull ? null : RegionAdvice.Best(regions, RegionCatalog.AccessPointCapable.Where(region => !region.IsOptIn).Select(region => region.Id));
-        _scene = new MapScene([.. regions.Select(RegionCatalog.Find).OfType<Region>().Select((region, index) => Mark(region, index))], [], []);
+        _advice = Draft.IsFull
+            ? null
+            : RegionRecommendation.Best(
+                regions, RegionCatalog.AccessPointCapable.Where(region => !region.IsOptIn).Select(region => region.Id));
+        _scene =
+            new MapScene([.. regions.Select(RegionCatalog.Find).OfType<Region>().Select((region, index) => Mark(region, index))], [], []);
     }
 
     private static MapRegion Mark(Region region, int index) => new(
@@ -88,14 +96,18 @@ public sealed partial class BucketsStep : IDisposable
     private Task MoveAsync(int index, DraftBucket bucket, RegionId? region)
     {
         var isSuggested = bucket.Region is { } before && bucket.Name == BucketSuggestion.For(Draft.Name, before);
-        return ReplaceAsync(index, bucket with { Region = region, Name = isSuggested && region is { } now ? BucketSuggestion.For(Draft.Name, now) : bucket.Name });
+        return ReplaceAsync(
+            index,
+            bucket with { Region = region, Name = isSuggested && region is { } now ? BucketSuggestion.For(Draft.Name, now) : bucket.Name });
     }
 
     private Task AddNewAsync() => NextRegion is { } region ? AddAsync(region) : Task.CompletedTask;
 
-    private Task AddAsync(RegionId region) => DraftChanged.InvokeAsync(Draft.Add(DraftBucket.New(BucketSuggestion.For(Draft.Name, region), region)));
+    private Task AddAsync(RegionId region) =>
+        DraftChanged.InvokeAsync(Draft.Add(DraftBucket.New(BucketSuggestion.For(Draft.Name, region), region)));
 
-    private Task AddForeignAsync() => DraftChanged.InvokeAsync(Draft.Add(DraftBucket.OfOtherAccount(string.Empty, region: null, string.Empty)));
+    private Task AddForeignAsync() =>
+        DraftChanged.InvokeAsync(Draft.Add(DraftBucket.OfOtherAccount(string.Empty, region: null, string.Empty)));
 
     private async Task ToggleAsync(PickableBucket row, bool isChosen)
     {

@@ -112,7 +112,9 @@ public sealed partial class CreatePage : IDisposable
     {
         var listing = ListAccessPoints.ExecuteAsync(_gone.Token);
         var buckets = await ListBuckets.ExecuteAsync(_gone.Token);
-        (_buckets, _bucketsFault) = buckets.TryGet(out var found, out var bucketsFault) ? (found, null) : ((ImmutableArray<BucketSummary>?)null, bucketsFault);
+        (_buckets, _bucketsFault) = buckets.TryGet(out var found, out var bucketsFault)
+            ? (found, null)
+            : ((ImmutableArray<BucketSummary>?)null, bucketsFault);
         if ((await listing).TryGet(out var accessPoints, out _fault))
         {
             _existing = accessPoints;
@@ -138,7 +140,7 @@ public sealed partial class CreatePage : IDisposable
     private async Task PlanAsync()
     {
         (_planned, _plan, _refusal, _progress, _serverFaults) = (_draft, null, null, null, []);
-        if (DraftWish.Of(_draft) is not { } wish)
+        if (CreateDraftMapper.Of(_draft) is not { } wish)
         {
             return;
         }
@@ -151,7 +153,9 @@ public sealed partial class CreatePage : IDisposable
         else
         {
             var findings = CreateAccessPoint.Check(wish, _existing);
-            _serverFaults = findings.IsEmpty ? [DraftWish.Locate(_refusal.Code, _refusal.Why)] : [.. findings.Select(finding => DraftWish.Locate(_draft, finding))];
+            _serverFaults = findings.IsEmpty
+                ? [CreateDraftMapper.Locate(_refusal.Code, _refusal.Why)]
+                : [.. findings.Select(finding => CreateDraftMapper.Locate(_draft, finding))];
         }
     }
 

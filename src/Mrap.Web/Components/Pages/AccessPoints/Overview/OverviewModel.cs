@@ -11,7 +11,8 @@ namespace Mrap.Web.Components.Pages.AccessPoints.Overview;
 /// <param name="Forecast">What clients would see of it.</param>
 /// <param name="Rows">One row per Region, the largest share first.</param>
 /// <param name="Figures">Four figures, each with its comparison.</param>
-public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, ImmutableArray<RegionRow> Rows, ImmutableArray<OverviewFigure> Figures)
+public sealed record OverviewModel(
+    RouteTable Routes, ClientForecast Forecast, ImmutableArray<RegionRow> Rows, ImmutableArray<OverviewFigure> Figures)
 {
     /// <summary>Works it out.</summary>
     public static OverviewModel Of(RouteTable routes)
@@ -27,7 +28,8 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
             share.Vantages,
             share.MeanMilliseconds,
             $"var(--series-{(index % Tokens.Series.Length) + 1})"));
-        return new OverviewModel(routes, forecast, [.. rows.OrderByDescending(row => row.Share).ThenBy(row => row.Region)], [.. FiguresOf(routes, forecast)]);
+        return new OverviewModel(
+            routes, forecast, [.. rows.OrderByDescending(row => row.Share).ThenBy(row => row.Region)], [.. FiguresOf(routes, forecast)]);
     }
 
     private static IEnumerable<OverviewFigure> FiguresOf(RouteTable routes, ClientForecast forecast)
@@ -48,7 +50,11 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
 
     // The fairest rival: the one Region that would serve the world best by itself.
     private static (string Name, ClientForecast Forecast) BestAlone(RouteTable routes) => routes.Routes
-        .Select(route => (RegionCatalog.ShortNameOf(route.Region), ClientForecast.Of(RouteTable.Create([route with { Dial = TrafficDial.Active }]), FleetHealth.AllUp)))
+        .Select(
+            route =>
+                (
+                    RegionCatalog.ShortNameOf(route.Region),
+                    ClientForecast.Of(RouteTable.Create([route with { Dial = TrafficDial.Active }]), FleetHealth.AllUp)))
         .MinBy(alone => alone.Item2.Median ?? double.MaxValue);
 
     private static OverviewFigure Compared(string title, double? value, string rival, double? rivalValue)
@@ -61,11 +67,11 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
         var gain = 1 - (own / rivalValue.Value);
         var comparison = gain switch
         {
-            >= 0.005 => $"{DisplayText.Percent(gain)} less than {rival} alone",
-            <= -0.005 => $"{DisplayText.Percent(-gain)} more than {rival} alone",
+            >= 0.005 => $"{DisplayFormat.Percent(gain)} less than {rival} alone",
+            <= -0.005 => $"{DisplayFormat.Percent(-gain)} more than {rival} alone",
             _ => $"the same as {rival} alone",
         };
-        return new OverviewFigure(title, DisplayText.Milliseconds(own), comparison, gain >= 0.005 ? FigureTone.Good : FigureTone.Plain);
+        return new OverviewFigure(title, DisplayFormat.Milliseconds(own), comparison, gain >= 0.005 ? FigureTone.Good : FigureTone.Plain);
     }
 
     private static OverviewFigure Loss(RouteTable routes, ClientForecast forecast)
@@ -81,8 +87,9 @@ public sealed record OverviewModel(RouteTable Routes, ClientForecast Forecast, I
         var heirs = after.Shares.Regions.Count(share => share.Share > 0);
         return new OverviewFigure(
             title,
-            DisplayText.Milliseconds(median),
-            $"{DisplayText.Milliseconds(median - (forecast.Median ?? 0))} more · {DisplayText.Count(heirs, "Region takes", "Regions take")} over",
+            DisplayFormat.Milliseconds(median),
+            $"{DisplayFormat.Milliseconds(median - (forecast.Median ?? 0))} more · {DisplayFormat.Count(heirs, "Region takes", "Regions "
+                + "take")} over",
             FigureTone.Plain);
     }
 }

@@ -24,15 +24,17 @@ public static class OverviewScene
         var colours = model.Rows.ToDictionary(row => row.Region, row => row.Colour);
         return new MapScene(
             [.. model.Rows.Where(row => RegionCatalog.Find(row.Region) is not null).OrderBy(row => row.Region).Select(Region)],
-            [.. model.Forecast.Clients.OrderByDescending(client => client.City.PopulationMillions).Select(client => Client(client, colours))],
+            [
+                .. model.Forecast.Clients.OrderByDescending(client => client.City.PopulationMillions).Select(client => Client(client,
+                colours))],
             [.. Arcs(model, selected, question)]);
     }
 
     private static MapRegion Region(RegionRow row)
     {
-        var note = row.IsActive ? DisplayText.Percent(row.Share) : "passive";
+        var note = row.IsActive ? DisplayFormat.Percent(row.Share) : "passive";
         var spoken = row.IsActive
-            ? $"{row.Name}, {row.Region}, active, {note} of clients, {DisplayText.Count(row.Cities, "city", "cities")}"
+            ? $"{row.Name}, {row.Region}, active, {note} of clients, {DisplayFormat.Count(row.Cities, "city", "cities")}"
             : $"{row.Name}, {row.Region}, passive";
         return new MapRegion(
             row.Region,
@@ -48,7 +50,7 @@ public static class OverviewScene
     private static MapClient Client(ServedClient client, Dictionary<RegionId, string> colours) => new(
         client.City.Id,
         client.Region is { } region
-            ? $"{client.City.Name}: {RegionCatalog.ShortNameOf(region)}, {DisplayText.Milliseconds(client.Milliseconds)}"
+            ? $"{client.City.Name}: {RegionCatalog.ShortNameOf(region)}, {DisplayFormat.Milliseconds(client.Milliseconds)}"
             : $"{client.City.Name}: no answer",
         MapProjection.Project(client.City.Position),
         SmallestDot + (DotPerRootMillion * Math.Sqrt(client.City.PopulationMillions)),

@@ -66,7 +66,8 @@ public sealed partial class BucketPoliciesCard : IDisposable
         _chosen.RemoveWhere(name => !_rows.Any(row => row.Bucket.Member.Bucket == name && row.CanChange));
         if (isFirst)
         {
-            _chosen.UnionWith(_rows.Where(row => row is { CanChange: true, Delegation.IsWhole: false }).Select(row => row.Bucket.Member.Bucket));
+            _chosen.UnionWith(
+                _rows.Where(row => row is { CanChange: true, Delegation.IsWhole: false }).Select(row => row.Bucket.Member.Bucket));
         }
     }
 
@@ -99,7 +100,10 @@ public sealed partial class BucketPoliciesCard : IDisposable
 
     private void Review()
     {
-        _changes = [.. _rows.Where(row => _chosen.Contains(row.Bucket.Member.Bucket)).Select(row => row.Delegate(Permissions.AccessPoint, _toAccount)).OfType<BucketPolicyChange>()];
+        _changes = [
+            .. _rows.Where(row => _chosen.Contains(row.Bucket.Member.Bucket))
+            .Select(row => row.Delegate(Permissions.AccessPoint, _toAccount))
+            .OfType<BucketPolicyChange>()];
         (_plan, _progress, _fault) = (null, null, null);
         if (_changes.IsEmpty)
         {
@@ -129,7 +133,8 @@ public sealed partial class BucketPoliciesCard : IDisposable
 
             if (_progress is { IsSuccess: true })
             {
-                Messages.Success($"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
+                Messages.Success(
+                    $"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
                 await CloseAsync();
             }
         }

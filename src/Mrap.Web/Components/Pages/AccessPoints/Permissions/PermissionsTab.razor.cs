@@ -16,7 +16,7 @@ public sealed partial class PermissionsTab : IDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private AccessPointPermissions? _permissions;
-    private PolicySurroundings? _surroundings;
+    private PolicyEditorContext? _surroundings;
     private AccessPointName? _read;
     private AccessPointPolicy? _seen;
     private ITimer? _poll;
@@ -87,16 +87,21 @@ public sealed partial class PermissionsTab : IDisposable
     {
         try
         {
-            var (permissions, existing, author) = (GetPermissions.ExecuteAsync(Details.AccessPoint, _gone.Token), ListAccessPoints.ExecuteAsync(_gone.Token), Identity.GetArnAsync(_gone.Token));
+            var (permissions, existing, author) = (
+                GetPermissions.ExecuteAsync(Details.AccessPoint, _gone.Token), ListAccessPoints.ExecuteAsync(_gone.Token),
+                Identity.GetArnAsync(_gone.Token));
             var read = await permissions;
             if (_read != read.AccessPoint.Name)
             {
                 return;
             }
 
-            _surroundings = PolicySurroundings.Of(read, (await existing) is { IsSuccess: true } all ? all.Value : null, (await author) is { IsSuccess: true } arn ? arn.Value : null);
+            _surroundings = PolicyEditorContext.Of(
+                read, (await existing) is { IsSuccess: true } all ? all.Value : null,
+                (await author) is { IsSuccess: true } arn ? arn.Value : null);
             _permissions = read;
-            _buckets = read.Buckets.Where(bucket => bucket.Policy.IsSuccess).ToDictionary(bucket => bucket.Member.Bucket.Value, bucket => bucket.Policy.Value.Text ?? string.Empty);
+            _buckets = read.Buckets.Where(bucket => bucket.Policy.IsSuccess).ToDictionary(
+                bucket => bucket.Member.Bucket.Value, bucket => bucket.Policy.Value.Text ?? string.Empty);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)

@@ -49,7 +49,7 @@ public sealed partial class PolicyEditing : IDisposable
 
     [Parameter]
     [EditorRequired]
-    public required PolicySurroundings Surroundings { get; set; }
+    public required PolicyEditorContext Surroundings { get; set; }
 
     /// <summary>The template to have at hand, as in the address.</summary>
     [Parameter]
@@ -187,7 +187,9 @@ public sealed partial class PolicyEditing : IDisposable
 
             if (_progress is { IsSuccess: true })
             {
-                Messages.Success($"policy-{Permissions.AccessPoint.Name}", $"The policy of {Permissions.AccessPoint.Name} is established in every Region.");
+                Messages.Success(
+                    $"policy-{Permissions.AccessPoint.Name}",
+                    $"The policy of {Permissions.AccessPoint.Name} is established in every Region.");
                 _isLeaving = true;
                 await OnSaved.InvokeAsync();
                 Navigator.NavigateTo(ViewUrl);

@@ -4,5 +4,4 @@ namespace Mrap.Web.Components.Pages.AccessPoints.Tabs;
 /// <param name="Slug">Its name in the address.</param>
 /// <param name="Title">Which client.</param>
 /// <param name="Needs">What has to be installed.</param>
-/// <param name="Code">The code.</param>
 public sealed record ClientSnippet(string Slug, string Title, string Needs, string Code);

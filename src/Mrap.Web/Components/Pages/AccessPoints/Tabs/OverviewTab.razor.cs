@@ -56,11 +56,14 @@ public sealed partial class OverviewTab
         {
             var active = _model!.Rows.Count(row => row.IsActive);
             var passive = _model.Rows.Length - active;
-            return $"Active in {DisplayText.Count(active, "Region", "Regions")}{(passive > 0 ? $", passive in {passive}" : string.Empty)}";
+            return $"Active in {DisplayFormat.Count(active, "Region", "Regions")}{(passive > 0 ? $", passive in "
+                + $"{passive}" : string.Empty)}";
         }
     }
 
-    private string MapSummary => $"World map. {string.Join("; ", _model!.Rows.Select(row => row.IsActive ? $"{row.Name} {DisplayText.Percent(row.Share)}" : $"{row.Name} passive"))}. Arrow keys move between Regions.";
+    private string MapSummary =>
+        $"World map. {string.Join("; ", _model!.Rows.Select(row => row.IsActive ? $"{row.Name} "
+            + $"{DisplayFormat.Percent(row.Share)}" : $"{row.Name} passive"))}. Arrow keys move between Regions.";
 
     protected override void OnParametersSet()
     {

@@ -22,7 +22,9 @@ public sealed partial class RequestsTab : IDisposable
     private static readonly DialogOptions s_dialog = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small };
 
     private static readonly (ObjectVerb Value, string Text)[] s_verbs =
-        [(ObjectVerb.List, "List"), (ObjectVerb.Get, "Get"), (ObjectVerb.Head, "Head"), (ObjectVerb.Put, "Put"), (ObjectVerb.Delete, "Delete")];
+        [
+            (ObjectVerb.List, "List"), (ObjectVerb.Get, "Get"), (ObjectVerb.Head, "Head"), (ObjectVerb.Put, "Put"),
+            (ObjectVerb.Delete, "Delete")];
 
     private readonly CancellationTokenSource _gone = new();
     private RequestForm _form = RequestForm.Parse(verb: null, key: null, vantage: null, body: null);
@@ -126,10 +128,15 @@ public sealed partial class RequestsTab : IDisposable
         var begun = Time.GetTimestamp();
         try
         {
-            var outcome = await SendRequest.ExecuteAsync(form.For(Details.AccessPoint.Arn, form.Verb == ObjectVerb.Put ? _file : null, _fileType), ActingUser.Loopback, _gone.Token);
+            var outcome = await SendRequest.ExecuteAsync(
+                form.For(Details.AccessPoint.Arn, form.Verb == ObjectVerb.Put ? _file : null, _fileType), ActingUser.Loopback, _gone.Token);
             var answer = outcome.TryGet(out var value, out _fault) ? value : null;
-            History.Add(new TriedRequest(Name, form, Time.GetUtcNow(), answer?.Status, answer?.ServedBy, answer?.Duration ?? Time.GetElapsedTime(begun)));
-            var presence = answer is { Status: 404 } && form.Verb != ObjectVerb.List ? await LocateObject.ExecuteAsync(Details.AccessPoint, form.Key, _gone.Token) : [];
+            History.Add(
+                new TriedRequest(
+                    Name, form, Time.GetUtcNow(), answer?.Status, answer?.ServedBy, answer?.Duration ?? Time.GetElapsedTime(begun)));
+            var presence = answer is { Status: 404 } && form.Verb != ObjectVerb.List
+                ? await LocateObject.ExecuteAsync(Details.AccessPoint, form.Key, _gone.Token)
+                : [];
             (_sent, _answer, _presence, _hasTried) = (form, answer, presence, false);
             _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, FleetHealth.AllUp) : null;
         }
@@ -157,7 +164,8 @@ public sealed partial class RequestsTab : IDisposable
             using var bytes = new MemoryStream((int)change.File.Size);
             await using var source = change.File.OpenReadStream(MaxFile, _gone.Token);
             await source.CopyToAsync(bytes, _gone.Token);
-            (_file, _fileType) = (bytes.ToArray(), string.IsNullOrEmpty(change.File.ContentType) ? "application/octet-stream" : change.File.ContentType);
+            (_file, _fileType) =
+                (bytes.ToArray(), string.IsNullOrEmpty(change.File.ContentType) ? "application/octet-stream" : change.File.ContentType);
             if (_form.Key.Length == 0)
             {
                 _form = _form with { Key = change.File.Name };

@@ -4,7 +4,7 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>A new access point as a person wishes it. Nothing of it can be changed later but policy and routes.</summary>
-/// <param name="Name">The name.</param>
 /// <param name="Buckets">The buckets, 1 to 17, one per Region.</param>
 /// <param name="BlockPublicAccess">The four switches.</param>
-public sealed record AccessPointWish(AccessPointName Name, ImmutableArray<BucketChoice> Buckets, BlockPublicAccess BlockPublicAccess);
+public sealed record CreateAccessPointInput(
+    AccessPointName Name, ImmutableArray<BucketChoice> Buckets, BlockPublicAccess BlockPublicAccess);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mrap.Policy.Text;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
@@ -9,13 +10,11 @@ using Mrap.Sandbox.S3;
 namespace Mrap.Sandbox.Sts;
 
 /// <summary>What a call of AssumeRole asks for; every rule of its parameters is kept (AWS STS API Reference, "AssumeRole").</summary>
-/// <param name="RoleArn">The role.</param>
-/// <param name="SessionName">The name of the session.</param>
 /// <param name="Seconds">How long it shall last.</param>
-internal sealed record AssumeRoleWish(string RoleArn, string SessionName, int Seconds)
+internal sealed record AssumeRoleRequest(string RoleArn, string SessionName, int Seconds)
 {
     private const int LeastSeconds = 900;
-    private const int MostSeconds = 43_200;
+    private const int MaxSeconds = 43_200;
     private const int DefaultSeconds = 3600;
     private const int MaxPolicyText = 2048;
     private const int MaxPolicyArns = 10;
@@ -46,14 +45,14 @@ internal sealed record AssumeRoleWish(string RoleArn, string SessionName, int Se
 
     /// <summary>Reads a call.</summary>
     /// <exception cref="S3Exception">A parameter is missing or breaks a rule.</exception>
-    public static AssumeRoleWish Read(QueryCall call)
+    public static AssumeRoleRequest Read(QueryCall call)
     {
         var form = call.Form;
         var arn = form.Required("RoleArn");
         IamRules.CheckLength("RoleArn", arn, 20, 2048);
         if (!arn.StartsWith("arn:", StringComparison.Ordinal))
         {
-            throw IamErrors.Validation($"{Core.Text.Shown.Short(arn)} is invalid");
+            throw IamErrors.Validation($"{DisplayText.Truncate(arn)} is invalid");
         }
 
         if (form.Optional("SerialNumber") is not null || form.Optional("TokenCode") is not null)
@@ -67,10 +66,13 @@ internal sealed record AssumeRoleWish(string RoleArn, string SessionName, int Se
         var size = (policy?.Text.Length ?? 0) + arns.Sum(policyArn => policyArn.Length);
         if (size > MaxPolicyText)
         {
-            throw Refusal.Of(400, "PackedPolicyTooLarge", $"Packed policy consumes {size * 100 / MaxPolicyText}% of allotted space, please use smaller policy.");
+            throw Refusal.Of(
+                400, "PackedPolicyTooLarge",
+                $"Packed policy consumes {size * 100 / MaxPolicyText}% of allotted space, please use smaller policy.");
         }
 
-        return new AssumeRoleWish(arn, Word(form, "RoleSessionName", 2, 64), form.Number("DurationSeconds", LeastSeconds, MostSeconds) ?? DefaultSeconds)
+        return new AssumeRoleRequest(
+            arn, Word(form, "RoleSessionName", 2, 64), form.Number("DurationSeconds", LeastSeconds, MaxSeconds) ?? DefaultSeconds)
         {
             Policy = policy,
             PolicyArns = arns,
@@ -111,9 +113,11 @@ internal sealed record AssumeRoleWish(string RoleArn, string SessionName, int Se
 
     private static ImmutableArray<string> ReadPolicyArns(QueryForm form)
     {
-        ImmutableArray<string> arns = [.. form.Members("PolicyArns").Select(member => IamRules.PolicyArn(member + ".arn", form.Required(member + ".arn")))];
+        ImmutableArray<string> arns =
+            [.. form.Members("PolicyArns").Select(member => IamRules.PolicyArn(member + ".arn", form.Required(member + ".arn")))];
         return arns.Length > MaxPolicyArns
-            ? throw QueryErrors.Validation("PolicyArns", $"{arns.Length} ARNs", $"Member must have length less than or equal to {MaxPolicyArns}")
+            ? throw QueryErrors.Validation(
+                "PolicyArns", $"{arns.Length} ARNs", $"Member must have length less than or equal to {MaxPolicyArns}")
             : arns;
     }
 
@@ -143,6 +147,7 @@ internal sealed record AssumeRoleWish(string RoleArn, string SessionName, int Se
         IamRules.CheckLength(parameter, value, least, most);
         return value.All(c => IamRules.IsNameCharacter(c) || more.Contains(c, StringComparison.Ordinal))
             ? value
-            : throw QueryErrors.Validation(parameter, value, $@"Member must satisfy regular expression pattern: [\w+=,.@{(more.Length > 0 ? @":\/" : "")}-]*");
+            : throw QueryErrors.Validation(
+                parameter, value, $@"Member must satisfy regular expression pattern: [\w+=,.@{(more.Length > 0 ? @":\/" : "")}-]*");
     }
 }

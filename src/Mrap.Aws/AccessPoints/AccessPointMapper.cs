@@ -6,7 +6,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.AccessPoints;
 
 /// <summary>Reads the SDK's report into ours.</summary>
-internal static class AccessPointReading
+internal static class AccessPointMapper
 {
     public static AccessPoint? Read(MultiRegionAccessPointReport? report, AccountId owner)
     {
@@ -33,7 +33,9 @@ internal static class AccessPointReading
 
     private static BlockPublicAccess Block(PublicAccessBlockConfiguration? block) => block is null
         ? BlockPublicAccess.AllOn
-        : new BlockPublicAccess(block.BlockPublicAcls ?? false, block.IgnorePublicAcls ?? false, block.BlockPublicPolicy ?? false, block.RestrictPublicBuckets ?? false);
+        : new BlockPublicAccess(
+            block.BlockPublicAcls ?? false, block.IgnorePublicAcls ?? false, block.BlockPublicPolicy ?? false,
+            block.RestrictPublicBuckets ?? false);
 
     private static ImmutableArray<MemberBucket> Members(MultiRegionAccessPointReport report, AccountId owner)
     {
@@ -42,7 +44,8 @@ internal static class AccessPointReading
         {
             if (BucketName.Parse(row.Bucket).TryGet(out var bucket) && RegionId.Parse(row.Region).TryGet(out var region))
             {
-                members.Add(new MemberBucket(bucket, region, AccountId.Parse(row.BucketAccountId).TryGet(out var account) ? account : owner));
+                members.Add(
+                    new MemberBucket(bucket, region, AccountId.Parse(row.BucketAccountId).TryGet(out var account) ? account : owner));
             }
         }
 

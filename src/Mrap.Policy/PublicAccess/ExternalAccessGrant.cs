@@ -10,5 +10,6 @@ namespace Mrap.Policy.PublicAccess;
 /// <param name="Actions">What is permitted: the statement's Action or NotAction.</param>
 /// <param name="Resources">On what: the statement's Resource or NotResource; nothing in trust policies.</param>
 /// <param name="Conditions">The conditions that also must hold; empty when there are none.</param>
-public sealed record OutsideGrant(
-    int Statement, OutsideGroup Group, string Name, PolicyEntries Actions, PolicyEntries? Resources, ImmutableArray<ConditionBlock> Conditions);
+public sealed record ExternalAccessGrant(
+    int Statement, OutsideGroup Group, string Name, PolicyEntries Actions, PolicyEntries? Resources,
+    ImmutableArray<ConditionBlock> Conditions);

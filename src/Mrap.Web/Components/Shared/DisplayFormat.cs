@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Mrap.Web.Components.Shared;
 
 /// <summary>Numbers and times for reading, in the reader's culture. Addresses and exports never use these.</summary>
-public static class DisplayText
+public static class DisplayFormat
 {
     /// <summary>A share, 0 to 1, in whole per cents.</summary>
     public static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
@@ -12,7 +12,8 @@ public static class DisplayText
     public static string Milliseconds(double value) => $"{value.ToString("N0", CultureInfo.CurrentCulture)} ms";
 
     /// <summary>A count with its noun.</summary>
-    public static string Count(int count, string one, string many) => $"{count.ToString("N0", CultureInfo.CurrentCulture)} {(count == 1 ? one : many)}";
+    public static string Count(int count, string one, string many) =>
+        $"{count.ToString("N0", CultureInfo.CurrentCulture)} {(count == 1 ? one : many)}";
 
     /// <summary>How long ago, coarsely: <c>just now</c>, <c>3 minutes ago</c>, <c>2 days ago</c>; a time to come counts as now.</summary>
     public static string Ago(DateTimeOffset then, DateTimeOffset now) => (now - then) switch

@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>When each long-term key was last used, to the minute and durable, so that requests hardly ever pay for it.</summary>
-internal sealed class KeyUses(IdentityDatabase database, TimeProvider time)
+internal sealed class AccessKeyUsage(IdentityDatabase database, TimeProvider time)
 {
     private static readonly TimeSpan s_precision = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, KeyUse> _uses = new(database.KeyUses(), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccessKeyLastUsed> _uses = new(database.AccessKeyUsage(), StringComparer.Ordinal);
 
     /// <summary>The latest use of a key; null when it was never used.</summary>
-    public KeyUse? Find(string accessKeyId) => _uses.GetValueOrDefault(accessKeyId);
+    public AccessKeyLastUsed? Find(string accessKeyId) => _uses.GetValueOrDefault(accessKeyId);
 
     /// <summary>Notes that a key was used.</summary>
     public void Note(string accessKeyId, string service, string region)
@@ -21,7 +21,7 @@ internal sealed class KeyUses(IdentityDatabase database, TimeProvider time)
             return;
         }
 
-        var use = new KeyUse(now, service, region);
+        var use = new AccessKeyLastUsed(now, service, region);
         _uses[accessKeyId] = use;
         database.Save(accessKeyId, use);
     }

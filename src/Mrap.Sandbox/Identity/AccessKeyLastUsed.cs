@@ -4,4 +4,4 @@ namespace Mrap.Sandbox.Identity;
 /// <param name="At">When.</param>
 /// <param name="Service">For which service, as its signatures name it.</param>
 /// <param name="Region">In which Region, or set of Regions.</param>
-internal sealed record KeyUse(DateTimeOffset At, string Service, string Region);
+internal sealed record AccessKeyLastUsed(DateTimeOffset At, string Service, string Region);

@@ -1,12 +1,12 @@
 namespace Mrap.Aws;
 
 /// <summary>The value of a call that answers nothing but success.</summary>
-public sealed record Done
+public sealed record Unit
 {
-    private Done()
+    private Unit()
     {
     }
 
     /// <summary>The one value.</summary>
-    public static Done Instance { get; } = new();
+    public static Unit Instance { get; } = new();
 }

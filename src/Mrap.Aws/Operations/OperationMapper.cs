@@ -7,7 +7,7 @@ using Wire = Amazon.S3Control.Model;
 namespace Mrap.Aws.Operations;
 
 /// <summary>Reads the SDK's operation into ours.</summary>
-internal static class OperationReading
+internal static class OperationMapper
 {
     public static OperationSnapshot? Read(Wire.AsyncOperation? operation, string tokenArn, DateTimeOffset observedAt)
     {
@@ -29,7 +29,9 @@ internal static class OperationReading
                 operation.CreationTime is { } created ? new DateTimeOffset(created, TimeSpan.Zero) : observedAt,
                 status,
                 Regions(operation.ResponseDetails),
-                status == AsyncOperationStatus.Failed ? AwsFaults.FromOperation(kind, accessPoint, operation.ResponseDetails?.ErrorDetails) : null,
+                status == AsyncOperationStatus.Failed
+                    ? AwsFaults.FromOperation(kind, accessPoint, operation.ResponseDetails?.ErrorDetails)
+                    : null,
                 observedAt)
             : null;
     }

@@ -5,10 +5,10 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Web.Wizard;
 
 /// <summary>Turns a draft into what is asked of the service, and what the service says back into faults of fields.</summary>
-public static class DraftWish
+public static class CreateDraftMapper
 {
     /// <summary>The wish, or null while the draft has faults.</summary>
-    public static AccessPointWish? Of(CreateDraft draft)
+    public static CreateAccessPointInput? Of(CreateDraft draft)
     {
         if (!AccessPointName.Parse(draft.Name).TryGet(out var name))
         {
@@ -26,7 +26,7 @@ public static class DraftWish
             choices.Add(choice);
         }
 
-        return new AccessPointWish(name, choices.MoveToImmutable(), draft.BlockPublicAccess);
+        return new CreateAccessPointInput(name, choices.MoveToImmutable(), draft.BlockPublicAccess);
     }
 
     /// <summary>The field that a rule of the service is about.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Mrap.Core.Text;
+namespace Mrap.Policy.Text;
 
 /// <summary>The outcome of reading a value from text: the value, or one message per broken rule.</summary>
 /// <typeparam name="T">The value type whose single parsing gate returned this.</typeparam>

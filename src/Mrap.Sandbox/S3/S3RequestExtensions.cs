@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Mrap.Sandbox.S3;
 
 /// <summary>Reads headers and query parameters of a request.</summary>
-internal static class S3RequestReading
+internal static class S3RequestExtensions
 {
     /// <summary>A header, several of one name joined by commas; null when there is none.</summary>
     public static string? Header(this S3Request request, string name)

@@ -1,26 +1,25 @@
 namespace Mrap.Signing;
 
 /// <summary>What reading a request's signature found: exactly one of four cases.</summary>
-public abstract record SignatureReading
+public abstract record SignatureReadResult
 {
-    private SignatureReading()
+    private SignatureReadResult()
     {
     }
 
     /// <summary>The request carries no signature.</summary>
-    public sealed record Anonymous : SignatureReading;
+    public sealed record Anonymous : SignatureReadResult;
 
     /// <summary>A well-formed V4 or V4A signature, still to be verified.</summary>
-    /// <param name="Signature">The signature.</param>
-    public sealed record Found(RequestSignature Signature) : SignatureReading;
+    public sealed record Found(RequestSignature Signature) : SignatureReadResult;
 
     /// <summary>A Signature Version 2 request, which is recognised to be refused with AWS's answer.</summary>
     /// <param name="AccessKeyId">The key it names; may be empty.</param>
     /// <param name="Location">Where it stood.</param>
     /// <param name="Fault">The refusal of a Region that accepts Version 4 only.</param>
-    public sealed record Legacy(string AccessKeyId, SignatureLocation Location, SignatureFault Fault) : SignatureReading;
+    public sealed record Legacy(string AccessKeyId, SignatureLocation Location, SignatureFault Fault) : SignatureReadResult;
 
     /// <summary>Something meant as a signature that cannot be read.</summary>
     /// <param name="Fault">What is wrong, as AWS says it.</param>
-    public sealed record Malformed(SignatureFault Fault) : SignatureReading;
+    public sealed record Malformed(SignatureFault Fault) : SignatureReadResult;
 }

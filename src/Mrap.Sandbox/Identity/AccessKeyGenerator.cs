@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Mrap.Sandbox.Identity;
 
 /// <summary>Makes access keys of the form of AWS's: an ID of 20 letters and digits, a secret of 40 characters.</summary>
-internal static class NewKeys
+internal static class AccessKeyGenerator
 {
     private const string IdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string SecretAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
