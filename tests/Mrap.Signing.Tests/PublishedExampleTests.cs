@@ -151,10 +151,9 @@ public sealed class PublishedExampleTests
     }
 
     [Theory]
-    [
-        InlineData(
-            "/?", "service", "us-east-1",
-            "3045022100d2e8f3a696bf56133a2cee0ae46978a65fc422675a619ebd5980b51e0bbf969b02204313d85377f4eba38ee439a1c84ec091c6720adfea15a9475350b1e6688f9b86")]
+    [InlineData(
+        "/?", "service", "us-east-1",
+        "3045022100d2e8f3a696bf56133a2cee0ae46978a65fc422675a619ebd5980b51e0bbf969b02204313d85377f4eba38ee439a1c84ec091c6720adfea15a9475350b1e6688f9b86")]
     [InlineData(
         "/k/a%20b?versionId=1&", "s3", "%2A",
         "304402203e3fa1a82eb969286e39679aca227d20e86f27216e8d6008b6c671b358396144022051c7af109c2a0d987a24baddb7a26922b82939e75a42946f36565da776beb875")]

@@ -68,49 +68,39 @@ public sealed class SignatureReaderTests
     [InlineData("Credential=AKID/20130524/us-east-1/s3/aws4_request, Signature=0f", "missing SignedHeaders.")]
     [InlineData("SignedHeaders=host, Signature=0f", "missing Credential.")]
     [InlineData("", "missing Credential.")]
-    [
-        InlineData(
-            "Credential=AKID/x, SignedHeaders=host, Signature=0f",
-            "the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".")]
-    [
-        InlineData(
-            "Credential=/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f",
-            "a non-empty Access Key (AKID) must be provided in the credential.")]
+    [InlineData(
+        "Credential=AKID/x, SignedHeaders=host, Signature=0f",
+        "the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".")]
+    [InlineData(
+        "Credential=/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f",
+        "a non-empty Access Key (AKID) must be provided in the credential.")]
     [InlineData(
         "Credential=AKID/2013-05-24/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f",
         "incorrect date format \"2013-05-24\". This date in the credential must be in the format \"yyyyMMdd\".")]
-    [
-        InlineData(
-            "Credential=AKID/20130524//s3/aws4_request, SignedHeaders=host, Signature=0f",
-            "a non-empty region must be provided in the credential.")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1//aws4_request, SignedHeaders=host, Signature=0f",
-            "a non-empty service must be provided in the credential.")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1/s3/aws3_request, SignedHeaders=host, Signature=0f",
-            "incorrect terminal \"aws3_request\". This endpoint uses \"aws4_request\".")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=Host, Signature=0f",
-            "the authorization component \"SignedHeaders=Host\" is malformed.")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;, Signature=0f",
-            "the authorization component \"SignedHeaders=host;\" is malformed.")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=xyz",
-            "the authorization component \"Signature=xyz\" is malformed.")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f, Signature=0f",
-            "the authorization component \"Signature=0f\" is malformed.")]
-    [
-        InlineData(
-            "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f, Extra=1",
-            "the authorization component \"Extra=1\" is malformed.")]
+    [InlineData(
+        "Credential=AKID/20130524//s3/aws4_request, SignedHeaders=host, Signature=0f",
+        "a non-empty region must be provided in the credential.")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1//aws4_request, SignedHeaders=host, Signature=0f",
+        "a non-empty service must be provided in the credential.")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1/s3/aws3_request, SignedHeaders=host, Signature=0f",
+        "incorrect terminal \"aws3_request\". This endpoint uses \"aws4_request\".")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=Host, Signature=0f",
+        "the authorization component \"SignedHeaders=Host\" is malformed.")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;, Signature=0f",
+        "the authorization component \"SignedHeaders=host;\" is malformed.")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=xyz",
+        "the authorization component \"Signature=xyz\" is malformed.")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f, Signature=0f",
+        "the authorization component \"Signature=0f\" is malformed.")]
+    [InlineData(
+        "Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0f, Extra=1",
+        "the authorization component \"Extra=1\" is malformed.")]
     public void Read_BrokenHeader_IsAuthorizationHeaderMalformed(string components, string message)
     {
         var fault = Example.Malformed(
@@ -164,28 +154,25 @@ public sealed class SignatureReaderTests
     }
 
     [Theory]
-    [
-        InlineData(
-            "X-Amz-Expires=60", "X-Amz-Expires=604801",
-            "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds")]
+    [InlineData(
+        "X-Amz-Expires=60", "X-Amz-Expires=604801",
+        "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds")]
     [InlineData("X-Amz-Expires=60", "X-Amz-Expires=-1", "X-Amz-Expires must be non-negative")]
     [InlineData("X-Amz-Expires=60", "X-Amz-Expires=1e3", "X-Amz-Expires should be a number")]
     [InlineData("X-Amz-Expires=60", "X-Amz-Expires=99999999999999999999", "X-Amz-Expires should be a number")]
     [InlineData("AWS4-HMAC-SHA256", "AWS4-HMAC-MD5", "X-Amz-Algorithm only supports \"AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256\"")]
     [InlineData("20130524T000000Z", "2013", "X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")]
-    [
-        InlineData(
-            "AKID%2F", "",
-            "Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting "
-                + "\"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".")]
+    [InlineData(
+        "AKID%2F", "",
+        "Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting "
+            + "\"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".")]
     [InlineData(
         "%2F20130524%2F", "%2F20130532%2F",
         "Error parsing the X-Amz-Credential parameter; incorrect date format \"20130532\". This date in the credential must be in the "
             + "format \"yyyyMMdd\".")]
-    [
-        InlineData(
-            "aws4_request", "aws5",
-            "Error parsing the X-Amz-Credential parameter; incorrect terminal \"aws5\". This endpoint uses \"aws4_request\".")]
+    [InlineData(
+        "aws4_request", "aws5",
+        "Error parsing the X-Amz-Credential parameter; incorrect terminal \"aws5\". This endpoint uses \"aws4_request\".")]
     [InlineData("X-Amz-Signature=0f", "X-Amz-Signature=0g", "X-Amz-Signature is malformed")]
     public void Read_BrokenQuery_IsAuthorizationQueryParametersError(string good, string bad, string message)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Testing;

@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.Hosting;
-using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.AccessAnalyzer;
 
@@ -12,8 +11,12 @@ internal sealed class AccessAnalyzerService(ServiceAuthorizer authorizer) : ISig
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>How it is addressed and signed for.</summary>
+    public static AwsService Descriptor { get; } =
+        new("AccessAnalyzer", "access-analyzer", ErrorForm.Json, "access-analyzer", "access-analyzer-fips");
+
     /// <inheritdoc/>
-    public AwsService Service => AwsService.AccessAnalyzer;
+    public AwsService Service => Descriptor;
 
     /// <inheritdoc/>
     public Task ServeAsync(ServiceCall call)

@@ -6,10 +6,11 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Policy.Text;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Admin;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Admin;
 
@@ -11,7 +11,7 @@ internal static class OriginCheck
     /// <summary>Whether a request may use the control interface.</summary>
     public static bool Allows(HttpRequest request)
     {
-        if (!SimulatedHosts.IsLoopback(AddressReader.HostName(request.Headers.Host.ToString())))
+        if (!LoopbackHosts.Contains(AddressReader.HostName(request.Headers.Host.ToString())))
         {
             return false;
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Mrap.Core.Routing;
-using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Control;
 
 namespace Mrap.Sandbox.Admin;
 

@@ -1,6 +1,6 @@
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Authorization;
 
@@ -13,8 +13,8 @@ internal static class AccessDenial
     /// </summary>
     /// <param name="request">The request for the resource that decided.</param>
     /// <param name="decision">The decision; it denies.</param>
-    public static S3Exception Of(AccessRequest request, Decision decision) =>
+    public static ServiceException Of(AccessRequest request, Decision decision) =>
         request.IsSameAccount || !request.Action.StartsWith("s3:", StringComparison.OrdinalIgnoreCase)
-            ? Refusal.Of(403, "AccessDenied", AccessDeniedMessage.Of(request, decision))
-            : S3Errors.AccessDenied();
+            ? ServiceException.Of(403, "AccessDenied", AccessDeniedMessage.Of(request, decision))
+            : ServiceErrors.AccessDenied();
 }

@@ -1,5 +1,6 @@
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Sandbox.Identity;
 
 namespace Mrap.Sandbox.Authorization;
 
@@ -29,7 +30,7 @@ internal static class PrincipalRules
     };
 
     private static bool IsPrincipal(string name) =>
-        Caller.Parse(name).Kind is CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession
+        Policy.Evaluation.Caller.Parse(name).Kind is CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession
             or CallerKind.FederatedUser
         && !name.AsSpan().ContainsAny('*', '?');
 }

@@ -4,8 +4,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
-using Mrap.Sandbox.Hosting;
-using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Authorization;

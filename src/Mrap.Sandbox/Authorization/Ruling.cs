@@ -1,5 +1,5 @@
 using Mrap.Policy.Evaluation;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Authorization;
 
@@ -11,5 +11,5 @@ internal readonly record struct Ruling(AccessRequest Request, Decision Decision)
     public bool IsAllowed => Decision.IsAllowed;
 
     /// <summary>The answer to a request that is denied.</summary>
-    public S3Exception Refusal() => AccessDenial.Of(Request, Decision);
+    public ServiceException Refusal() => AccessDenial.Of(Request, Decision);
 }

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Sandbox.Hosting;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Authorization;
@@ -19,7 +18,7 @@ internal sealed class ServiceAuthorizer(TimeProvider time)
     /// <param name="resourceAccount">The account that owns the resource.</param>
     /// <param name="resourcePolicy">The policy of the resource; null when it has none.</param>
     /// <param name="extra">Condition keys of this call alone.</param>
-    /// <exception cref="S3Exception">The call is denied.</exception>
+    /// <exception cref="ServiceException">The call is denied.</exception>
     public void Require(
         Exchange exchange,
         SandboxCaller.Signed caller,

@@ -1,33 +1,33 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Says in S3's words why the server refused a request before it came to be one (AWS page "Error responses").</summary>
 internal static class RejectionAnswer
 {
-    private static readonly S3Error s_tooLarge =
+    private static readonly ServiceError s_tooLarge =
         new(400, "RequestHeaderSectionTooLarge", "Your request header section exceeds the maximum allowed size.")
         {
             Details = [new("MaxSizeAllowed", SandboxHost.MaxHeaderSection.ToString(CultureInfo.InvariantCulture))],
         };
 
-    private static readonly S3Error s_timeout = new(
+    private static readonly ServiceError s_timeout = new(
         400,
         "RequestTimeout",
         "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.");
 
-    private static readonly S3Error s_target = new(400, "InvalidURI", "Couldn't parse the specified URI.");
-    private static readonly S3Error s_version = new(505, "HttpVersionNotSupported", "The HTTP version specified is not supported.");
-    private static readonly S3Error s_unreadable = new(400, "BadRequest", "An error occurred when parsing the HTTP request.");
+    private static readonly ServiceError s_target = new(400, "InvalidURI", "Couldn't parse the specified URI.");
+    private static readonly ServiceError s_version = new(505, "HttpVersionNotSupported", "The HTTP version specified is not supported.");
+    private static readonly ServiceError s_unreadable = new(400, "BadRequest", "An error occurred when parsing the HTTP request.");
 
     /// <summary>Whether the client may still be sending the head that was refused.</summary>
     public static bool IsTooLarge(BadHttpRequestException refusal) => Of(refusal) == s_tooLarge;
 
     /// <summary>The error that stands for a refusal of the server.</summary>
-    public static S3Error Of(BadHttpRequestException refusal) => refusal.StatusCode switch
+    public static ServiceError Of(BadHttpRequestException refusal) => refusal.StatusCode switch
     {
         StatusCodes.Status431RequestHeaderFieldsTooLarge or StatusCodes.Status414UriTooLong => s_tooLarge,
         StatusCodes.Status408RequestTimeout => s_timeout,
@@ -41,7 +41,7 @@ internal static class RejectionAnswer
     {
         var error = Of(refusal);
         var ids = RequestIds.Create();
-        var body = ErrorAnswer.Render(error, ErrorForm.Flat, ids, resource: null);
+        var body = ErrorForm.Flat.Render(error, ids, resource: null);
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"HTTP/1.1 {error.Status} {Reason(error.Status)}\r\nContent-Length: {body.Length}\r\nContent-Type: "

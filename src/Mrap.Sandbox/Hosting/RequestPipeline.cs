@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Mrap.Policy.Text;
-using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
+using Mrap.Sandbox.DataPlane;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Sts;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Answers every request: one terminal delegate, without routing or middleware.</summary>
 internal sealed class RequestPipeline(
-    DataPlane data, ControlPlane control, SignedServices services, AdminInterface admin, ILogger<RequestPipeline> logger)
+    DataPlaneService data, AddressReader addresses, ControlPlane control, SignedServices services, AdminInterface admin, ILogger<RequestPipeline> logger)
 {
     /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -25,7 +25,7 @@ internal sealed class RequestPipeline(
         RequestAddress? address = null;
         try
         {
-            address = AddressReader.Read(http.Request.Headers.Host.ToString(), target.Path, service: null);
+            address = addresses.Read(http.Request.Headers.Host.ToString(), target.Path, service: null);
             if (address is RequestAddress.SandboxControl own)
             {
                 await admin.ServeAsync(http, own.Path);
@@ -35,14 +35,14 @@ internal sealed class RequestPipeline(
             var signature = Authenticator.Read(http.Request, target);
             if (signature is not null)
             {
-                address = AddressReader.Read(http.Request.Headers.Host.ToString(), target.Path, signature.Scope.Service);
+                address = addresses.Read(http.Request.Headers.Host.ToString(), target.Path, signature.Scope.Service);
             }
 
             await ServeAsync(new Exchange(http, ids, target, signature), address);
         }
-        catch (S3Exception refusal)
+        catch (ServiceException refusal)
         {
-            await ErrorAnswer.WriteAsync(http, refusal.Error, FormOf(address), ids, target.Path);
+            await ErrorAnswer.WriteAsync(http, refusal.Error, (address?.Service.Errors ?? ErrorForm.Flat), ids, target.Path);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -57,7 +57,7 @@ internal sealed class RequestPipeline(
 #pragma warning restore CA1031
         {
             HostingLog.RequestFailed(logger, fault, ids.RequestId, http.Request.Method);
-            await ErrorAnswer.WriteAsync(http, S3Errors.Internal, FormOf(address), ids, target.Path);
+            await ErrorAnswer.WriteAsync(http, ServiceErrors.Internal, (address?.Service.Errors ?? ErrorForm.Flat), ids, target.Path);
         }
     }
 
@@ -66,15 +66,15 @@ internal sealed class RequestPipeline(
         RequestAddress.AccessPoint point => data.ServeAccessPointAsync(exchange, point),
         RequestAddress.Bucket bucket => data.ServeBucketAsync(exchange, bucket),
         RequestAddress.Root root when IsQueryForm(exchange) =>
-            services.ServeAsync(exchange, new RequestAddress.Other(AwsService.Sts, root.Endpoint)),
+            services.ServeAsync(exchange, new RequestAddress.Other(StsService.Descriptor, root.Endpoint)),
         RequestAddress.Root root => data.ServeRootAsync(exchange, root),
         RequestAddress.Control call => control.ServeAsync(exchange, call),
         RequestAddress.Other other => services.ServeAsync(exchange, other),
-        RequestAddress.GlobalHost => throw S3Errors.InvalidRequest(
+        RequestAddress.GlobalHost => throw ServiceErrors.InvalidRequest(
             "The host names no Multi-Region Access Point: it must be {alias}.accesspoint.s3-global.amazonaws.com."),
-        RequestAddress.MalformedPath => throw S3Errors.InvalidUri(),
+        RequestAddress.MalformedPath => throw ServiceErrors.InvalidUri(),
         RequestAddress.UnknownHost unknown =>
-            throw S3Errors.InvalidRequest($"`{DisplayText.Truncate(unknown.Host)}` is not a name that this sandbox simulates."),
+            throw ServiceErrors.InvalidRequest($"`{DisplayText.Truncate(unknown.Host)}` is not a name that this sandbox simulates."),
         RequestAddress.SandboxControl => throw new InvalidOperationException("answered before"),
         _ => throw new InvalidOperationException($"unknown address {address.GetType().Name}"),
     };
@@ -84,14 +84,4 @@ internal sealed class RequestPipeline(
         exchange.Signature is null
         && HttpMethods.IsPost(exchange.Http.Request.Method)
         && exchange.Http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
-
-    private static ErrorForm FormOf(RequestAddress? address) => address?.Service switch
-    {
-        null or AwsService.S3 or AwsService.S3Global => ErrorForm.Flat,
-        AwsService.S3Control => ErrorForm.Nested,
-        AwsService.Sts or AwsService.CloudWatch => ErrorForm.Query,
-        AwsService.Iam => ErrorForm.IamQuery,
-        AwsService.AccessAnalyzer => ErrorForm.Json,
-        _ => ErrorForm.Flat,
-    };
 }

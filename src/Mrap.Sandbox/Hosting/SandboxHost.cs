@@ -13,8 +13,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Hosting;
 
@@ -135,8 +137,8 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<ILoggerFactory>(new SandboxLoggers(loggers));
         builder.Services.AddSandbox(options, directory, stores, time);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy>(
-            (kestrel, authority, proxy) => Configure(kestrel, options, authority, proxy, time));
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy, ServiceDirectory>(
+            (kestrel, authority, proxy, services) => Configure(kestrel, options, authority, proxy, services, time));
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<RequestPipeline>().InvokeAsync);
         return app;
@@ -162,7 +164,8 @@ public sealed class SandboxHost : IAsyncDisposable
     }
 
     private static void Configure(
-        KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy, TimeProvider time)
+        KestrelServerOptions kestrel, SandboxOptions options, CertificateAuthority authority, ConnectProxy proxy,
+        ServiceDirectory services, TimeProvider time)
     {
         kestrel.AddServerHeader = false;
         kestrel.AllowSynchronousIO = false;
@@ -184,19 +187,18 @@ public sealed class SandboxHost : IAsyncDisposable
             listen.UseHttps(
                 new TlsHandshakeCallbackOptions
                 {
-                    OnConnection = hello => ValueTask.FromResult(TlsFor(
-                    hello.ClientHelloInfo.ServerName, authority))
+                    OnConnection = hello => ValueTask.FromResult(TlsFor(hello.ClientHelloInfo.ServerName, authority, services)),
                 });
             listen.Use(next => connection => RejectionTransport.RunAsync(connection, time, next));
         });
     }
 
-    private static SslServerAuthenticationOptions TlsFor(string? serverName, CertificateAuthority authority) => new()
+    private static SslServerAuthenticationOptions TlsFor(string? serverName, CertificateAuthority authority, ServiceDirectory services) => new()
     {
         ServerCertificateContext = authority.LeafFor(serverName),
 
-        // The global data plane of access points does not speak TLS 1.3 (facts: mrap.md section 2.6).
-        EnabledSslProtocols = serverName is not null && AwsHost.Parse(serverName) is { Service: AwsService.S3Global }
+        // The global data plane of access points does not speak TLS 1.3 (Amazon S3 User Guide, "Multi-Region Access Point restrictions and limitations").
+        EnabledSslProtocols = serverName is not null && services.ParseHost(serverName)?.Service == AwsService.S3Global
             ? SslProtocols.Tls12
             : SslProtocols.Tls12 | SslProtocols.Tls13,
     };

@@ -1,18 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Sandbox.AccessAnalyzer;
-using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.CloudWatch;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Control;
+using Mrap.Sandbox.DataPlane;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Iam.Simulation;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Sts;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Hosting;
 
@@ -30,7 +35,7 @@ internal static class SandboxServices
         services.AddSingleton<SandboxAddresses>();
         services.AddSingleton<RequestPipeline>();
 
-        services.AddSingleton(_ => CertificateAuthority.Open(dataDirectory, time));
+        services.AddSingleton(provider => CertificateAuthority.Open(dataDirectory, provider.GetRequiredService<ServiceDirectory>(), time));
         services.AddSingleton<ClientVantage>();
         services.AddSingleton<ConnectProxy>();
         services.AddSingleton<RegionConditions>();
@@ -52,7 +57,7 @@ internal static class SandboxServices
         services.AddSingleton<IAccountBlocks>(provider => provider.GetRequiredService<AccountSettings>());
         services.AddSingleton<IAccessPointMembership>(provider => provider.GetRequiredService<ControlState>());
         services.AddSingleton<AccessPointRouting>();
-        services.AddSingleton<DataPlane>();
+        services.AddSingleton<DataPlaneService>();
 
         services.AddSingleton<IAccessPointPolicies, AccessPointPolicies>();
         services.AddSingleton<ControlAccess>();
@@ -63,6 +68,9 @@ internal static class SandboxServices
         services.AddSingleton<ControlPlane>();
 
         services.AddSingleton<SignedServices>();
+        services.AddSingleton(provider => new ServiceDirectory(provider.GetServices<ISignedService>().Select(service => service.Service)));
+        services.AddSingleton<AddressReader>();
+        services.AddSingleton<ISignedService, CloudWatchService>();
         services.AddSingleton<ISignedService, StsService>();
         services.AddSingleton<ISignedService, IamService>();
         services.AddSingleton<ISignedService, AccessAnalyzerService>();

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -15,7 +13,7 @@ internal sealed class AccessKeyOperations(IdentityStore store, AccessKeyUsage us
     private const int MaxKeyId = 128;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>
@@ -124,5 +122,5 @@ internal sealed class AccessKeyOperations(IdentityStore store, AccessKeyUsage us
             : throw QueryErrors.Validation("AccessKeyId", id, @"Member must satisfy regular expression pattern: [\w]+");
     }
 
-    private static S3Exception NoSuchKey(string id) => IamErrors.NoSuchEntity($"The Access Key with id {id} cannot be found.");
+    private static ServiceException NoSuchKey(string id) => IamErrors.NoSuchEntity($"The Access Key with id {id} cannot be found.");
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -11,7 +10,7 @@ namespace Mrap.Sandbox.Iam;
 internal sealed class AttachmentOperations(IdentityStore store, IamAccess access) : IQueryOperations
 {
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>

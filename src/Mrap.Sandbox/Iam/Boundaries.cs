@@ -1,8 +1,8 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -12,11 +12,11 @@ internal static class Boundaries
     private const string Parameter = "PermissionsBoundary";
 
     /// <summary>The boundary that a call brings; null for none.</summary>
-    /// <exception cref="S3Exception">It is no ARN of a managed policy.</exception>
+    /// <exception cref="ServiceException">It is no ARN of a managed policy.</exception>
     public static string? Read(QueryCall call) => call.Form.Optional(Parameter) is { } arn ? IamRules.PolicyArn(Parameter, arn) : null;
 
     /// <summary>Makes sure that the policy of a boundary is there.</summary>
-    /// <exception cref="S3Exception">It is not.</exception>
+    /// <exception cref="ServiceException">It is not.</exception>
     public static void CheckExists(Identities all, AccountId account, string? arn)
     {
         if (arn is not null && all.FindPolicy(arn, account) is null)

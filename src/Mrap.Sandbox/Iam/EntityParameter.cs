@@ -1,6 +1,6 @@
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -11,7 +11,7 @@ internal static class EntityParameter
     private const int MaxRoleName = 64;
 
     /// <summary>The name in <c>UserName</c> or <c>RoleName</c>.</summary>
-    /// <exception cref="S3Exception">It is missing or breaks a rule.</exception>
+    /// <exception cref="ServiceException">It is missing or breaks a rule.</exception>
     public static string Read(QueryCall call, EntityType type) =>
         type == EntityType.User ? IamRules.Name(call, "UserName", MaxUserName) : IamRules.Name(call, "RoleName", MaxRoleName);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -16,13 +16,13 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
     /// <param name="call">The call; its operation is the action.</param>
     /// <param name="resource">The ARN.</param>
     /// <param name="keys">Condition keys of this call.</param>
-    /// <exception cref="S3Exception">It is denied.</exception>
+    /// <exception cref="ServiceException">It is denied.</exception>
     public void Require(QueryCall call, string resource, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
     {
         // What GetSessionToken gives without MFA does not serve for IAM (IAM User Guide, "Compare AWS STS credentials").
         if (call.Caller is not Caller.RoleSession && sessions.Find(call.Caller.AccessKeyId) is not null)
         {
-            throw Refusal.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid");
+            throw ServiceException.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid");
         }
 
         authorizer.Require(
@@ -30,7 +30,7 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
     }
 
     /// <summary>The user or role that a call names.</summary>
-    /// <exception cref="S3Exception">The call is denied, or there is none.</exception>
+    /// <exception cref="ServiceException">The call is denied, or there is none.</exception>
     public IamEntity Find(
         QueryCall call, EntityType type, string name, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
     {
@@ -46,7 +46,7 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
     /// <param name="type">User or role.</param>
     /// <param name="change">Gives it as it shall be from all there is and what it was.</param>
     /// <param name="keys">Condition keys of this call.</param>
-    /// <exception cref="S3Exception">The call is denied, or there is none.</exception>
+    /// <exception cref="ServiceException">The call is denied, or there is none.</exception>
     public void Change<T>(
         QueryCall call, EntityType type, string name, Func<Identities, T, IamEntity> change,
         params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> keys)
@@ -59,7 +59,7 @@ internal sealed class IamAccess(IdentityStore store, TemporarySessions sessions,
     });
 
     /// <summary>The name of the user that a call is about: the one it names, or the caller.</summary>
-    /// <exception cref="S3Exception">It names none, and the caller is no user.</exception>
+    /// <exception cref="ServiceException">It names none, and the caller is no user.</exception>
     public static string UserName(QueryCall call) => (call.Form.Optional("UserName"), call.Caller) switch
     {
         ({ } name, _) => IamRules.Name("UserName", name, 128),

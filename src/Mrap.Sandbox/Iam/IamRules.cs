@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -39,11 +39,11 @@ internal static class IamRules
     /// <summary>A name, which must be there.</summary>
     /// <param name="parameter">The parameter, such as <c>UserName</c>.</param>
     /// <param name="longest">How long it may be.</param>
-    /// <exception cref="S3Exception">It is missing, too long, or has other characters.</exception>
+    /// <exception cref="ServiceException">It is missing, too long, or has other characters.</exception>
     public static string Name(QueryCall call, string parameter, int longest) => Name(parameter, call.Form.Required(parameter), longest);
 
     /// <summary>A name, checked.</summary>
-    /// <exception cref="S3Exception">It is empty, too long, or has other characters.</exception>
+    /// <exception cref="ServiceException">It is empty, too long, or has other characters.</exception>
     public static string Name(string parameter, string value, int longest)
     {
         CheckLength(parameter, value, 1, longest);
@@ -55,7 +55,7 @@ internal static class IamRules
     }
 
     /// <summary>A path; <c>/</c> when none is given.</summary>
-    /// <exception cref="S3Exception">It does not begin and end with a slash, or has other characters.</exception>
+    /// <exception cref="ServiceException">It does not begin and end with a slash, or has other characters.</exception>
     public static string Path(QueryCall call, string parameter = "Path")
     {
         var path = call.Form.Optional(parameter) ?? "/";
@@ -68,7 +68,7 @@ internal static class IamRules
     }
 
     /// <summary>What the paths of a listing must begin with.</summary>
-    /// <exception cref="S3Exception">It does not begin with a slash.</exception>
+    /// <exception cref="ServiceException">It does not begin with a slash.</exception>
     public static string PathPrefix(QueryCall call)
     {
         var prefix = call.Form.Optional("PathPrefix") ?? "/";
@@ -79,11 +79,11 @@ internal static class IamRules
     }
 
     /// <summary>A managed policy's ARN, which must be there.</summary>
-    /// <exception cref="S3Exception">It is missing, or no such ARN.</exception>
+    /// <exception cref="ServiceException">It is missing, or no such ARN.</exception>
     public static string PolicyArn(QueryCall call, string parameter = "PolicyArn") => PolicyArn(parameter, call.Form.Required(parameter));
 
     /// <summary>A managed policy's ARN, checked.</summary>
-    /// <exception cref="S3Exception">It is no such ARN.</exception>
+    /// <exception cref="ServiceException">It is no such ARN.</exception>
     public static string PolicyArn(string parameter, string arn)
     {
         CheckLength(parameter, arn, MinArn, MaxArn);
@@ -93,7 +93,7 @@ internal static class IamRules
     }
 
     /// <summary>A text that may be missing, bounded.</summary>
-    /// <exception cref="S3Exception">It is too long.</exception>
+    /// <exception cref="ServiceException">It is too long.</exception>
     public static string? Text(QueryCall call, string parameter, int longest)
     {
         if (call.Form.Optional(parameter) is { } text)
@@ -106,7 +106,7 @@ internal static class IamRules
     }
 
     /// <summary>The tags of a call; none when it has none.</summary>
-    /// <exception cref="S3Exception">There are too many, one is named twice, or one breaks a rule.</exception>
+    /// <exception cref="ServiceException">There are too many, one is named twice, or one breaks a rule.</exception>
     public static ImmutableArray<KeyValuePair<string, string>> Tags(QueryCall call)
     {
         var tags = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
@@ -136,7 +136,7 @@ internal static class IamRules
     }
 
     /// <summary>The names of tags to be removed.</summary>
-    /// <exception cref="S3Exception">One breaks a rule.</exception>
+    /// <exception cref="ServiceException">One breaks a rule.</exception>
     public static ImmutableArray<string> TagKeys(QueryCall call)
     {
         var keys = call.Form.List("TagKeys");
@@ -149,7 +149,7 @@ internal static class IamRules
     }
 
     /// <summary>Tags put onto others.</summary>
-    /// <exception cref="S3Exception">There would be too many.</exception>
+    /// <exception cref="ServiceException">There would be too many.</exception>
     public static ImmutableSortedDictionary<string, string> Put(
         ImmutableSortedDictionary<string, string> tags, IEnumerable<KeyValuePair<string, string>> more)
     {
@@ -159,7 +159,7 @@ internal static class IamRules
     }
 
     /// <summary>Checks the length of a value.</summary>
-    /// <exception cref="S3Exception">It is too short or too long.</exception>
+    /// <exception cref="ServiceException">It is too short or too long.</exception>
     public static void CheckLength(string parameter, string value, int least, int most)
     {
         if (value.Length < least)

@@ -1,11 +1,13 @@
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
 /// <summary>AWS Identity and Access Management.</summary>
-internal sealed class IamService(IEnumerable<IQueryOperations> groups) : QueryService(AwsService.Iam, Namespace, "2010-05-08", groups)
+internal sealed class IamService(IEnumerable<IQueryOperations> groups) : QueryService(Descriptor, XmlNamespace, "2010-05-08", groups)
 {
-    /// <summary>The namespace of its answers.</summary>
-    public const string Namespace = "https://iam.amazonaws.com/doc/2010-05-08/";
+    private const string XmlNamespace = "https://iam.amazonaws.com/doc/2010-05-08/";
+
+    /// <summary>How it is addressed and signed for.</summary>
+    public static AwsService Descriptor { get; } = new("Iam", "iam", ErrorForm.Query(XmlNamespace), "iam");
 }

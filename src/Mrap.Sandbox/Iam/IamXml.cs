@@ -1,7 +1,6 @@
 using System.Xml;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 

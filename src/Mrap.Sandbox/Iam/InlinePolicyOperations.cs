@@ -3,9 +3,8 @@ using System.Xml;
 using Mrap.Policy.Checks;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -15,7 +14,7 @@ internal sealed class InlinePolicyOperations(IamAccess access) : IQueryOperation
     private const int MaxName = 128;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations => [.. Of(EntityType.User), .. Of(EntityType.Role)];
@@ -86,6 +85,6 @@ internal sealed class InlinePolicyOperations(IamAccess access) : IQueryOperation
         }
     }
 
-    private static S3.S3Exception NoSuchPolicy(EntityType type, string name) =>
+    private static ServiceException NoSuchPolicy(EntityType type, string name) =>
         IamErrors.NoSuchEntity($"The {IamErrors.Word(type)} policy with name {name} cannot be found.");
 }

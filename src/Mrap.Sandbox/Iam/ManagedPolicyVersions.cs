@@ -3,10 +3,8 @@ using System.Globalization;
 using System.Xml;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -14,7 +12,7 @@ namespace Mrap.Sandbox.Iam;
 internal sealed class ManagedPolicyVersions(IdentityStore store, IamAccess access, TimeProvider time) : IQueryOperations
 {
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>
@@ -108,7 +106,7 @@ internal sealed class ManagedPolicyVersions(IdentityStore store, IamAccess acces
     private static ManagedPolicyVersion Find(ManagedPolicy policy, string id) =>
         policy.Versions.FirstOrDefault(version => IdOf(version.Number) == id) ?? throw NoSuchVersion(policy, id);
 
-    private static S3Exception NoSuchVersion(ManagedPolicy policy, string id) =>
+    private static ServiceException NoSuchVersion(ManagedPolicy policy, string id) =>
         IamErrors.NoSuchEntity($"Policy {policy.Arn} version {DisplayText.Truncate(id)} does not exist or is not attachable.");
 
     private static void Write(XmlWriter xml, ManagedPolicyVersion version, bool isDefault, bool withDocument)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -18,7 +18,7 @@ internal sealed record Page<T>(ImmutableArray<T> Items, string? Marker)
     /// <param name="call">The call, with <c>Marker</c> and <c>MaxItems</c>.</param>
     /// <param name="all">Everything there is to list, in an order that does not depend on the page.</param>
     /// <param name="nameOf">The name of an item, by which the order goes, unique in the listing.</param>
-    /// <exception cref="S3Exception">The marker is none that a page gave, or the number is out of range.</exception>
+    /// <exception cref="ServiceException">The marker is none that a page gave, or the number is out of range.</exception>
     public static Page<T> Of(QueryCall call, IEnumerable<T> all, Func<T, string> nameOf)
     {
         var most = call.Form.Number("MaxItems", 1, MaxItems) ?? DefaultItems;

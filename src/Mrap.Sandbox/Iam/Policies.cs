@@ -1,5 +1,5 @@
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -7,7 +7,7 @@ namespace Mrap.Sandbox.Iam;
 internal static class Policies
 {
     /// <summary>Makes sure that a user or role that is to go has no policies any more.</summary>
-    /// <exception cref="S3Exception">It has some.</exception>
+    /// <exception cref="ServiceException">It has some.</exception>
     public static void RequireNone(IamEntity entity)
     {
         if (!entity.Attached.IsEmpty)

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Mrap.Policy.Text;
 using Mrap.Policy.Checks;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -16,7 +16,7 @@ internal static class PolicyDocuments
     private const int MaxText = 131_072;
 
     /// <summary>A policy of a user or role, inline or managed, from a parameter of a call.</summary>
-    /// <exception cref="S3Exception">It is missing, or no such policy.</exception>
+    /// <exception cref="ServiceException">It is missing, or no such policy.</exception>
     public static PolicyText Identity(QueryCall call, string parameter = "PolicyDocument")
     {
         var text = Text(call, parameter);
@@ -38,7 +38,7 @@ internal static class PolicyDocuments
     }
 
     /// <summary>The policy of a managed policy.</summary>
-    /// <exception cref="S3Exception">It is missing, no such policy, or too long.</exception>
+    /// <exception cref="ServiceException">It is missing, no such policy, or too long.</exception>
     public static PolicyText Managed(QueryCall call)
     {
         var policy = Identity(call);
@@ -50,7 +50,7 @@ internal static class PolicyDocuments
     /// <summary>The trust policy of a role.</summary>
     /// <param name="parameter">The parameter that holds it.</param>
     /// <param name="principals">Which principals there are.</param>
-    /// <exception cref="S3Exception">It is missing, no trust policy, too long, or names a principal that does not exist.</exception>
+    /// <exception cref="ServiceException">It is missing, no trust policy, too long, or names a principal that does not exist.</exception>
     public static PolicyText Trust(QueryCall call, string parameter, IPrincipalRegister principals)
     {
         var text = Text(call, parameter);
@@ -83,7 +83,7 @@ internal static class PolicyDocuments
     }
 
     /// <summary>Reads a policy.</summary>
-    /// <exception cref="S3Exception">The text is no policy of that kind; the message tells the first fault.</exception>
+    /// <exception cref="ServiceException">The text is no policy of that kind; the message tells the first fault.</exception>
     public static PolicyDocument Read(string text, PolicyKind kind)
     {
         var reading = PolicyDocument.Parse(text, kind);

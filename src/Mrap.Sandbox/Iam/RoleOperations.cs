@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -18,7 +16,7 @@ internal sealed class RoleOperations(IdentityStore store, IamAccess access, IPri
     private const int MaxSession = 43_200;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam;
 
@@ -14,7 +13,7 @@ internal sealed class UserOperations(IdentityStore store, IamAccess access, Time
     private const int MaxGivenName = 128;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>

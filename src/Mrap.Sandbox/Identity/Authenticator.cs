@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.Identity;
@@ -13,19 +12,19 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
 
     /// <summary>Reads the signature; nothing of it is verified.</summary>
     /// <returns>The signature, or null when the request carries none.</returns>
-    /// <exception cref="S3Exception">There is something meant as a signature that cannot be read.</exception>
+    /// <exception cref="ServiceException">There is something meant as a signature that cannot be read.</exception>
     public static RequestSignature? Read(HttpRequest request, WireTarget target) =>
         SignatureReader.Read(new SignableHttpRequest(request, target)) switch
         {
             SignatureReadResult.Anonymous => null,
             SignatureReadResult.Found found => found.Signature,
-            SignatureReadResult.Legacy legacy => throw Refusal.Of(legacy.Fault),
-            SignatureReadResult.Malformed malformed => throw Refusal.Of(malformed.Fault),
+            SignatureReadResult.Legacy legacy => throw ServiceException.Of(legacy.Fault),
+            SignatureReadResult.Malformed malformed => throw ServiceException.Of(malformed.Fault),
             var other => throw new InvalidOperationException($"unknown reading {other.GetType().Name}"),
         };
 
     /// <summary>The authentication of a request that carries no signature.</summary>
-    /// <exception cref="S3Exception">The declared payload is none that an unsigned request may have.</exception>
+    /// <exception cref="ServiceException">The declared payload is none that an unsigned request may have.</exception>
     public static Authentication Anonymous(HttpRequest request)
     {
         var declared = request.Headers["x-amz-content-sha256"].ToString();
@@ -39,7 +38,7 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
     /// <param name="signature">What <see cref="Read"/> found.</param>
     /// <param name="service">The service addressed.</param>
     /// <param name="payloadHash">For services other than S3: the SHA-256 of the body in hexadecimal.</param>
-    /// <exception cref="S3Exception">The key is unknown, its session has ended, or the signature is not good.</exception>
+    /// <exception cref="ServiceException">The key is unknown, its session has ended, or the signature is not good.</exception>
     public Authentication Verify(
         HttpRequest request, WireTarget target, RequestSignature signature, AwsService service, string? payloadHash = null)
     {
@@ -56,8 +55,8 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
         {
             SignatureVerification.Valid when principal.Session?.ExpiresAt <= time.GetUtcNow() => throw Expired(service),
             SignatureVerification.Valid valid => Accept(principal, valid),
-            SignatureVerification.Refused { Fault.Code: "InvalidToken" } when !IsS3(service) => throw UnknownKey(signature, service),
-            SignatureVerification.Refused refused => throw Refusal.Of(refused.Fault),
+            SignatureVerification.Refused { Fault.Code: "InvalidToken" } when !service.IsS3 => throw UnknownKey(signature, service),
+            SignatureVerification.Refused refused => throw ServiceException.Of(refused.Fault),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
     }
@@ -73,15 +72,13 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
         return new Authentication(principal.Caller, valid.Payload, valid.Chunks);
     }
 
-    private static bool IsS3(AwsService service) => service is AwsService.S3 or AwsService.S3Global or AwsService.S3Control;
+    private static ServiceException Expired(AwsService service) => service.IsS3
+        ? ServiceException.Of(400, "ExpiredToken", "The provided token has expired.")
+        : ServiceException.Of(403, "ExpiredToken", "The security token included in the request is expired");
 
-    private static S3Exception Expired(AwsService service) => IsS3(service)
-        ? Refusal.Of(400, "ExpiredToken", "The provided token has expired.")
-        : Refusal.Of(403, "ExpiredToken", "The security token included in the request is expired");
-
-    private static S3Exception UnknownKey(RequestSignature signature, AwsService service) => IsS3(service)
-        ? Refusal.Of(
+    private static ServiceException UnknownKey(RequestSignature signature, AwsService service) => service.IsS3
+        ? ServiceException.Of(
             403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.",
             ("AWSAccessKeyId", signature.AccessKeyId))
-        : Refusal.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
+        : ServiceException.Of(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
 }

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Configuration;
 
 namespace Mrap.Sandbox.Identity;
 

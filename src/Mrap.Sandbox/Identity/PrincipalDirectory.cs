@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
-using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 
 namespace Mrap.Sandbox.Identity;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.Identity;
@@ -57,14 +57,14 @@ internal sealed class RequestBody : Stream
     }
 
     /// <summary>Opens the body of a request.</summary>
-    /// <exception cref="S3Exception">It announces too much, or chunks without their decoded length.</exception>
+    /// <exception cref="ServiceException">It announces too much, or chunks without their decoded length.</exception>
     public static RequestBody Open(HttpRequest request, Authentication authentication, TimeProvider time)
     {
         var payload = authentication.Payload;
         long? length = payload.IsChunked ? DecodedLength(request) : request.ContentLength;
         if (length > MaxLength)
         {
-            throw S3Errors.EntityTooLarge(length.Value, MaxLength);
+            throw ServiceErrors.EntityTooLarge(length.Value, MaxLength);
         }
 
         Stream body = payload.Kind switch
@@ -92,24 +92,24 @@ internal sealed class RequestBody : Stream
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && !_aborted.IsCancellationRequested)
         {
-            throw Refusal.Of(
+            throw ServiceException.Of(
                 400, "RequestTimeout",
                 "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be "
                     + "closed.");
         }
         catch (BodyFaultException fault)
         {
-            throw Refusal.Of(fault);
+            throw ServiceException.Of(fault);
         }
         catch (BadHttpRequestException)
         {
-            throw Refusal.Of(400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
+            throw ServiceException.Of(400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
         }
 
         _read += read;
         if (_read > MaxLength)
         {
-            throw S3Errors.EntityTooLarge(_read, MaxLength);
+            throw ServiceErrors.EntityTooLarge(_read, MaxLength);
         }
 
         if (read == 0 && buffer.Length > 0 && _checked is VerifiedBodyStream { Trailers: { IsEmpty: false } trailers })
@@ -184,5 +184,5 @@ internal sealed class RequestBody : Stream
         long.TryParse(
             request.Headers["x-amz-decoded-content-length"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             ? length
-            : throw S3Errors.MissingContentLength();
+            : throw ServiceErrors.MissingContentLength();
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 
 namespace Mrap.Sandbox.Identity;
 

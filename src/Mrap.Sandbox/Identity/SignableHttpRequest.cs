@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Wire;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.Identity;

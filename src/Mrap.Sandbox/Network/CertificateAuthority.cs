@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Network;
 
@@ -20,12 +22,14 @@ internal sealed class CertificateAuthority : IDisposable
     private static readonly TimeSpan s_backdate = TimeSpan.FromHours(12);
 
     private readonly X509Certificate2 _authority;
+    private readonly ServiceDirectory _services;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, SslStreamCertificateContext> _leaves = new(StringComparer.Ordinal);
 
-    private CertificateAuthority(X509Certificate2 authority, string path, TimeProvider time)
+    private CertificateAuthority(X509Certificate2 authority, string path, ServiceDirectory services, TimeProvider time)
     {
         _authority = authority;
+        _services = services;
         _time = time;
         CertificatePath = path;
         CertificatePem = authority.ExportCertificatePem() + "\n";
@@ -39,13 +43,14 @@ internal sealed class CertificateAuthority : IDisposable
 
     /// <summary>Opens the authority of a data directory, or makes it.</summary>
     /// <param name="directory">The data directory; it exists.</param>
+    /// <param name="services">The names for which it may vouch.</param>
     /// <param name="time">Decides whether the certificate is still good.</param>
-    public static CertificateAuthority Open(string directory, TimeProvider time)
+    public static CertificateAuthority Open(string directory, ServiceDirectory services, TimeProvider time)
     {
         var certificatePath = Path.Combine(directory, CertificateFile);
         var keyPath = Path.Combine(directory, KeyFile);
         var authority = Load(certificatePath, keyPath, time) ?? Make(certificatePath, keyPath, time);
-        return new CertificateAuthority(authority, certificatePath, time);
+        return new CertificateAuthority(authority, certificatePath, services, time);
     }
 
     /// <summary>The certificate for a server name, minted at the first request for it.</summary>
@@ -53,7 +58,7 @@ internal sealed class CertificateAuthority : IDisposable
     /// <c>localhost</c>.</param>
     public SslStreamCertificateContext LeafFor(string? serverName)
     {
-        var name = serverName is { Length: > 0 and <= 253 } && SimulatedHosts.Contains(serverName)
+        var name = serverName is { Length: > 0 and <= 253 } && _services.Contains(serverName)
             ? serverName.ToLowerInvariant()
             : "localhost";
         if (_leaves.TryGetValue(name, out var leaf) && leaf.TargetCertificate.NotAfter.ToUniversalTime() > _time.GetUtcNow().UtcDateTime)

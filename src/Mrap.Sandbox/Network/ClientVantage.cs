@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.Routing;
 using Mrap.Policy.Text;
-using Mrap.Sandbox.Hosting;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Network;
 
@@ -20,7 +20,7 @@ internal sealed class ClientVantage
             ?? throw new ArgumentException(Explain(options.DefaultVantage), nameof(options));
 
     /// <summary>Where the client of a request is.</summary>
-    /// <exception cref="S3Exception">It names a place that is not known.</exception>
+    /// <exception cref="ServiceException">It names a place that is not known.</exception>
     public Vantage Of(HttpContext http)
     {
         var headers = http.Request.Headers;
@@ -43,5 +43,5 @@ internal sealed class ClientVantage
             + "`ng-lagos`.";
 
     private static Vantage Require(string id) =>
-        VantageCatalog.Find(id) ?? throw Refusal.Of(400, "InvalidArgument", Explain(id), ("ArgumentName", Header), ("ArgumentValue", id));
+        VantageCatalog.Find(id) ?? throw ServiceException.Of(400, "InvalidArgument", Explain(id), ("ArgumentName", Header), ("ArgumentValue", id));
 }

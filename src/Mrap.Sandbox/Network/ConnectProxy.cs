@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.Routing;
 using Mrap.Policy.Text;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Network;
 
 /// <summary>
 /// Stands before TLS on the proxy port: answers CONNECT for the names the sandbox simulates and lets the same connection go on
-/// as TLS to the sandbox itself. It never opens a connection of its own (facts: wire.md section 1.3).
+/// as TLS to the sandbox itself. It never opens a connection of its own.
 /// </summary>
-internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logger)
+internal sealed class ConnectProxy(ServiceDirectory services, TimeProvider time, ILogger<ConnectProxy> logger)
 {
     private const byte TlsHandshake = 0x16;
     private static readonly TimeSpan s_headTimeout = TimeSpan.FromSeconds(15);
@@ -91,7 +92,7 @@ internal sealed class ConnectProxy(TimeProvider time, ILogger<ConnectProxy> logg
             return false;
         }
 
-        if (!SimulatedHosts.Contains(head.Host))
+        if (!services.Contains(head.Host))
         {
             NetworkLog.HostRefused(logger, DisplayText.Truncate(head.Host));
             await RefuseAsync(

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3;
 
@@ -14,7 +16,7 @@ namespace Mrap.Sandbox.S3;
 internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer)
 {
     /// <summary>The bucket that the request addresses; whether the caller may use it is not asked.</summary>
-    /// <exception cref="S3Exception">It is not there, not here, or not the expected owner's.</exception>
+    /// <exception cref="ServiceException">It is not there, not here, or not the expected owner's.</exception>
     public BucketRecord Find(S3Request request, S3Operation operation)
     {
         if (request.Bucket is not { } name)
@@ -37,12 +39,12 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
 
         return IsExpectedOwner(request, "x-amz-expected-bucket-owner", bucket)
             ? bucket
-            : throw (operation == S3Operation.HeadBucket ? S3Errors.AccessDeniedIn(request.Region) : S3Errors.AccessDenied());
+            : throw (operation == S3Operation.HeadBucket ? S3Errors.AccessDeniedIn(request.Region) : ServiceErrors.AccessDenied());
     }
 
     /// <summary>Lets the request through when every action that its operation needs is permitted.</summary>
     /// <param name="tags">The tags that the request sets, when they are not in its headers.</param>
-    /// <exception cref="S3Exception">An action is denied.</exception>
+    /// <exception cref="ServiceException">An action is denied.</exception>
     public void Require(
         S3Request request, S3Operation operation, BucketRecord bucket, ImmutableSortedDictionary<string, string>? tags = null)
     {
@@ -63,12 +65,12 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     /// Ends a request for an object that is not there, unless its caller may know that: who may not list the bucket learns only that access
     /// is denied (AWS page "GetObject").
     /// </summary>
-    /// <exception cref="S3Exception">The caller may not list the bucket.</exception>
+    /// <exception cref="ServiceException">The caller may not list the bucket.</exception>
     public void RequireKnowledge(S3Request request, BucketRecord bucket) =>
         RequireKnowledge(request, new S3Target(request.Store, bucket, null, null, request.AccessPoint));
 
     /// <summary>The bucket a copy reads from, in whichever Region it is, once its caller may read the object.</summary>
-    /// <exception cref="S3Exception">It is not there, or not for this caller.</exception>
+    /// <exception cref="ServiceException">It is not there, or not for this caller.</exception>
     public S3Target RequireSource(S3Request request, string bucketText, string key, string? versionId)
     {
         if (!BucketName.Parse(bucketText).TryGet(out var name))
@@ -79,7 +81,7 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
         var location = stores.FindBucket(name) ?? throw S3Errors.NoSuchBucket(bucketText);
         if (!IsExpectedOwner(request, "x-amz-source-expected-bucket-owner", location.Bucket))
         {
-            throw S3Errors.AccessDenied();
+            throw ServiceErrors.AccessDenied();
         }
 
         // the source of a copy is never an access point, whatever the copy came through
@@ -89,7 +91,7 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     }
 
     /// <summary>Lets a copy through when a further action on its source is permitted.</summary>
-    /// <exception cref="S3Exception">The action is denied.</exception>
+    /// <exception cref="ServiceException">The action is denied.</exception>
     public void RequireSource(S3Request request, S3Target source, string action)
     {
         var ruling = Noted(request, authorizer.Decide(request, action, source));
@@ -100,18 +102,18 @@ internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer
     }
 
     /// <summary>Ends a copy from an object that is not there, unless its caller may know that.</summary>
-    /// <exception cref="S3Exception">The caller may not list the source's bucket.</exception>
+    /// <exception cref="ServiceException">The caller may not list the source's bucket.</exception>
     public void RequireSourceKnowledge(S3Request request, S3Target source) =>
         RequireKnowledge(request, source with { Key = null, VersionId = null });
 
     /// <summary>The signed caller of an action of its own account, once it is permitted.</summary>
     /// <param name="resource">The ARN, or <c>*</c> for an action that has no resource.</param>
     /// <param name="extra">Condition keys of this request alone.</param>
-    /// <exception cref="S3Exception">Nobody signed the request, or the action is denied.</exception>
+    /// <exception cref="ServiceException">Nobody signed the request, or the action is denied.</exception>
     public Caller.Signed RequireAccount(
         S3Request request, string action, string resource, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
     {
-        var caller = request.Caller as Caller.Signed ?? throw S3Errors.AccessDenied();
+        var caller = request.Caller as Caller.Signed ?? throw ServiceErrors.AccessDenied();
         var ruling = Noted(request, authorizer.Decide(request, caller, action, resource, extra));
         return ruling.IsAllowed ? caller : throw ruling.Refusal();
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3;
 
@@ -8,11 +9,11 @@ internal static class ObjectKey
     private const int MaxBytes = 1024;
 
     /// <summary>The key of a request to an object.</summary>
-    /// <exception cref="S3Exception">The key is too long.</exception>
+    /// <exception cref="ServiceException">The key is too long.</exception>
     public static string Require(S3Request request) => Check(request.Key ?? string.Empty);
 
     /// <summary>Gives the key back when it keeps the rules.</summary>
-    /// <exception cref="S3Exception">The key is too long.</exception>
+    /// <exception cref="ServiceException">The key is too long.</exception>
     public static string Check(string key)
     {
         if (key.Length > MaxBytes / 3)

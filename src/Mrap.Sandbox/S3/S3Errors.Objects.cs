@@ -1,51 +1,45 @@
+using Mrap.Sandbox.Wire;
+
 namespace Mrap.Sandbox.S3;
 
 /// <content>Errors about objects, their bytes and their parts.</content>
 internal static partial class S3Errors
 {
-    public static S3Exception InvalidRange(string range, long size) =>
-        new(new S3Error(416, "InvalidRange", "The requested range is not satisfiable")
+    public static ServiceException InvalidRange(string range, long size) =>
+        new(new ServiceError(416, "InvalidRange", "The requested range is not satisfiable")
         {
             Details = [new("RangeRequested", range), new("ActualObjectSize", Text(size))],
             Headers = [new("Content-Range", $"bytes */{Text(size)}")],
         });
 
-    public static S3Exception InvalidPartNumber(int requested, int count) =>
-        Refusal.Of(
+    public static ServiceException InvalidPartNumber(int requested, int count) =>
+        ServiceException.Of(
             416, "InvalidPartNumber", "The requested partnumber is not satisfiable", ("ActualPartCount", Text(count)),
             ("PartNumberRequested", Text(requested)));
 
-    public static S3Exception InvalidDigest(string value) =>
-        Refusal.Of(400, "InvalidDigest", "The Content-MD5 you specified was invalid.", ("Content-MD5", value));
+    public static ServiceException InvalidDigest(string value) =>
+        ServiceException.Of(400, "InvalidDigest", "The Content-MD5 you specified was invalid.", ("Content-MD5", value));
 
-    public static S3Exception BadDigest(string expected, string calculated) =>
-        Refusal.Of(
+    public static ServiceException BadDigest(string expected, string calculated) =>
+        ServiceException.Of(
             400, "BadDigest", "The Content-MD5 you specified did not match what we received.", ("ExpectedDigest", expected),
             ("CalculatedDigest", calculated));
 
-    public static S3Exception BadChecksum(string algorithm) =>
-        Refusal.Of(400, "BadDigest", $"The {algorithm} you specified did not match the calculated checksum.");
-
-    public static S3Exception MalformedTrailer() =>
-        Refusal.Of(
+    public static ServiceException MalformedTrailer() =>
+        ServiceException.Of(
             400, "MalformedTrailerError",
             "The request contained trailing data that was not well-formed or did not conform to our published schema.");
 
-    public static S3Exception KeyTooLong(int size) =>
-        Refusal.Of(400, "KeyTooLongError", "Your key is too long", ("Size", Text(size)), ("MaxSizeAllowed", "1024"));
+    public static ServiceException KeyTooLong(int size) =>
+        ServiceException.Of(400, "KeyTooLongError", "Your key is too long", ("Size", Text(size)), ("MaxSizeAllowed", "1024"));
 
-    public static S3Exception MetadataTooLarge(int size) =>
-        Refusal.Of(
+    public static ServiceException MetadataTooLarge(int size) =>
+        ServiceException.Of(
             400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", ("Size", Text(size)),
             ("MaxSizeAllowed", "2048"));
 
-    public static S3Exception EntityTooLarge(long size, long limit) =>
-        Refusal.Of(
-            400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", ("ProposedSize", Text(size)),
-            ("MaxSizeAllowed", Text(limit)));
-
-    public static S3Exception EntityTooSmall(long size, int partNumber, string eTag) =>
-        Refusal.Of(
+    public static ServiceException EntityTooSmall(long size, int partNumber, string eTag) =>
+        ServiceException.Of(
             400,
             "EntityTooSmall",
             "Your proposed upload is smaller than the minimum allowed size",
@@ -54,17 +48,17 @@ internal static partial class S3Errors
             ("PartNumber", Text(partNumber)),
             ("ETag", eTag));
 
-    public static S3Exception MessageTooLong(long limit) =>
-        Refusal.Of(400, "MaxMessageLengthExceeded", "Your request was too big.", ("MaxMessageLengthBytes", Text(limit)));
+    public static ServiceException MessageTooLong(long limit) =>
+        ServiceException.Of(400, "MaxMessageLengthExceeded", "Your request was too big.", ("MaxMessageLengthBytes", Text(limit)));
 
-    public static S3Exception NoSuchUpload(string uploadId) =>
-        Refusal.Of(
+    public static ServiceException NoSuchUpload(string uploadId) =>
+        ServiceException.Of(
             404, "NoSuchUpload",
             "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
             ("UploadId", uploadId));
 
-    public static S3Exception InvalidPart(string uploadId, int partNumber, string eTag) =>
-        Refusal.Of(
+    public static ServiceException InvalidPart(string uploadId, int partNumber, string eTag) =>
+        ServiceException.Of(
             400,
             "InvalidPart",
             "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may "
@@ -73,15 +67,15 @@ internal static partial class S3Errors
             ("PartNumber", Text(partNumber)),
             ("ETag", eTag));
 
-    public static S3Exception InvalidPartOrder(string uploadId) =>
-        Refusal.Of(
+    public static ServiceException InvalidPartOrder(string uploadId) =>
+        ServiceException.Of(
             400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts must be ordered by part number.",
             ("UploadId", uploadId));
 
-    public static S3Exception InvalidTag(string message) => Refusal.Of(400, "InvalidTag", message);
+    public static ServiceException InvalidTag(string message) => ServiceException.Of(400, "InvalidTag", message);
 
-    public static S3Exception TooManyTags(string message) => Refusal.Of(400, "BadRequest", message);
+    public static ServiceException TooManyTags(string message) => ServiceException.Of(400, "BadRequest", message);
 
-    public static S3Exception InvalidStorageClass(string value) =>
-        Refusal.Of(400, "InvalidStorageClass", "The storage class you specified is not valid", ("StorageClassRequested", value));
+    public static ServiceException InvalidStorageClass(string value) =>
+        ServiceException.Of(400, "InvalidStorageClass", "The storage class you specified is not valid", ("StorageClassRequested", value));
 }

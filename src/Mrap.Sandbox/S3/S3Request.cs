@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Policy.Evaluation;
-using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 using Mrap.Signing;
 using Caller = Mrap.Sandbox.Identity.Caller;
 
@@ -45,7 +46,7 @@ internal sealed class S3Request
     /// <summary>
     /// The body: chunk framing removed, chunk signatures, trailer signature, announced length and signed payload hash checked as it is read
     /// to its end.
-    /// A body that fails a check throws <see cref="S3Exception"/> from the read that notices, at the latest from the one that would return
+    /// A body that fails a check throws <see cref="ServiceException"/> from the read that notices, at the latest from the one that would return
     /// 0.
     /// </summary>
     public required Stream Body { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3;
 
@@ -22,7 +23,7 @@ internal static class S3RequestExtensions
     /// <param name="name">What it is called, for the error.</param>
     /// <param name="text">Its text; null or empty when it is not given.</param>
     /// <param name="otherwise">What it is when it is not given.</param>
-    /// <exception cref="S3Exception">It is no such number.</exception>
+    /// <exception cref="ServiceException">It is no such number.</exception>
     public static int Number(string name, string? text, int otherwise)
     {
         if (string.IsNullOrEmpty(text))

@@ -1,10 +1,12 @@
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Control;
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Multipart;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3;
 
@@ -79,7 +81,7 @@ internal sealed class S3Service : IS3Service
         {
             return HandlePermittedAsync(request, operation, bucket);
         }
-        catch (S3Exception missing) when (missing.Error.Code is "NoSuchKey" or "NoSuchVersion")
+        catch (ServiceException missing) when (missing.Error.Code is "NoSuchKey" or "NoSuchVersion")
         {
             _access.RequireKnowledge(request, bucket);
             throw;
@@ -90,7 +92,7 @@ internal sealed class S3Service : IS3Service
     {
         S3Operation.NotImplemented or S3Operation.RestoreObject => throw S3Errors.NotImplemented(),
         S3Operation.Preflight => throw S3Errors.PreflightForbidden(),
-        S3Operation.ObjectLock => throw S3Errors.InvalidRequest("Bucket is missing Object Lock Configuration"),
+        S3Operation.ObjectLock => throw ServiceErrors.InvalidRequest("Bucket is missing Object Lock Configuration"),
         S3Operation.HeadBucket => BucketIdentity.HeadAsync(request, bucket),
         S3Operation.DeleteBucket => _deleteBucket.HandleAsync(request, bucket),
         S3Operation.GetBucketLocation => BucketIdentity.GetLocationAsync(request),

@@ -4,6 +4,8 @@ using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Authorization;
 
 namespace Mrap.Sandbox.S3Control;
 

@@ -1,9 +1,8 @@
 using System.Xml;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.S3.Buckets;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -11,7 +10,7 @@ namespace Mrap.Sandbox.S3Control;
 internal sealed class AccessPointReports(ControlState state, IAccessPointPolicies policies)
 {
     /// <summary>Describes one access point.</summary>
-    /// <exception cref="S3Exception">There is none of that name.</exception>
+    /// <exception cref="ServiceException">There is none of that name.</exception>
     public Task GetAsync(ControlCall call)
     {
         var record = Require(call);
@@ -32,7 +31,7 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     }
 
     /// <summary>Gives the policy in force and the one on its way; neither when none was ever put.</summary>
-    /// <exception cref="S3Exception">There is no access point of that name.</exception>
+    /// <exception cref="ServiceException">There is no access point of that name.</exception>
     public Task GetPolicyAsync(ControlCall call)
     {
         var record = Require(call);
@@ -44,7 +43,7 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     }
 
     /// <summary>Tells whether the policy in force is public.</summary>
-    /// <exception cref="S3Exception">There is no access point of that name.</exception>
+    /// <exception cref="ServiceException">There is no access point of that name.</exception>
     public Task GetPolicyStatusAsync(ControlCall call)
     {
         var record = Require(call);
@@ -56,7 +55,7 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     private AccessPointRecord Require(ControlCall call) =>
         AccessPointName.Parse(call.Argument).TryGet(out var name) && state.Find(call.Account, name) is { } record
             ? record
-            : throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
+            : throw ServiceException.Of(AccessPointFaults.NoSuchAccessPoint());
 
     private static void WritePolicy(XmlWriter xml, string name, string? policy)
     {

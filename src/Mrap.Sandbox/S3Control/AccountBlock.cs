@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -10,11 +10,11 @@ namespace Mrap.Sandbox.S3Control;
 internal sealed class AccountBlock(AccountSettings settings)
 {
     /// <summary>Gives the setting.</summary>
-    /// <exception cref="S3Exception">It is not set.</exception>
+    /// <exception cref="ServiceException">It is not set.</exception>
     public Task GetAsync(ControlCall call)
     {
         var block = settings.FindBlock(call.Account)
-            ?? throw Refusal.Of(
+            ?? throw ServiceException.Of(
                 404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found",
                 ("AccountId", call.Account.Value));
         return call.AnswerAsync(PublicAccessBlockDocument.Root, xml => PublicAccessBlockDocument.WriteTo(xml, block));

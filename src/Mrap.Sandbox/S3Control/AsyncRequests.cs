@@ -6,12 +6,12 @@ using System.Xml;
 using System.Xml.Linq;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -24,7 +24,7 @@ internal sealed class AsyncRequests(
     private readonly FrozenSet<RegionId> _enabledOptIn = EnabledOptIn(options);
 
     /// <summary>Accepts the creation of an access point. What is wrong with its name or its buckets only fails the operation.</summary>
-    /// <exception cref="S3Exception">The request is refused at once.</exception>
+    /// <exception cref="ServiceException">The request is refused at once.</exception>
     public Task CreateAsync(ControlCall call)
     {
         var (token, details) = Read(call, "CreateMultiRegionAccessPointRequest");
@@ -49,7 +49,7 @@ internal sealed class AsyncRequests(
             var finding = AccessPointRules.CheckCreate(proposal).FirstOrDefault();
             if (finding is { IsAsynchronous: false })
             {
-                throw Refusal.Of(finding.Fault);
+                throw ServiceException.Of(finding.Fault);
             }
 
             var members = located
@@ -63,7 +63,7 @@ internal sealed class AsyncRequests(
     }
 
     /// <summary>Accepts the deletion of an access point.</summary>
-    /// <exception cref="S3Exception">The request is refused at once.</exception>
+    /// <exception cref="ServiceException">The request is refused at once.</exception>
     public Task DeleteAsync(ControlCall call)
     {
         var (token, details) = Read(call, "DeleteMultiRegionAccessPointRequest");
@@ -79,7 +79,7 @@ internal sealed class AsyncRequests(
     }
 
     /// <summary>Accepts a new policy for an access point.</summary>
-    /// <exception cref="S3Exception">The request is refused at once.</exception>
+    /// <exception cref="ServiceException">The request is refused at once.</exception>
     public Task PutPolicyAsync(ControlCall call)
     {
         var (token, details) = Read(call, "PutMultiRegionAccessPointPolicyRequest");
@@ -92,7 +92,7 @@ internal sealed class AsyncRequests(
             var record = Require(call.Account, name);
             if (policies.Refuse(request.Policy!, record.Point, call.Caller.Arn) is { } refusal)
             {
-                throw Refusal.Of(refusal);
+                throw ServiceException.Of(refusal);
             }
 
             var outcome = AccessPointRules.CheckPutPolicy(record.Point.Status) ?? Changing(call.Account, name)
@@ -102,7 +102,7 @@ internal sealed class AsyncRequests(
     }
 
     /// <summary>Tells how far an operation is.</summary>
-    /// <exception cref="S3Exception">There is no such operation in the account.</exception>
+    /// <exception cref="ServiceException">There is no such operation in the account.</exception>
     public Task DescribeAsync(ControlCall call)
     {
         if (
@@ -110,7 +110,7 @@ internal sealed class AsyncRequests(
                 || token.Account != call.Account
                 || state.Find(token) is not { } record)
         {
-            throw Refusal.Of(AccessPointFaults.NoSuchAsyncRequest());
+            throw ServiceException.Of(AccessPointFaults.NoSuchAsyncRequest());
         }
 
         var operation = record.At(time.GetUtcNow());
@@ -192,7 +192,7 @@ internal sealed class AsyncRequests(
         {
             null => accept(hash),
             var earlier when earlier.RequestHash == hash => earlier.Accepted.Token,
-            _ => throw Refusal.Of(AccessPointFaults.ClientTokenConflict()),
+            _ => throw ServiceException.Of(AccessPointFaults.ClientTokenConflict()),
         });
     }
 
@@ -205,13 +205,13 @@ internal sealed class AsyncRequests(
         var token = document.Require("ClientToken").Value;
         return token.Length is >= 1 and <= MaxClientToken && !token.Any(char.IsWhiteSpace)
             ? (token, document.Require("Details"))
-            : throw S3Errors.InvalidRequest($"ClientToken must have 1 to {MaxClientToken} characters and no white space.");
+            : throw ServiceErrors.InvalidRequest($"ClientToken must have 1 to {MaxClientToken} characters and no white space.");
     }
 
     private static AccessPointName Name(XElement details)
     {
         var parsed = AccessPointName.Parse(details.Require("Name").Value);
-        return parsed.TryGet(out var name) ? name : throw S3Errors.InvalidRequest($"The name {string.Join(" and ", parsed.Faults)}.");
+        return parsed.TryGet(out var name) ? name : throw ServiceErrors.InvalidRequest($"The name {string.Join(" and ", parsed.Faults)}.");
     }
 
     private static RequestedBucket ReadBucket(XElement region)
@@ -219,13 +219,13 @@ internal sealed class AsyncRequests(
         var bucket = region.Require("Bucket").Value;
         if (bucket.Length is < 3 or > 255)
         {
-            throw S3Errors.InvalidRequest("Bucket must have 3 to 255 characters.");
+            throw ServiceErrors.InvalidRequest("Bucket must have 3 to 255 characters.");
         }
 
         var account = region.One("BucketAccountId")?.Value;
         return account is null || AccountId.Parse(account).IsValid
             ? new RequestedBucket(bucket, account)
-            : throw S3Errors.InvalidRequest("BucketAccountId must be an account number of 12 digits.");
+            : throw ServiceErrors.InvalidRequest("BucketAccountId must be an account number of 12 digits.");
     }
 
     // A bucket of another account must be named with that account.
@@ -237,7 +237,7 @@ internal sealed class AsyncRequests(
             : null;
 
     private AccessPointRecord Require(AccountId account, AccessPointName name) =>
-        state.Find(account, name) ?? throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
+        state.Find(account, name) ?? throw ServiceException.Of(AccessPointFaults.NoSuchAccessPoint());
 
     private ServiceFault? Changing(AccountId account, AccessPointName name) =>
         state.IsChanging(account, name) ? AccessPointFaults.ModifiedByAnotherRequest() : null;

@@ -1,7 +1,8 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.AccessPoints;
 using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Control;
+using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -12,7 +13,7 @@ internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState s
     /// Lets a call through whose path says what it is about, or nothing needs to; those that name an access point in their body are let
     /// pass here.
     /// </summary>
-    /// <exception cref="S3Exception">The call is denied.</exception>
+    /// <exception cref="ServiceException">The call is denied.</exception>
     public void Require(ControlCall call, ControlOperation operation)
     {
         var resource = operation switch
@@ -36,7 +37,7 @@ internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState s
     }
 
     /// <summary>Lets a call through that names an access point in its body.</summary>
-    /// <exception cref="S3Exception">The call is denied.</exception>
+    /// <exception cref="ServiceException">The call is denied.</exception>
     public void Require(ControlCall call, ControlOperation operation, AccessPointName name)
     {
         Require(call, ActionOf(operation), ArnOf(call.Account, name.Value));

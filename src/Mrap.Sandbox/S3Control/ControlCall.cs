@@ -1,9 +1,8 @@
 using System.Xml;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 

@@ -1,5 +1,4 @@
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -18,12 +17,12 @@ internal readonly record struct ControlPath(ControlOperation Operation, string A
     /// Reads method and path. Names are greedy: an ARN may come with its slashes and colons raw or percent-encoded (facts: mrap.md section
     /// 1.2).
     /// </summary>
-    /// <exception cref="S3Exception">It is no operation that the sandbox knows.</exception>
+    /// <exception cref="ServiceException">It is no operation that the sandbox knows.</exception>
     public static ControlPath Read(string method, string rawPath)
     {
         if (!PercentText.TryDecode(rawPath, out var path))
         {
-            throw S3Errors.InvalidUri();
+            throw ServiceErrors.InvalidUri();
         }
 
         if (path.StartsWith(AsyncRequests, StringComparison.Ordinal))
@@ -49,7 +48,7 @@ internal readonly record struct ControlPath(ControlOperation Operation, string A
 
         return path.StartsWith(Instances + "/", StringComparison.Ordinal)
             ? ReadInstance(method, path[(Instances.Length + 1)..])
-            : throw Refusal.Of(501, "NotImplemented", "This sandbox does not simulate this operation of S3 Control.");
+            : throw ServiceException.Of(501, "NotImplemented", "This sandbox does not simulate this operation of S3 Control.");
     }
 
     private static ControlPath ReadAsyncRequest(string method, string rest) => (method, rest) switch
@@ -89,6 +88,6 @@ internal readonly record struct ControlPath(ControlOperation Operation, string A
             : new(ControlOperation.GetMultiRegionAccessPoint, rest);
     }
 
-    private static S3Exception MethodNotAllowed(string method) =>
-        Refusal.Of(405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("Method", method));
+    private static ServiceException MethodNotAllowed(string method) =>
+        ServiceException.Of(405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("Method", method));
 }

@@ -1,10 +1,9 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.Wire;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.S3Control;
@@ -26,15 +25,15 @@ internal sealed class ControlPlane(
     private const string AccountHeader = "x-amz-account-id";
 
     /// <summary>Answers a call.</summary>
-    /// <exception cref="S3Exception">The call is refused.</exception>
+    /// <exception cref="ServiceException">The call is refused.</exception>
     public async Task ServeAsync(Exchange exchange, RequestAddress.Control address)
     {
         var http = exchange.Http;
         var path = ControlPath.Read(http.Request.Method, address.Path);
-        var signature = exchange.Signature ?? throw S3Errors.AccessDenied();
+        var signature = exchange.Signature ?? throw ServiceErrors.AccessDenied();
         if (signature.Scope.Service != "s3")
         {
-            throw Refusal.Of(SignatureFaults.WrongService(signature, "s3"));
+            throw ServiceException.Of(SignatureFaults.WrongService(signature, "s3"));
         }
 
         var region = RegionOf(signature, address);
@@ -76,7 +75,7 @@ internal sealed class ControlPlane(
             ?? (RegionId.Parse(signature.Scope.Region).TryGet(out var scope) ? scope : RegionCatalog.Management);
         return RegionCatalog.Find(expected) is { IsCommercial: true } && signature.HoldsIn(expected.Value)
             ? expected
-            : throw Refusal.Of(SignatureFaults.WrongRegion(signature, (address.Endpoint ?? RegionCatalog.Management).Value));
+            : throw ServiceException.Of(SignatureFaults.WrongRegion(signature, (address.Endpoint ?? RegionCatalog.Management).Value));
     }
 
     private static AccountId AccountOf(Exchange exchange, RequestAddress.Control address, Caller.Signed caller)
@@ -86,18 +85,18 @@ internal sealed class ControlPlane(
         {
             if (!AccountId.Parse(header.ToString()).TryGet(out var named))
             {
-                throw S3Errors.InvalidRequest("The x-amz-account-id header must be an account number of 12 digits.");
+                throw ServiceErrors.InvalidRequest("The x-amz-account-id header must be an account number of 12 digits.");
             }
 
             if (address.HostAccount is { } host && host != named)
             {
-                throw S3Errors.AccessDenied();
+                throw ServiceErrors.AccessDenied();
             }
 
             account = named;
         }
 
-        return account == caller.Account ? account : throw S3Errors.AccessDenied();
+        return account == caller.Account ? account : throw ServiceErrors.AccessDenied();
     }
 
     private void CheckRegion(ControlOperation operation, RegionId region)
@@ -123,7 +122,7 @@ internal sealed class ControlPlane(
         }
     }
 
-    private static S3Exception Redirect(string message) => Refusal.Of(
+    private static ServiceException Redirect(string message) => ServiceException.Of(
         301,
         "PermanentRedirect",
         message + " Please send all future requests to this endpoint.",

@@ -4,9 +4,9 @@ using System.Xml.Linq;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -21,7 +21,7 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
     /// <summary>Takes the turn to change the routes of an access point: of updates under way at the same time the first wins.</summary>
     /// <param name="path">The operation; others than a route update need no turn.</param>
     /// <returns>The turn, to be given back; null when none is needed.</returns>
-    /// <exception cref="S3Exception">Another update is under way.</exception>
+    /// <exception cref="ServiceException">Another update is under way.</exception>
     public IDisposable? Enter(ControlPath path)
     {
         if (path.Operation != ControlOperation.SubmitMultiRegionAccessPointRoutes)
@@ -32,13 +32,13 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         var turn = new RouteTurn(_turns, path.Argument);
         return _turns.TryAdd(path.Argument, turn)
             ? turn
-            : throw Refusal.Of(
+            : throw ServiceException.Of(
                 409, "OperationAborted",
                 "A conflicting conditional operation is currently in progress against this resource. Please try again.");
     }
 
     /// <summary>Gives the routes as last submitted.</summary>
-    /// <exception cref="S3Exception">There is no such access point.</exception>
+    /// <exception cref="ServiceException">There is no such access point.</exception>
     public Task GetAsync(ControlCall call)
     {
         var record = Require(call);
@@ -61,13 +61,13 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
     }
 
     /// <summary>Changes some of the routes.</summary>
-    /// <exception cref="S3Exception">There is no such access point, or the change may not be.</exception>
+    /// <exception cref="ServiceException">There is no such access point, or the change may not be.</exception>
     public Task SubmitAsync(ControlCall call)
     {
         var record = Require(call);
         if (!_rates.GetOrAdd(record.Point.Alias, _ => new RateLimit(time)).TryTake())
         {
-            throw S3Errors.SlowDown();
+            throw ServiceErrors.SlowDown();
         }
 
         var updates = XmlBody.Parse(call.Body, "SubmitMultiRegionAccessPointRoutesRequest")
@@ -77,9 +77,9 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
             .ToList();
         return state.SubmitRoutes(record.Point.Alias, updates) switch
         {
-            null => throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint()),
+            null => throw ServiceException.Of(AccessPointFaults.NoSuchAccessPoint()),
             RouteUpdateOutcome.Applied => call.AnswerAsync("SubmitMultiRegionAccessPointRoutesResult", _ => { }),
-            RouteUpdateOutcome.Refused refused => throw Refusal.Of(refused.Fault),
+            RouteUpdateOutcome.Refused refused => throw ServiceException.Of(refused.Fault),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
     }
@@ -94,36 +94,36 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
         {
             bucket = BucketName.Parse(bucketText).TryGet(out var name)
                 ? name
-                : throw S3Errors.InvalidRequest("A route names no valid bucket.");
+                : throw ServiceErrors.InvalidRequest("A route names no valid bucket.");
         }
 
         if (regionText is not null)
         {
-            region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw S3Errors.InvalidRequest("A route names no valid Region.");
+            region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw ServiceErrors.InvalidRequest("A route names no valid Region.");
         }
 
         return int.TryParse(
             element.Require("TrafficDialPercentage").Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
             out var percentage)
             ? new RouteUpdate(bucket, region, percentage)
-            : throw S3Errors.MalformedXml();
+            : throw ServiceErrors.MalformedXml();
     }
 
     private AccessPointRecord Require(ControlCall call)
     {
         if (!AccessPointArn.Parse(call.Argument).TryGet(out var arn))
         {
-            throw S3Errors.InvalidRequest("The Multi-Region Access Point must be named by its ARN.");
+            throw ServiceErrors.InvalidRequest("The Multi-Region Access Point must be named by its ARN.");
         }
 
         if (arn.Account != call.Account)
         {
-            throw S3Errors.AccessDenied();
+            throw ServiceErrors.AccessDenied();
         }
 
         return state.Find(arn.Alias) is { Point.Status: not AccessPointStatus.Creating } record && record.Point.Owner == call.Account
             ? record
-            : throw Refusal.Of(AccessPointFaults.NoSuchAccessPoint());
+            : throw ServiceException.Of(AccessPointFaults.NoSuchAccessPoint());
     }
 
     /// <summary>The turn of one update.</summary>

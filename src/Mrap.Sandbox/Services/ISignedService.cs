@@ -1,5 +1,4 @@
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Services;
 
@@ -10,6 +9,6 @@ internal interface ISignedService
     AwsService Service { get; }
 
     /// <summary>Answers a call.</summary>
-    /// <exception cref="S3Exception">The call is refused.</exception>
+    /// <exception cref="ServiceException">The call is refused.</exception>
     Task ServeAsync(ServiceCall call);
 }

@@ -1,5 +1,5 @@
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Services;
 

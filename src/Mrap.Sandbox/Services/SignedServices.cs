@@ -1,11 +1,8 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using Mrap.Sandbox.Hosting;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.Wire;
 using Mrap.Signing;
 
 namespace Mrap.Sandbox.Services;
@@ -19,7 +16,7 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
     private readonly FrozenDictionary<AwsService, ISignedService> _services = services.ToFrozenDictionary(service => service.Service);
 
     /// <summary>Answers a call.</summary>
-    /// <exception cref="S3Exception">The call is refused.</exception>
+    /// <exception cref="ServiceException">The call is refused.</exception>
     public async Task ServeAsync(Exchange exchange, RequestAddress.Other address)
     {
         var body = await ReadAsync(exchange);
@@ -47,24 +44,14 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
     private Caller.Signed Authenticate(Exchange exchange, AwsService service, string payloadHash)
     {
         var signature = exchange.Signature
-            ?? throw Refusal.Of(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
-        var expected = SigningName(service);
+            ?? throw ServiceException.Of(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
+        var expected = service.SigningName;
         if (signature.Scope.Service != expected)
         {
-            throw Refusal.Of(403, "SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{expected}'. ");
+            throw ServiceException.Of(403, "SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{expected}'. ");
         }
 
         var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, service, payloadHash);
         return (Caller.Signed)authentication.Caller;
     }
-
-    private static string SigningName(AwsService service) => service switch
-    {
-        AwsService.Sts => "sts",
-        AwsService.CloudWatch => "monitoring",
-        AwsService.Iam => "iam",
-        AwsService.AccessAnalyzer => "access-analyzer",
-        AwsService.S3 or AwsService.S3Global or AwsService.S3Control => "s3",
-        _ => throw new ArgumentOutOfRangeException(nameof(service)),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Checksums;
 
 namespace Mrap.Sandbox.Storage;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Sqlite;
 
 namespace Mrap.Sandbox.Storage;

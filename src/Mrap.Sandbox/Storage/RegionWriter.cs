@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Sqlite;
 
 namespace Mrap.Sandbox.Storage;

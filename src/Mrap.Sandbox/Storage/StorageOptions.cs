@@ -1,3 +1,5 @@
+using Mrap.Sandbox.Configuration;
+
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>Where and how surely the sandbox keeps its objects.</summary>

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Policy.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Model;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Sts;
 
@@ -21,7 +19,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
     private const int ChainedSeconds = 3600;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Sts;
+    public AwsService Service => StsService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations => [new("AssumeRole", Assume)];
@@ -31,7 +29,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
         var wish = AssumeRoleRequest.Read(call);
         if (call.Caller is Caller.Root)
         {
-            throw Refusal.Of(403, "AccessDenied", "Roles may not be assumed by root accounts.");
+            throw ServiceException.Of(403, "AccessDenied", "Roles may not be assumed by root accounts.");
         }
 
         var all = store.Current;
@@ -95,7 +93,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
             .ToList();
         if (inherited.Any(tag => wish.Tags.Any(own => string.Equals(own.Key, tag.Key, StringComparison.OrdinalIgnoreCase))))
         {
-            throw Refusal.Of(
+            throw ServiceException.Of(
                 400, "InvalidParameterValue",
                 "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling "
                     + "session.");
@@ -103,7 +101,7 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
 
         if (calling.SourceIdentity is { } source && wish.SourceIdentity is { } wanted && wanted != source)
         {
-            throw Refusal.Of(403, "AccessDenied", "SourceIdentity cannot be changed in a chained session.");
+            throw ServiceException.Of(403, "AccessDenied", "SourceIdentity cannot be changed in a chained session.");
         }
 
         return wish with
@@ -153,8 +151,8 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
     }
 
     // The same answer whether the role does not exist, does not trust the caller, or the caller lacks the permission.
-    private static S3Exception Denied(QueryCall call, string action, string arn) =>
-        Refusal.Of(
+    private static ServiceException Denied(QueryCall call, string action, string arn) =>
+        ServiceException.Of(
             403, "AccessDenied",
             $"User: {call.Caller.Arn} is not authorized to perform: {action} on resource: {DisplayText.Truncate(arn)}");
 }

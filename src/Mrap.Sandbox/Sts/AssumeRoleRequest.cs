@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Mrap.Policy.Text;
 using Mrap.Policy.Model;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Sts;
 
@@ -44,7 +44,7 @@ internal sealed record AssumeRoleRequest(string RoleArn, string SessionName, int
     public int PackedSize { get; private init; }
 
     /// <summary>Reads a call.</summary>
-    /// <exception cref="S3Exception">A parameter is missing or breaks a rule.</exception>
+    /// <exception cref="ServiceException">A parameter is missing or breaks a rule.</exception>
     public static AssumeRoleRequest Read(QueryCall call)
     {
         var form = call.Form;
@@ -57,7 +57,7 @@ internal sealed record AssumeRoleRequest(string RoleArn, string SessionName, int
 
         if (form.Optional("SerialNumber") is not null || form.Optional("TokenCode") is not null)
         {
-            throw Refusal.Of(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
+            throw ServiceException.Of(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
         }
 
         var arns = ReadPolicyArns(form);
@@ -66,7 +66,7 @@ internal sealed record AssumeRoleRequest(string RoleArn, string SessionName, int
         var size = (policy?.Text.Length ?? 0) + arns.Sum(policyArn => policyArn.Length);
         if (size > MaxPolicyText)
         {
-            throw Refusal.Of(
+            throw ServiceException.Of(
                 400, "PackedPolicyTooLarge",
                 $"Packed policy consumes {size * 100 / MaxPolicyText}% of allotted space, please use smaller policy.");
         }
@@ -138,7 +138,7 @@ internal sealed record AssumeRoleRequest(string RoleArn, string SessionName, int
         var keys = form.List("TransitiveTagKeys");
         return keys.All(key => tags.Any(tag => string.Equals(tag.Key, key, StringComparison.OrdinalIgnoreCase)))
             ? keys
-            : throw Refusal.Of(400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
+            : throw ServiceException.Of(400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
     }
 
     private static string Word(QueryForm form, string parameter, int least, int most, string more = "")

@@ -3,9 +3,8 @@ using System.Xml;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Sts;
 
@@ -13,7 +12,7 @@ namespace Mrap.Sandbox.Sts;
 internal sealed class CallerIdentity(PrincipalDirectory principals, ServiceAuthorizer authorizer) : IQueryOperations
 {
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Sts;
+    public AwsService Service => StsService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>

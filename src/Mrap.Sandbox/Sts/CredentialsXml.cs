@@ -1,7 +1,7 @@
 using System.Xml;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Sts;
 

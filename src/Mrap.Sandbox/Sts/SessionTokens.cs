@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Sts;
 
@@ -17,7 +16,7 @@ internal sealed class SessionTokens(IdentityStore store, TemporarySessions sessi
     private const int MaxRootSeconds = 3600;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Sts;
+    public AwsService Service => StsService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations => [new("GetSessionToken", GetSessionToken)];
@@ -27,12 +26,12 @@ internal sealed class SessionTokens(IdentityStore store, TemporarySessions sessi
         var seconds = call.Form.Number("DurationSeconds", LeastSeconds, MaxSeconds) ?? DefaultSeconds;
         if (call.Form.Optional("SerialNumber") is not null || call.Form.Optional("TokenCode") is not null)
         {
-            throw Refusal.Of(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
+            throw ServiceException.Of(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
         }
 
         if (sessions.Find(call.Caller.AccessKeyId) is not null)
         {
-            throw Refusal.Of(403, "AccessDenied", "Cannot call GetSessionToken with session credentials");
+            throw ServiceException.Of(403, "AccessDenied", "Cannot call GetSessionToken with session credentials");
         }
 
         var (id, name) = call.Caller is Caller.Root root

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Mrap.Aws.Connections;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 
 namespace Mrap.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 using Mrap.Web.PolicyTests;
 
 namespace Mrap.Web.Hosting;

@@ -1,3 +1,4 @@
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Web.Hosting;

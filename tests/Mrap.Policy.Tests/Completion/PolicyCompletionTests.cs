@@ -27,13 +27,11 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Version\":\"|\"}", "2012-10-17,2008-10-17")]
     [InlineData("{\"Statement\":[{|}]}", "Sid,Effect,Principal,Action,Resource,Condition,NotPrincipal,NotAction,NotResource")]
     [InlineData("{\"Statement\":{|", "Sid,Effect,Principal,Action,Resource,Condition,NotPrincipal,NotAction,NotResource")]
-    [
-        InlineData(
-            "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",|}]}", "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
-    [
-        InlineData(
-            "{\"Statement\":[{\"Effect\":\"Allow\",\"|\n\"Action\":\"s3:*\"}]}",
-            "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
+    [InlineData(
+        "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",|}]}", "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
+    [InlineData(
+        "{\"Statement\":[{\"Effect\":\"Allow\",\"|\n\"Action\":\"s3:*\"}]}",
+        "Sid,Principal,Resource,Condition,NotPrincipal,NotResource")]
     [InlineData("{\"Statement\":[{\"Effect\":\"Allow\"\n\"Res|", "Resource,NotResource")]
     [InlineData("{\"Statement\":[{Eff|", "Effect")]
     [InlineData("{\"Statement\":[{\"Effect\": |", "Allow,Deny")]
@@ -54,10 +52,9 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":[{\"Condition\":{\"notipaddress|", "NotIpAddress,NotIpAddressIfExists")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"Bool\":{\"aws:SecureTransport\":|", "true,false")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:AccessPointNetworkOrigin\":[\"Internet\", \"|", "Internet,VPC")]
-    [
-        InlineData(
-            "{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:DataAccessPointArn\":\"|",
-            $"{Arn},arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")]
+    [InlineData(
+        "{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"s3:DataAccessPointArn\":\"|",
+        $"{Arn},arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:PrincipalAccount\":\"|", "111122223333,444455556666")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"StringEquals\":{\"aws:RequestedRegion\":\"eu-central|", "eu-central-1,eu-central-2")]
     [InlineData("{\"Statement\":[{\"Resource\":\"" + Arn + "/object/${aws:usern|\"", "${aws:username}")]
@@ -125,12 +122,10 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":[{\"Ef|\"", "Effect", "{\"Statement\":[{\"Effect\": ")]
     [InlineData("{\"Statement\":[{\"Ef|fect\" : \"Deny\"", "Effect", "{\"Statement\":[{\"Effect\" : \"Deny\"")]
     [InlineData("{\"Statement\":[{|", "Effect", "{\"Statement\":[{\"Effect\": ")]
-    [
-        InlineData(
-            "{\"Statement\":[{\"Resource\":\"x/${aws:u|}/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
-    [
-        InlineData(
-            "{\"Statement\":[{\"Resource\":\"x/${aws:u|/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
+    [InlineData(
+        "{\"Statement\":[{\"Resource\":\"x/${aws:u|}/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
+    [InlineData(
+        "{\"Statement\":[{\"Resource\":\"x/${aws:u|/*\"", "${aws:username}", "{\"Statement\":[{\"Resource\":\"x/${aws:username}/*\"")]
     public void Item_WhenInserted_ReplacesTheWord(string marked, string label, string expected)
     {
         var item = At(marked, PolicyKind.AccessPoint).First(found => found.Label == label);

@@ -10,55 +10,46 @@ public sealed class CaseReaderTests
     [InlineData("{}", "`expected` is missing")]
     [InlineData("""{"expected":"public","policyType":"mrap"}""", "`policy` is missing")]
     [InlineData("""{"expected":"maybe","policyType":"mrap","policy":{"Statement":[]}}""", "`expected` is neither `public` nor `nonPublic`")]
-    [
-        InlineData(
-            """{"expected":"public","policyType":"queue","policy":{"Statement":[]}}""",
-            "`policyType` is none of `identity`, `bucket`, `accesspoint` and `mrap`")]
+    [InlineData(
+        """{"expected":"public","policyType":"queue","policy":{"Statement":[]}}""",
+        "`policyType` is none of `identity`, `bucket`, `accesspoint` and `mrap`")]
     [InlineData(
         """{"expected":"allow","policies":{"identity":[{"Statement":7}]},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`policies.identity[0]` is not a policy: `Statement` is an object or a list of objects, not a number at `/Statement`")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x"}}""", "`request.resource` is missing")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","layers":[]}}""",
-            "`request.resource` is missing")]
+    [InlineData(
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x"}}""", "`request.resource` is missing")]
+    [InlineData(
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","layers":[]}}""",
+        "`request.resource` is missing")]
     [InlineData(
         """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","layers":[{"resource":"*"},{"resource":"*"},{"resource":"*"}]}}""",
         "`request.layers` does not have one or two layers")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":[{}]}}}""",
-            "`request.context.k[0]` is not a string")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":{"v":"w"}}}}""",
-            "`request.context.k` is not a string")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":[]}}""",
-            "`request.context` is not an object")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","layers":[{},{},{}]}}""",
-            "`request.layers[0].resource` is missing")]
+    [InlineData(
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":[{}]}}}""",
+        "`request.context.k[0]` is not a string")]
+    [InlineData(
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":{"v":"w"}}}}""",
+        "`request.context.k` is not a string")]
+    [InlineData(
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":[]}}""",
+        "`request.context` is not an object")]
+    [InlineData(
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","layers":[{},{},{}]}}""",
+        "`request.layers[0].resource` is missing")]
     [InlineData(
         """{"expected":"allow","policies":{"resource":[{"Statement":[]},{"Statement":[]}]},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`policies.resource` has more than one policy: a resource has one")]
     [InlineData("""{"expected":"allow","policies":{},"request":"all"}""", "`request` is not an object")]
-    [
-        InlineData(
-            """{"expected":"allow","policies":[],"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
-            "`policies` is not an object")]
+    [InlineData(
+        """{"expected":"allow","policies":[],"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
+        "`policies` is not an object")]
     [InlineData(
         """{"expected":"allow","policies":{},"settings":{"blockPublicAccess":"yes"},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`settings.blockPublicAccess` is neither `true` nor `false`")]
     [InlineData("[]", "the case is not an object")]
-    [
-        InlineData(
-            """{"expected":"yes","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
-            "`expected` is none of `allow`, `explicitDeny` and `implicitDeny`")]
+    [InlineData(
+        """{"expected":"yes","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
+        "`expected` is none of `allow`, `explicitDeny` and `implicitDeny`")]
     public void Read_LineThatIsNoCase_SaysWhy(string line, string fault) => PolicyCaseReader.Read(line).Fault.ShouldBe(fault);
 
     [Fact]
@@ -140,10 +131,9 @@ public sealed class CaseReaderTests
     [InlineData(
         """[{"kind":"accesspoint","resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY},{"kind":"bucket","resource":"arn:aws:s3:::b/k"}]""",
         "implicitDeny")]
-    [
-        InlineData(
-            """[{"resource":"arn:aws:s3:::b/k","resourcePolicy":null},{"resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY}]""",
-            "implicitDeny")]
+    [InlineData(
+        """[{"resource":"arn:aws:s3:::b/k","resourcePolicy":null},{"resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY}]""",
+        "implicitDeny")]
     public void Read_LayersInEveryForm_AreDecidedEach(string layers, string answer) => Answer(
         $$$"""{"expected":"allow","policies":{"resource":null},"request":{"principal":"anonymous","action":"s3:GetObject","layers":{{{Filled(layers)}}} } }""").ShouldBe(answer);
 

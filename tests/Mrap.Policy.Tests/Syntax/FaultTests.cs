@@ -44,35 +44,28 @@ public sealed class FaultTests
     [InlineData("""{"Statement":{"Action":"s3:*","Resource":"*"}}""", "MISSING_EFFECT", "/Statement")]
     [InlineData("""{"Statement":{"Effect":"Allow","Resource":"*"}}""", "MISSING_ACTION", "/Statement")]
     [InlineData("""{"Statement":{"Effect":"Allow","Action":"s3:*"}}""", "MISSING_RESOURCE", "/Statement")]
-    [
-        InlineData(
-            """{"Statement":{"effect":"Allow","Effect":"Allow","Action":"s3:*","Resource":"*"}}""", "INVALID_POLICY_ELEMENT",
-            "/Statement/effect")]
-    [
-        InlineData(
-            """{"Statement":{"Effect":"Allow","Action":"s3:*","NotAction":"s3:*","Resource":"*"}}""", "UNSUPPORTED_ELEMENT_COMBINATION",
-            "/Statement/NotAction")]
+    [InlineData(
+        """{"Statement":{"effect":"Allow","Effect":"Allow","Action":"s3:*","Resource":"*"}}""", "INVALID_POLICY_ELEMENT",
+        "/Statement/effect")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Action":"s3:*","NotAction":"s3:*","Resource":"*"}}""", "UNSUPPORTED_ELEMENT_COMBINATION",
+        "/Statement/NotAction")]
     [InlineData("""{"Statement":{"Effect":"Allow","Action":["s3:*",{}],"Resource":"*"}}""", "DATA_TYPE_MISMATCH", "/Statement/Action/1")]
-    [
-        InlineData(
-            """{"Statement":{"Effect":"Allow","Principal":"me","Action":"s3:*","Resource":"*"}}""", "INVALID_PRINCIPAL",
-            "/Statement/Principal")]
-    [
-        InlineData(
-            """{"Statement":{"Effect":"Allow","Principal":{"aws":"*"},"Action":"s3:*","Resource":"*"}}""", "INVALID_PRINCIPAL_KEY",
-            "/Statement/Principal/aws")]
-    [
-        InlineData(
-            """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"a/b~":null}}}}""", "DATA_TYPE_MISMATCH",
-            "/Statement/Condition/Bool/a~1b~0")]
-    [
-        InlineData(
-            """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"a":"1","A":"2"}}}}""",
-            "DUPLICATE_KEYS_WITH_DIFFERENT_CASE", "/Statement/Condition/Bool/A")]
-    [
-        InlineData(
-            """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":[]}}""", "DATA_TYPE_MISMATCH",
-            "/Statement/Condition")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"me","Action":"s3:*","Resource":"*"}}""", "INVALID_PRINCIPAL",
+        "/Statement/Principal")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":{"aws":"*"},"Action":"s3:*","Resource":"*"}}""", "INVALID_PRINCIPAL_KEY",
+        "/Statement/Principal/aws")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"a/b~":null}}}}""", "DATA_TYPE_MISMATCH",
+        "/Statement/Condition/Bool/a~1b~0")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"a":"1","A":"2"}}}}""",
+        "DUPLICATE_KEYS_WITH_DIFFERENT_CASE", "/Statement/Condition/Bool/A")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":[]}}""", "DATA_TYPE_MISMATCH",
+        "/Statement/Condition")]
     public void Parse_JsonThatIsNoPolicy_NamesTheRuleAndThePlace(string text, string code, string pointer) =>
         PolicyDocument.Parse(text).Faults.ShouldContain(fault => fault.Code == code && fault.Pointer == pointer);
 

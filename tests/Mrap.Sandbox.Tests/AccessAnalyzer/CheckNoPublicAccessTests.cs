@@ -38,10 +38,9 @@ public sealed class CheckNoPublicAccessTests(AnalyzerSandbox sandbox) : IClassFi
 
     [Theory]
     [InlineData("{", "AWS::S3::Bucket", 400, "InvalidParameterException")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""", "AWS::S3::Bucket", 400,
-            "InvalidParameterException")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""", "AWS::S3::Bucket", 400,
+        "InvalidParameterException")]
     [InlineData("""{"Statement":[]}""", "AWS::SQS::Queue", 422, "UnprocessableEntityException")]
     [InlineData("""{"Statement":[]}""", "AWS::S3::Object", 400, "ValidationException")]
     public async Task Check_InputAtFault_IsRefused(string policy, string type, int status, string code)

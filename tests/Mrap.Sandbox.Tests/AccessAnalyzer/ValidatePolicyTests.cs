@@ -101,9 +101,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     }
 
     [Theory]
-    [
-        InlineData(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
+    [InlineData(
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap/object/*"}]}""")]
     public async Task Validate_PolicyOfAnyResourceWithoutAType_IsNotTakenForABuckets(string policy)
     {
@@ -128,11 +127,10 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
         "validatePolicyResourceType", "AWS::S3::Bucket",
         "Value 'AWS::S3::Bucket' at 'validatePolicyResourceType' failed to satisfy constraint: Member must be null unless policyType is "
             + "RESOURCE_POLICY")]
-    [
-        InlineData(
-            "locale", "NL",
-            "Value 'NL' at 'locale' failed to satisfy constraint: Member must satisfy enum value set: [DE, EN, ES, FR, IT, JA, KO, PT_BR, "
-                + "ZH_CN, ZH_TW]")]
+    [InlineData(
+        "locale", "NL",
+        "Value 'NL' at 'locale' failed to satisfy constraint: Member must satisfy enum value set: [DE, EN, ES, FR, IT, JA, KO, PT_BR, "
+            + "ZH_CN, ZH_TW]")]
     public async Task Validate_FieldAtFault_IsRefusedWithTheField(string field, string? value, string message)
     {
         var members = new Dictionary<string, string?> { ["policyDocument"] = Faulty, ["policyType"] = "IDENTITY_POLICY", [field] = value };

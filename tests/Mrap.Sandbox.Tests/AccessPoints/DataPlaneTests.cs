@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Core.Routing;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Control;
 using Mrap.Signing;
 using Mrap.Testing;
 

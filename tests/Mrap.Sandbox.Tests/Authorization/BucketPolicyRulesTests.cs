@@ -13,18 +13,15 @@ public sealed class BucketPolicyRulesTests
     [InlineData("{\"Version\":\"2012-10-17\"}", "Missing required field Statement")]
     [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":[]}", "Could not parse the policy: Statement is empty!")]
     [InlineData("{\"Version\":\"2024-01-01\",\"Statement\":[]}", "The policy must contain a valid version string")]
-    [
-        InlineData(
-            "{\"Statement\":{\"Principal\":\"*\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::ours\"}}",
-            "Missing required field Effect")]
-    [
-        InlineData(
-            "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::ours\"}}",
-            "Missing required field Principal")]
-    [
-        InlineData(
-            "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Resource\":\"arn:aws:s3:::ours\"}}",
-            "Missing required field Action")]
+    [InlineData(
+        "{\"Statement\":{\"Principal\":\"*\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::ours\"}}",
+        "Missing required field Effect")]
+    [InlineData(
+        "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::ours\"}}",
+        "Missing required field Principal")]
+    [InlineData(
+        "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Resource\":\"arn:aws:s3:::ours\"}}",
+        "Missing required field Action")]
     [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:*\"}}", "Missing required field Resource")]
     public async Task Document_ThatIsNoPolicy_IsRefused(string policy, string message)
     {
@@ -68,16 +65,14 @@ public sealed class BucketPolicyRulesTests
     [InlineData("s3:GetObject", """{"StringEqual":{"aws:PrincipalOrgID":"o-1"}}""", "Invalid Condition type : StringEqual")]
     [InlineData("s3:GetObject", """{"StringEquals":{"aws:Colour":"blue"}}""", "Policy has an invalid condition key")]
     [InlineData("s3:GetObject", """{"StringEquals":{"s3:colour":"blue"}}""", "Policy has an invalid condition key")]
-    [
-        InlineData(
-            "s3:GetObject", """{"StringEquals":{"s3:prefix":"home/"}}""",
-            "Conditions do not apply to combination of actions and resources in statement")]
+    [InlineData(
+        "s3:GetObject", """{"StringEquals":{"s3:prefix":"home/"}}""",
+        "Conditions do not apply to combination of actions and resources in statement")]
     [InlineData("s3:GetObject", """{"IpAddress":{"aws:SourceIp":"here"}}""", "Invalid IP address in Conditions")]
-    [
-        InlineData(
-            "s3:GetObject",
-            """{"StringEquals":{"s3:ExistingObjectTag/a":"b"},"IpAddressIfExists":{"aws:SourceIp":["10.0.0.0/8","2001:db8::/32"]}}""",
-            null)]
+    [InlineData(
+        "s3:GetObject",
+        """{"StringEquals":{"s3:ExistingObjectTag/a":"b"},"IpAddressIfExists":{"aws:SourceIp":["10.0.0.0/8","2001:db8::/32"]}}""",
+        null)]
     [InlineData("s3:*", """{"StringEquals":{"s3:DataAccessPointAccount":"111122223333","s3:AccessPointNetworkOrigin":"Internet"}}""", null)]
     public async Task Condition_ThatS3DoesNotKnow_IsRefused(string action, string condition, string? message)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Policy.Actions;
-using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Authorization;
 
 namespace Mrap.Sandbox.Tests.Authorization;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 using Mrap.Signing;
 using Mrap.Testing;
 

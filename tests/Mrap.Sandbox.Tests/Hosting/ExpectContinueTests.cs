@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
 
 namespace Mrap.Sandbox.Tests.Hosting;

@@ -1,4 +1,4 @@
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 using Mrap.Signing;
 using Mrap.Testing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Mrap.Sandbox.Hosting;
+using Mrap.Sandbox.Configuration;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.Iam;

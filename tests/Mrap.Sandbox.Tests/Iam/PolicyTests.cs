@@ -27,22 +27,18 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     [InlineData("[]", "Syntax errors in policy")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Resource":"*"}]}""", "Policy statement must contain actions.")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*"}]}""", "Policy statement must contain resources.")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}""",
-            "Policy document should not specify a principal.")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Action":"GetObject","Resource":"*"}]}""",
-            "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"bucket"}]}""",
-            "Resource bucket must be in ARN format or \"*\".")]
-    [
-        InlineData(
-            """{"Statement":[{"Sid":"a b","Effect":"Allow","Action":"s3:*","Resource":"*"}]}""",
-            "Statement IDs (SID) must be alpha-numeric.")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}""",
+        "Policy document should not specify a principal.")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Action":"GetObject","Resource":"*"}]}""",
+        "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"bucket"}]}""",
+        "Resource bucket must be in ARN format or \"*\".")]
+    [InlineData(
+        """{"Statement":[{"Sid":"a b","Effect":"Allow","Action":"s3:*","Resource":"*"}]}""",
+        "Statement IDs (SID) must be alpha-numeric.")]
     [InlineData(
         """{"Statement":[{"Sid":"a","Effect":"Allow","Action":"s3:*","Resource":"*"},{"Sid":"a","Effect":"Deny","Action":"s3:*","Resource":"*"}]}""",
         "Statement IDs (SID) in a single policy must be unique.")]

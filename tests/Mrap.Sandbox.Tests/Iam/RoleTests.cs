@@ -24,21 +24,18 @@ public sealed class RoleTests(IamFixture fixture) : IClassFixture<IamFixture>
 
     [Theory]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""", "Missing required field Principal")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}]}""",
-            "Has prohibited field Resource")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject"}]}""",
-            "AssumeRole policy may only specify STS AssumeRole actions.")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}]}""",
+        "Has prohibited field Resource")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject"}]}""",
+        "AssumeRole policy may only specify STS AssumeRole actions.")]
     [InlineData(
         """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/nobody"},"Action":"sts:AssumeRole"}]}""",
         "Invalid principal in policy: \"AWS\":\"arn:aws:iam::111122223333:user/nobody\"")]
-    [
-        InlineData(
-            """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"somebody"},"Action":"sts:AssumeRole"}]}""",
-            "Invalid principal in policy: \"AWS\":\"somebody\"")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"somebody"},"Action":"sts:AssumeRole"}]}""",
+        "Invalid principal in policy: \"AWS\":\"somebody\"")]
     [InlineData("not json", "Syntax errors in policy")]
     public async Task Role_WithATrustPolicyThatIsNone_IsMalformed(string trust, string message)
     {

@@ -88,10 +88,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
 
     [Theory]
     [InlineData("arn:aws:iam::111122223333:user/alice", null, "allowed", "")]
-    [
-        InlineData(
-            "arn:aws:iam::444455556666:user/alice", "arn:aws:iam::111122223333:root", "implicitDeny",
-            "IAM Policy=implicitDeny Resource Policy=allowed")]
+    [InlineData(
+        "arn:aws:iam::444455556666:user/alice", "arn:aws:iam::111122223333:root", "implicitDeny",
+        "IAM Policy=implicitDeny Resource Policy=allowed")]
     public async Task Simulate_ResourcePolicy_CountsByAccounts(string caller, string? owner, string decision, string details)
     {
         var parameters = new List<(string, string)>
@@ -227,27 +226,24 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     }
 
     [Theory]
-    [
-        InlineData(
-            "InvalidInput", "PolicyInputList.1 at line 1, column 2: expected `}` before the end of the text", "PolicyInputList.member.1",
-            "{")]
+    [InlineData(
+        "InvalidInput", "PolicyInputList.1 at line 1, column 2: expected `}` before the end of the text", "PolicyInputList.member.1",
+        "{")]
     [InlineData("InvalidInput", "\"s3:Get*\" has a wildcard", "ActionNames.member.1", "s3:Get*")]
     [InlineData("InvalidInput", "\"s3:GetObjekt\" is not an action", "ActionNames.member.1", "s3:GetObjekt")]
     [InlineData("InvalidInput", "ResourceNames are not in a valid ARN format: b/k.", "ResourceArns.member.1", "b/k")]
     [InlineData("InvalidInput", "'444455556666' is not a valid as a Resource Owner.", "ResourceOwner", "444455556666")]
-    [
-        InlineData(
-            "InvalidInput", "Invalid caller - Caller must be an IAM user in this context.", "CallerArn",
-            "arn:aws:iam::111122223333:role/r")]
+    [InlineData(
+        "InvalidInput", "Invalid caller - Caller must be an IAM user in this context.", "CallerArn",
+        "arn:aws:iam::111122223333:role/r")]
     [InlineData("InvalidInput", "Invalid caller - Caller must be an IAM user in this context.", "ResourcePolicy", """{"Statement":[]}""")]
     [InlineData("InvalidInput", "Only one permissions boundary", "PermissionsBoundaryPolicyInputList.member.2", """{"Statement":[]}""")]
     [InlineData("InvalidInput", "Invalid Resource Handling Option: EC3.", "ResourceHandlingOption", "EC3")]
     [InlineData("InvalidInput", "needs a resource of type instance", "ResourceHandlingOption", "EC2-VPC-EBS")]
     [InlineData("InvalidInput", "Invalid Marker.", "Marker", "7")]
-    [
-        InlineData(
-            "InvalidInput", "has the value seven, which is not of type numeric", "ContextEntries.member.1.ContextKeyValues.member.1",
-            "seven")]
+    [InlineData(
+        "InvalidInput", "has the value seven, which is not of type numeric", "ContextEntries.member.1.ContextKeyValues.member.1",
+        "seven")]
     [InlineData("ValidationError", "Member must satisfy enum value set", "ContextEntries.member.1.ContextKeyType", "text")]
     [InlineData("ValidationError", "'actionNames.1.member'", "ActionNames.member.1", "s3")]
     [InlineData("ValidationError", "'maxItems'", "MaxItems", "1001")]

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Tests.Identity;
 

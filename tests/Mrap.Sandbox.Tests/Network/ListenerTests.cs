@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
 using Mrap.Testing;
 

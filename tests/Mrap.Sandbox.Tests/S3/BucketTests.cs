@@ -243,11 +243,10 @@ public sealed class BucketTests
         "encryption",
         "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
         "AES256", "aws:kms")]
-    [
-        InlineData(
-            "ownershipControls",
-            "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>",
-            "BucketOwnerEnforced", "ObjectWriter")]
+    [InlineData(
+        "ownershipControls",
+        "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>",
+        "BucketOwnerEnforced", "ObjectWriter")]
     public async Task Configuration_Put_IsAcceptedOnlyAsItIs(string query, string document, string value, string other)
     {
         await using var bench = await S3Bench.WithBucketAsync();

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Tests.S3;
 
@@ -23,14 +24,14 @@ public sealed class DocumentTests
     [InlineData("<Tagging>&undefined;</Tagging>")]
     [InlineData("<?xml version='1.0' encoding='no-such-encoding'?><Tagging/>")]
     public void Document_MalformedOrWithDtd_IsMalformedXml(string text) =>
-        Should.Throw<S3Exception>(() => XmlBody.Parse(Encoding.UTF8.GetBytes(text), "Tagging")).Error.Code.ShouldBe("MalformedXML");
+        Should.Throw<ServiceException>(() => XmlBody.Parse(Encoding.UTF8.GetBytes(text), "Tagging")).Error.Code.ShouldBe("MalformedXML");
 
     [Fact]
     public void Document_VeryDeep_IsMalformedXml()
     {
         var deep = Encoding.UTF8.GetBytes("<Tagging>" + string.Concat(Enumerable.Repeat("<a>", 100_000)));
 
-        Should.Throw<S3Exception>(() => XmlBody.Parse(deep, "Tagging")).Error.Code.ShouldBe("MalformedXML");
+        Should.Throw<ServiceException>(() => XmlBody.Parse(deep, "Tagging")).Error.Code.ShouldBe("MalformedXML");
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class DocumentTests
             {
                 return XmlBody.Parse(bytes, "a").Name.LocalName == "a";
             }
-            catch (S3Exception e)
+            catch (ServiceException e)
             {
                 return e.Error.Code == "MalformedXML";
             }

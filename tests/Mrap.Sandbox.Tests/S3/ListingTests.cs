@@ -107,7 +107,7 @@ public sealed class ListingTests
 
     [Fact]
     public void UrlEncoded_AnyKey_DecodesToItself() => Gen.String[Gen.Char['\u0001', '\ud7ff'], 0, 40].Sample(key =>
-        System.Net.WebUtility.UrlDecode(Mrap.Sandbox.S3.Xml.EncodedText.UrlEncoded(key)) == key);
+        System.Net.WebUtility.UrlDecode(Mrap.Sandbox.Wire.EncodedText.UrlEncoded(key)) == key);
 
     private static async Task<S3Bench> BenchAsync(params string[] keys)
     {

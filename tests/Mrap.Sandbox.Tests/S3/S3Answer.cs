@@ -1,11 +1,11 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Tests.S3;
 
-internal sealed record S3Answer(int Status, IHeaderDictionary Headers, byte[] Body, S3Error? Error)
+internal sealed record S3Answer(int Status, IHeaderDictionary Headers, byte[] Body, ServiceError? Error)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 

@@ -5,11 +5,12 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Sandbox.AccessPoints;
-using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.Tests.Storage;
+using Mrap.Sandbox.Wire;
 using Caller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Tests.S3;
@@ -120,7 +121,7 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
             await _service.HandleAsync(request);
             return new S3Answer(http.Response.StatusCode, http.Response.Headers, answer.ToArray(), Error: null);
         }
-        catch (S3Exception e)
+        catch (ServiceException e)
         {
             return new S3Answer(e.Error.Status, http.Response.Headers, [], e.Error);
         }

@@ -259,10 +259,9 @@ public sealed class AsyncRequestTests
     [Theory]
     [InlineData("not json", 400, "MalformedPolicy")]
     [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":\"x\"}", 400, "MalformedPolicy")]
-    [
-        InlineData(
-            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}", 400,
-            "MalformedPolicy")]
+    [InlineData(
+        "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}", 400,
+        "MalformedPolicy")]
     [InlineData(
         "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"0.0.0.0/0\"}}}}",
         403, "AccessDenied")]
@@ -309,9 +308,8 @@ public sealed class AsyncRequestTests
 
     [Theory]
     [InlineData("<CreateMultiRegionAccessPointRequest><ClientToken>t</ClientToken>")]
-    [
-        InlineData(
-            "<!DOCTYPE x [<!ENTITY e \"v\">]><CreateMultiRegionAccessPointRequest><ClientToken>&e;</ClientToken></CreateMultiRegionAccessPointRequest>")]
+    [InlineData(
+        "<!DOCTYPE x [<!ENTITY e \"v\">]><CreateMultiRegionAccessPointRequest><ClientToken>&e;</ClientToken></CreateMultiRegionAccessPointRequest>")]
     [InlineData("<Other/>")]
     [InlineData("")]
     public async Task Create_WithABadDocument_IsMalformedXml(string body)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Tests.Storage;

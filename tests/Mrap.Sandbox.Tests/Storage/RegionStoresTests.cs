@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Tests.Storage;

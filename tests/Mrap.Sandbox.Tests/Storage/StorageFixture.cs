@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Tests.Storage;

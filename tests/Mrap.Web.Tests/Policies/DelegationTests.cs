@@ -10,37 +10,31 @@ public sealed class DelegationTests
 
     [Theory]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.AccessPoint)]
-    [
-        InlineData(
-            "{ \"AWS\": \"*\" }", "[\"s3:*\"]", "\"ArnLike\": { \"s3:dataaccesspointarn\": [\"x\", \"" + Arn + "\"] }",
-            DelegationState.AccessPoint)]
-    [
-        InlineData(
-            "\"*\"", "\"*\"", "\"StringLike\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }",
-            DelegationState.AccessPoint)]
-    [
-        InlineData(
-            "\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/other.mrap\" }",
-            DelegationState.None)]
-    [
-        InlineData(
-            "\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }",
-            DelegationState.None)]
+    [InlineData(
+        "{ \"AWS\": \"*\" }", "[\"s3:*\"]", "\"ArnLike\": { \"s3:dataaccesspointarn\": [\"x\", \"" + Arn + "\"] }",
+        DelegationState.AccessPoint)]
+    [InlineData(
+        "\"*\"", "\"*\"", "\"StringLike\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }",
+        DelegationState.AccessPoint)]
+    [InlineData(
+        "\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/other.mrap\" }",
+        DelegationState.None)]
+    [InlineData(
+        "\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"arn:aws:s3::111122223333:accesspoint/*\" }",
+        DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointAccount\": \"111122223333\" }", DelegationState.Account)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointAccount\": \"444455556666\" }", DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:AccessPointNetworkOrigin\": \"Internet\" }", DelegationState.Origin)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringEquals\": { \"s3:AccessPointNetworkOrigin\": \"VPC\" }", DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "", DelegationState.Open)]
     [InlineData("\"*\"", "\"s3:GetObject\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.Partly)]
-    [
-        InlineData(
-            "{ \"AWS\": \"444455556666\" }", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }",
-            DelegationState.Partly)]
-    [
-        InlineData(
-            "\"*\"", "\"s3:*\"",
-            "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }, \"Bool\": { \"aws:SecureTransport\": \"true\" }",
-            DelegationState.Partly)]
+    [InlineData(
+        "{ \"AWS\": \"444455556666\" }", "\"s3:*\"", "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }",
+        DelegationState.Partly)]
+    [InlineData(
+        "\"*\"", "\"s3:*\"",
+        "\"StringEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }, \"Bool\": { \"aws:SecureTransport\": \"true\" }",
+        DelegationState.Partly)]
     [InlineData("{ \"AWS\": \"444455556666\" }", "\"s3:*\"", "", DelegationState.None)]
     [InlineData("\"*\"", "\"s3:*\"", "\"StringNotEquals\": { \"s3:DataAccessPointArn\": \"" + Arn + "\" }", DelegationState.None)]
     public void Statement_OfEachKind_DelegatesAsItSays(string principal, string action, string condition, DelegationState expected) =>

@@ -32,15 +32,12 @@ public sealed class PolicyTextEditsTests
     }
 
     [Theory]
-    [
-        InlineData(
-            """{"Version":"2012-10-17","Statement":[{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""")]
-    [
-        InlineData(
-            """{"Version":"2012-10-17","Statement":{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}""")]
-    [
-        InlineData(
-            "{\n\"Version\":\"2012-10-17\",\n\"Statement\":{\"Sid\":\"Mine\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\"}\n}")]
+    [InlineData(
+        """{"Version":"2012-10-17","Statement":[{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""")]
+    [InlineData(
+        """{"Version":"2012-10-17","Statement":{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}""")]
+    [InlineData(
+        "{\n\"Version\":\"2012-10-17\",\n\"Statement\":{\"Sid\":\"Mine\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\"}\n}")]
     public void AddStatement_ToAnyForm_KeepsTheStatementsAndAddsOne(string policy) =>
         Sids(PolicyTextEdits.AddStatement(policy, Statement).ShouldNotBeNull()).ShouldBe(["Mine", "New"]);
 

@@ -1,5 +1,5 @@
 using System.Xml;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -11,7 +11,7 @@ internal sealed class CustomSimulation(IamAccess access) : IQueryOperations
     private const string Policies = "PolicyInputList";
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Policy.Text;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
-using Mrap.Sandbox.Query;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 using Caller = Mrap.Policy.Evaluation.Caller;
 
 namespace Mrap.Sandbox.Iam.Simulation;
@@ -18,7 +18,7 @@ internal sealed class PrincipalSimulation(IamAccess access, IdentityStore store)
     private const int MaxArn = 2048;
 
     /// <inheritdoc/>
-    public AwsService Service => AwsService.Iam;
+    public AwsService Service => IamService.Descriptor;
 
     /// <inheritdoc/>
     public ImmutableArray<QueryOperation> Operations =>

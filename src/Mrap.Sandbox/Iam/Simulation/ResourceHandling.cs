@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Mrap.Policy.Text;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -20,7 +20,7 @@ internal static class ResourceHandling
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Makes sure that the resources are there that the kind of simulation needs.</summary>
-    /// <exception cref="S3Exception">The kind is unknown, or a resource is missing.</exception>
+    /// <exception cref="ServiceException">The kind is unknown, or a resource is missing.</exception>
     public static void Check(QueryForm form, ImmutableArray<string> resources)
     {
         if (form.Optional("ResourceHandlingOption") is not { } option)

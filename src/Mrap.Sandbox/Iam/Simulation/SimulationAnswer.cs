@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Syntax;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 

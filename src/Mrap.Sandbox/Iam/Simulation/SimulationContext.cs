@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Mrap.Policy.Text;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Policy.Text;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -28,7 +28,7 @@ internal static class SimulationContext
     /// <summary>Reads the context.</summary>
     /// <param name="form">The parameters.</param>
     /// <param name="caller">The user that was named; null when none was.</param>
-    /// <exception cref="S3Exception">An entry is not one.</exception>
+    /// <exception cref="ServiceException">An entry is not one.</exception>
     public static RequestContext Read(QueryForm form, Caller? caller) =>
         RequestContext.Create([.. Known(caller), .. form.Members("ContextEntries").Select(member => Entry(form, member))]);
 

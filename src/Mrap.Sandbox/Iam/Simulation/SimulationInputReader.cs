@@ -3,8 +3,8 @@ using System.Globalization;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -24,7 +24,7 @@ internal static class SimulationInputReader
     /// <summary>Reads the input of a simulation of policies that are given as texts.</summary>
     /// <param name="form">The parameters.</param>
     /// <param name="account">The account that calls, for callers that are not named.</param>
-    /// <exception cref="S3Exception">A parameter is missing or has a value that it cannot have.</exception>
+    /// <exception cref="ServiceException">A parameter is missing or has a value that it cannot have.</exception>
     public static SimulationInput Read(QueryForm form, string account)
     {
         var policies = Policies(form, "PolicyInputList", PolicyKind.Identity, SimulationPolicyTypes.Identity);
@@ -42,7 +42,7 @@ internal static class SimulationInputReader
     /// <param name="boundary">Its boundary; null for none.</param>
     /// <param name="callerArn">The caller; null when it is not named.</param>
     /// <param name="account">The account that calls, for callers that are not named.</param>
-    /// <exception cref="S3Exception">A parameter is missing or has a value that it cannot have.</exception>
+    /// <exception cref="ServiceException">A parameter is missing or has a value that it cannot have.</exception>
     public static SimulationInput Read(
         QueryForm form, ImmutableArray<SimulationPolicy> identity, SimulationPolicy? boundary, string? callerArn, string account)
     {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
-using Mrap.Sandbox.Query;
-using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Services;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -18,7 +17,7 @@ internal static class SimulationPage
 
     /// <summary>Simulates the actions of the page that a call asks for.</summary>
     /// <returns>What writes the answer.</returns>
-    /// <exception cref="S3Exception">There is no such page.</exception>
+    /// <exception cref="ServiceException">There is no such page.</exception>
     public static Action<XmlWriter> Of(QueryForm form, SimulationInput input)
     {
         var most = form.Number("MaxItems", 1, MaxItems) ?? UsualItems;

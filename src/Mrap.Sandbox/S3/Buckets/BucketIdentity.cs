@@ -22,7 +22,7 @@ internal static class BucketIdentity
     }
 
     /// <summary>Answers the location constraint, which is empty for us-east-1.</summary>
-    public static Task GetLocationAsync(S3Request request) => XmlAnswer.WriteAsync(request, "LocationConstraint", writer =>
+    public static Task GetLocationAsync(S3Request request) => S3XmlAnswer.WriteAsync(request, "LocationConstraint", writer =>
     {
         if (request.Region != RegionCatalog.Default)
         {

@@ -2,9 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -27,7 +29,7 @@ internal sealed class BucketPolicy(PublicAccess publicAccess, IPrincipalRegister
     public static Task GetStatusAsync(S3Request request, BucketRecord bucket)
     {
         var isPublic = CompiledPolicies.OfBucket(Require(request, bucket)) is { IsPublic: true };
-        return XmlAnswer.WriteAsync(request, "PolicyStatus", writer => writer.Element("IsPublic", isPublic));
+        return S3XmlAnswer.WriteAsync(request, "PolicyStatus", writer => writer.Element("IsPublic", isPublic));
     }
 
     /// <summary>Stores a policy, unless it is malformed, or public where that is blocked.</summary>
@@ -44,7 +46,7 @@ internal sealed class BucketPolicy(PublicAccess publicAccess, IPrincipalRegister
         {
             // nobody else was let in to change it
             var caller = (Caller.Signed)request.Caller;
-            throw Refusal.Of(403, "AccessDenied", PublicAccess.BlockedPolicy(caller.Arn, "s3:PutBucketPolicy", bucket.Name.Arn));
+            throw ServiceException.Of(403, "AccessDenied", PublicAccess.BlockedPolicy(caller.Arn, "s3:PutBucketPolicy", bucket.Name.Arn));
         }
 
         await request.Store.SetConfigurationAsync(bucket.Name, BucketConfiguration.Policy, policy, request.Aborted());

@@ -14,7 +14,7 @@ internal static class BucketPublicAccess
             ?? throw S3Errors.NotFound(
                 "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", bucket.Name.Value);
         var block = PublicAccessBlockDocument.Read(stored);
-        return XmlAnswer.WriteAsync(request, PublicAccessBlockDocument.Root, writer => PublicAccessBlockDocument.WriteTo(writer, block));
+        return S3XmlAnswer.WriteAsync(request, PublicAccessBlockDocument.Root, writer => PublicAccessBlockDocument.WriteTo(writer, block));
     }
 
     /// <summary>Sets the four switches.</summary>

@@ -1,5 +1,6 @@
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -9,7 +10,7 @@ internal static class BucketVersioning
     private const string Root = "VersioningConfiguration";
 
     /// <summary>Answers the state; a bucket that never kept versions has an empty document.</summary>
-    public static Task GetAsync(S3Request request, BucketRecord bucket) => XmlAnswer.WriteAsync(request, Root, writer =>
+    public static Task GetAsync(S3Request request, BucketRecord bucket) => S3XmlAnswer.WriteAsync(request, Root, writer =>
     {
         if (bucket.Versioning != VersioningState.Unversioned)
         {
@@ -31,7 +32,7 @@ internal static class BucketVersioning
             "Enabled" => VersioningState.Enabled,
             "Suspended" => VersioningState.Suspended,
             null => throw S3Errors.IllegalVersioning(),
-            _ => throw S3Errors.MalformedXml(),
+            _ => throw ServiceErrors.MalformedXml(),
         };
         if (!await request.Store.SetVersioningAsync(bucket.Name, state, request.Aborted()))
         {

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -20,7 +21,7 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
     {
         if (request.Caller is not Caller.Signed)
         {
-            throw S3Errors.AccessDenied();
+            throw ServiceErrors.AccessDenied();
         }
 
         if (request.Bucket is not { } name)
@@ -87,7 +88,7 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
     /// <summary>Decides where the bucket goes (AWS page "CreateBucket").</summary>
     /// <param name="request">The request; its Region is that of the endpoint.</param>
     /// <param name="constraint">The location constraint; null when there is none.</param>
-    /// <exception cref="S3Exception">There is no such Region, or this endpoint does not create there.</exception>
+    /// <exception cref="ServiceException">There is no such Region, or this endpoint does not create there.</exception>
     private static RegionId ChooseRegion(S3Request request, string? constraint)
     {
         var isGlobal = request.Region == RegionCatalog.Default;
@@ -123,7 +124,7 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
             && RegionCatalog.Find(region) is { IsCommercial: true };
     }
 
-    private static S3Exception Incompatible(string constraint) =>
+    private static ServiceException Incompatible(string constraint) =>
         S3Errors.IllegalLocationConstraint(
             $"The {constraint} location constraint is incompatible for the region specific endpoint this request was sent to.");
 

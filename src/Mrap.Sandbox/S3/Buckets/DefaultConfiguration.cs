@@ -1,5 +1,6 @@
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -14,7 +15,7 @@ internal static class DefaultConfiguration
         var bucketName = bucket.Name.Value;
         return (name, query.ContainsKey("id")) switch
         {
-            ("encryption", _) => XmlAnswer.WriteAsync(request, "ServerSideEncryptionConfiguration", writer =>
+            ("encryption", _) => S3XmlAnswer.WriteAsync(request, "ServerSideEncryptionConfiguration", writer =>
             {
                 writer.Start("Rule");
                 writer.Start("ApplyServerSideEncryptionByDefault");
@@ -23,17 +24,17 @@ internal static class DefaultConfiguration
                 writer.Element("BucketKeyEnabled", value: false);
                 writer.WriteEndElement();
             }),
-            ("ownershipControls", _) => XmlAnswer.WriteAsync(request, "OwnershipControls", writer =>
+            ("ownershipControls", _) => S3XmlAnswer.WriteAsync(request, "OwnershipControls", writer =>
             {
                 writer.Start("Rule");
                 writer.Element("ObjectOwnership", "BucketOwnerEnforced");
                 writer.WriteEndElement();
             }),
             ("requestPayment", _) =>
-                XmlAnswer.WriteAsync(request, "RequestPaymentConfiguration", writer => writer.Element("Payer", "BucketOwner")),
-            ("notification", _) => XmlAnswer.WriteAsync(request, "NotificationConfiguration", _ => { }),
-            ("logging", _) => XmlAnswer.WriteAsync(request, "BucketLoggingStatus", _ => { }),
-            ("accelerate", _) => XmlAnswer.WriteAsync(request, "AccelerateConfiguration", _ => { }),
+                S3XmlAnswer.WriteAsync(request, "RequestPaymentConfiguration", writer => writer.Element("Payer", "BucketOwner")),
+            ("notification", _) => S3XmlAnswer.WriteAsync(request, "NotificationConfiguration", _ => { }),
+            ("logging", _) => S3XmlAnswer.WriteAsync(request, "BucketLoggingStatus", _ => { }),
+            ("accelerate", _) => S3XmlAnswer.WriteAsync(request, "AccelerateConfiguration", _ => { }),
             ("metrics", false) => EmptyListAsync(request, "ListMetricsConfigurationsResult"),
             ("analytics", false) => EmptyListAsync(request, "ListBucketAnalyticsConfigurationResult"),
             ("inventory", false) => EmptyListAsync(request, "ListInventoryConfigurationsResult"),
@@ -54,7 +55,7 @@ internal static class DefaultConfiguration
     }
 
     /// <summary>Accepts the state that the bucket has anyway and refuses any other.</summary>
-    /// <exception cref="S3Exception">The document is malformed or asks for what is not served.</exception>
+    /// <exception cref="ServiceException">The document is malformed or asks for what is not served.</exception>
     public static async Task PutAsync(S3Request request)
     {
         var query = request.Http.Request.Query;
@@ -69,7 +70,7 @@ internal static class DefaultConfiguration
         var asksForBucketKey = document.Descendants().Any(e => e.Name.LocalName == "BucketKeyEnabled" && e.Value != "false");
         if (wanted.Count != 1)
         {
-            throw S3Errors.MalformedXml();
+            throw ServiceErrors.MalformedXml();
         }
 
         if (wanted[0] != value || asksForBucketKey)
@@ -81,5 +82,5 @@ internal static class DefaultConfiguration
     }
 
     private static Task EmptyListAsync(S3Request request, string root) =>
-        XmlAnswer.WriteAsync(request, root, writer => writer.Element("IsTruncated", value: false));
+        S3XmlAnswer.WriteAsync(request, root, writer => writer.Element("IsTruncated", value: false));
 }

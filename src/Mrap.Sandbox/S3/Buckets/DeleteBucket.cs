@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.AccessPoints;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Buckets;

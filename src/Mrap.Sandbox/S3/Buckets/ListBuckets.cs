@@ -1,8 +1,9 @@
 using System.Globalization;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -31,7 +32,7 @@ internal sealed class ListBuckets(BucketAccess access, IRegionStores stores)
             .Take(limit + 1)
             .ToList();
         var page = matching.Take(limit).ToList();
-        return XmlAnswer.WriteAsync(request, "ListAllMyBucketsResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "ListAllMyBucketsResult", writer =>
         {
             writer.Start("Owner");
             writer.Element("ID", CanonicalUserId.Of(account));

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -23,7 +24,7 @@ internal static class PublicAccessBlockDocument
     public static BlockPublicAccess Read(string document) => Read(XElement.Parse(document));
 
     /// <summary>Reads a document; a switch that is left out is off.</summary>
-    /// <exception cref="S3Exception">A switch is neither true nor false.</exception>
+    /// <exception cref="ServiceException">A switch is neither true nor false.</exception>
     public static BlockPublicAccess Read(XElement document) => new(
         IsOn(document, nameof(BlockPublicAccess.BlockPublicAcls)),
         IsOn(document, nameof(BlockPublicAccess.IgnorePublicAcls)),
@@ -46,6 +47,6 @@ internal static class PublicAccessBlockDocument
         null => false,
         var text when text.Equals("true", StringComparison.OrdinalIgnoreCase) || text == "1" => true,
         var text when text.Equals("false", StringComparison.OrdinalIgnoreCase) || text == "0" => false,
-        _ => throw S3Errors.MalformedXml(),
+        _ => throw ServiceErrors.MalformedXml(),
     };
 }

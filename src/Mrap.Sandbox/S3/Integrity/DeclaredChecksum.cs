@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Integrity;
 
@@ -32,7 +33,7 @@ internal sealed class DeclaredChecksum
     public bool HasMd5 => _md5 is not null;
 
     /// <summary>Reads the headers.</summary>
-    /// <exception cref="S3Exception">They are invalid or contradict each other.</exception>
+    /// <exception cref="ServiceException">They are invalid or contradict each other.</exception>
     public static DeclaredChecksum Read(S3Request request)
     {
         var (md5Text, md5) = ReadMd5(request);
@@ -48,7 +49,7 @@ internal sealed class DeclaredChecksum
                 value = given.ToString();
                 if (!ChecksumNames.IsValue(candidate, value))
                 {
-                    throw S3Errors.InvalidRequest($"Value for {ChecksumNames.Header(candidate)} header is invalid.");
+                    throw ServiceErrors.InvalidRequest($"Value for {ChecksumNames.Header(candidate)} header is invalid.");
                 }
             }
         }
@@ -62,7 +63,7 @@ internal sealed class DeclaredChecksum
                 {
                     RefuseSecond(algorithm);
                     algorithm = ChecksumNames.Parse(name[ChecksumNames.HeaderPrefix.Length..])
-                        ?? throw S3Errors.InvalidRequest("The value specified in the x-amz-trailer header is not supported");
+                        ?? throw ServiceErrors.InvalidRequest("The value specified in the x-amz-trailer header is not supported");
                 }
             }
         }
@@ -72,7 +73,7 @@ internal sealed class DeclaredChecksum
     }
 
     /// <summary>Compares what a staged body hashes to with what the client said; to be called once the body was read to its end.</summary>
-    /// <exception cref="S3Exception">They differ.</exception>
+    /// <exception cref="ServiceException">They differ.</exception>
     public void Verify(S3Request request, StagedBody body)
     {
         if (HasMd5)
@@ -95,7 +96,7 @@ internal sealed class DeclaredChecksum
     }
 
     /// <summary>Compares the Content-MD5.</summary>
-    /// <exception cref="S3Exception">They differ.</exception>
+    /// <exception cref="ServiceException">They differ.</exception>
     public void VerifyMd5(ReadOnlySpan<byte> computed)
     {
         if (_md5 is not null && !CryptographicOperations.FixedTimeEquals(_md5, computed))
@@ -105,7 +106,7 @@ internal sealed class DeclaredChecksum
     }
 
     /// <summary>Compares the value of the named algorithm, from its header or trailer.</summary>
-    /// <exception cref="S3Exception">They differ, or the announced trailer is missing or malformed.</exception>
+    /// <exception cref="ServiceException">They differ, or the announced trailer is missing or malformed.</exception>
     public void VerifyValue(S3Request request, string computed)
     {
         var expected = _value;
@@ -119,13 +120,13 @@ internal sealed class DeclaredChecksum
             expected = expected.Trim();
             if (!ChecksumNames.IsValue(Algorithm, expected))
             {
-                throw S3Errors.InvalidRequest($"Value for {ChecksumNames.Header(Algorithm)} trailing header is invalid.");
+                throw ServiceErrors.InvalidRequest($"Value for {ChecksumNames.Header(Algorithm)} trailing header is invalid.");
             }
         }
 
         if (expected != computed)
         {
-            throw S3Errors.BadChecksum(ChecksumNames.Name(Algorithm));
+            throw ServiceErrors.BadChecksum(ChecksumNames.Name(Algorithm));
         }
     }
 
@@ -152,7 +153,7 @@ internal sealed class DeclaredChecksum
                 && !header.Key.EndsWith("-algorithm", StringComparison.OrdinalIgnoreCase)
                 && ChecksumNames.Parse(header.Key[ChecksumNames.HeaderPrefix.Length..]) is null)
             {
-                throw S3Errors.InvalidRequest("The algorithm type you specified in x-amz-checksum- header is invalid.");
+                throw ServiceErrors.InvalidRequest("The algorithm type you specified in x-amz-checksum- header is invalid.");
             }
         }
     }
@@ -161,7 +162,7 @@ internal sealed class DeclaredChecksum
     {
         if (algorithm is not null)
         {
-            throw S3Errors.InvalidRequest("Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
+            throw ServiceErrors.InvalidRequest("Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
         }
     }
 
@@ -174,19 +175,19 @@ internal sealed class DeclaredChecksum
 
         if (!string.Equals(name, "MD5", StringComparison.OrdinalIgnoreCase) && ChecksumNames.Parse(name) is null)
         {
-            throw S3Errors.InvalidRequest(ChecksumNames.Unsupported);
+            throw ServiceErrors.InvalidRequest(ChecksumNames.Unsupported);
         }
 
         var hasMd5 = request.Http.Request.Headers.ContainsKey("Content-MD5");
         if (algorithm is null && !hasMd5)
         {
-            throw S3Errors.InvalidRequest(
+            throw ServiceErrors.InvalidRequest(
                 "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");
         }
 
         if (algorithm is not null && ChecksumNames.Parse(name) is { } named && named != algorithm)
         {
-            throw S3Errors.InvalidRequest("Value for x-amz-sdk-checksum-algorithm header is invalid.");
+            throw ServiceErrors.InvalidRequest("Value for x-amz-sdk-checksum-algorithm header is invalid.");
         }
     }
 }

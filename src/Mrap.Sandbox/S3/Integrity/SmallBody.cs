@@ -1,4 +1,5 @@
 using Mrap.Sandbox.Storage.Checksums;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Integrity;
 
@@ -6,17 +7,17 @@ namespace Mrap.Sandbox.S3.Integrity;
 internal static class SmallBody
 {
     /// <summary>Reads the body to its end.</summary>
-    /// <exception cref="S3Exception">It is too long, or a digest does not match.</exception>
+    /// <exception cref="ServiceException">It is too long, or a digest does not match.</exception>
     public static Task<byte[]> ReadAsync(S3Request request, int limit) => ReadAsync(request, limit, DeclaredChecksum.Read(request));
 
     /// <summary>Reads the body to its end without looking at checksum headers, which here speak of something else.</summary>
-    /// <exception cref="S3Exception">It is too long.</exception>
+    /// <exception cref="ServiceException">It is too long.</exception>
     public static Task<byte[]> ReadUncheckedAsync(S3Request request, int limit) => ReadAsync(request, limit, declared: null);
 
     /// <summary>Reads a body to its end, so that all of it is checked against its signature.</summary>
     /// <param name="limit">The most bytes.</param>
     /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="S3Exception">It is too long, or not what was signed.</exception>
+    /// <exception cref="ServiceException">It is too long, or not what was signed.</exception>
     public static async Task<byte[]> ReadAsync(Stream body, int limit, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();

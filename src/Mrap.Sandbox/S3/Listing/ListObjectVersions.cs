@@ -1,6 +1,7 @@
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;
 
@@ -30,7 +31,7 @@ internal static class ListObjectVersions
             ? new ObjectPage([], [], IsTruncated: false, NextAfter: null, NextAfterVersionId: null)
             : request.Store.ListVersions(bucket.Name, query);
         var ownerId = CanonicalUserId.Of(bucket.Owner);
-        return XmlAnswer.WriteAsync(request, "ListVersionsResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "ListVersionsResult", writer =>
         {
             writer.Element("Name", bucket.Name.Value);
             writer.Element("Prefix", parameters.Shown(parameters.Prefix));

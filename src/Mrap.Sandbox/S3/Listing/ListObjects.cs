@@ -1,5 +1,6 @@
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;
 
@@ -15,7 +16,7 @@ internal static class ListObjects
         var page = ListObjectsV2.Page(
             request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
         var ownerId = CanonicalUserId.Of(bucket.Owner);
-        return XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
         {
             writer.Element("Name", bucket.Name.Value);
             writer.Element("Prefix", parameters.Shown(parameters.Prefix));

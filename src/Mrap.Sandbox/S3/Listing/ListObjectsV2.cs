@@ -1,5 +1,6 @@
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;
 
@@ -23,7 +24,7 @@ internal static class ListObjectsV2
         var page =
             Page(request, bucket, new ListQuery(parameters.Prefix, parameters.Delimiter, after, AfterVersionId: null, parameters.MaxKeys));
         var ownerId = request.Query("fetch-owner") is "true" ? CanonicalUserId.Of(bucket.Owner) : null;
-        return XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "ListBucketResult", writer =>
         {
             writer.Element("Name", bucket.Name.Value);
             writer.Element("Prefix", parameters.Shown(parameters.Prefix));

@@ -1,8 +1,8 @@
 using System.Xml;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
-using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;
 

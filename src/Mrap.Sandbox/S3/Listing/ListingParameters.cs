@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;
 
@@ -15,7 +15,7 @@ internal sealed record ListingParameters(string Prefix, string? Delimiter, int M
 
     /// <summary>Reads the parameters.</summary>
     /// <param name="limitName">The name of the limit: <c>max-keys</c> or <c>max-uploads</c>.</param>
-    /// <exception cref="S3Exception">One is invalid.</exception>
+    /// <exception cref="ServiceException">One is invalid.</exception>
     public static ListingParameters Read(S3Request request, string limitName)
     {
         var encoding = request.Query("encoding-type");
@@ -33,7 +33,7 @@ internal sealed record ListingParameters(string Prefix, string? Delimiter, int M
     }
 
     /// <summary>Reads a limit: 0 to 1,000; more counts as 1,000.</summary>
-    /// <exception cref="S3Exception">It is no such number.</exception>
+    /// <exception cref="ServiceException">It is no such number.</exception>
     public static int ReadLimit(S3Request request, string name)
     {
         if (request.Query(name) is not { Length: > 0 } text)

@@ -4,6 +4,7 @@ using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -21,7 +22,7 @@ internal static class CompleteMultipartUpload
         var bytes = await SmallBody.ReadUncheckedAsync(request, XmlBody.ListLimit);
         if (bytes.Length == 0)
         {
-            throw S3Errors.InvalidRequest("You must specify at least one part");
+            throw ServiceErrors.InvalidRequest("You must specify at least one part");
         }
 
         var named = CompletedPart.ReadList(XmlBody.Parse(bytes, "CompleteMultipartUpload"), uploadId);
@@ -38,7 +39,7 @@ internal static class CompleteMultipartUpload
         {
             parts = Choose(request, upload, named);
         }
-        catch (S3Exception) when (UploadLookup.Find(request, bucket) is null)
+        catch (ServiceException) when (UploadLookup.Find(request, bucket) is null)
         {
             // Its parts went with it while they were looked up: it was completed or aborted meanwhile.
             await AnswerAgainAsync(request, bucket, key, named);
@@ -96,7 +97,7 @@ internal static class CompleteMultipartUpload
         var algorithm = UploadLookup.Algorithm(upload);
         if (upload.ChecksumType == ChecksumType.Composite && !wanted.Checksums.ContainsKey(algorithm))
         {
-            throw S3Errors.InvalidRequest(string.Create(
+            throw ServiceErrors.InvalidRequest(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The upload was created using a {ChecksumNames.Name(algorithm).ToLowerInvariant()} checksum. The complete request must "
                     + $"include the checksum for each part. It was missing for part {wanted.Number} in the request."));
@@ -118,7 +119,7 @@ internal static class CompleteMultipartUpload
             request.Header("x-amz-checksum-type") is { Length: > 0 } type
                 && !type.Equals(ChecksumNames.Name(stored), StringComparison.OrdinalIgnoreCase))
         {
-            throw S3Errors.InvalidRequest(
+            throw ServiceErrors.InvalidRequest(
                 $"The upload was created using the {ChecksumNames.Name(stored)} checksum mode. The complete request must use the same "
                     + "checksum mode.");
         }
@@ -133,7 +134,7 @@ internal static class CompleteMultipartUpload
 
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) || expected != size)
         {
-            throw S3Errors.InvalidRequest(string.Create(
+            throw ServiceErrors.InvalidRequest(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The provided 'x-amz-mp-object-size' header value {text} does not match what was computed: {size}"));
         }
@@ -151,7 +152,7 @@ internal static class CompleteMultipartUpload
     private static Task AnswerAsync(S3Request request, BucketRecord bucket, ObjectVersion version)
     {
         ObjectHeaders.WriteWritten(request, bucket, version);
-        return XmlAnswer.WriteAsync(request, "CompleteMultipartUploadResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "CompleteMultipartUploadResult", writer =>
         {
             var host = request.AccessPoint is { } accessPoint
                 ? $"{accessPoint.Point.Alias}.accesspoint.s3-global.amazonaws.com"

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -13,7 +14,7 @@ namespace Mrap.Sandbox.S3.Multipart;
 internal sealed record CompletedPart(int Number, string ETag, IReadOnlyDictionary<ChecksumAlgorithm, string> Checksums)
 {
     /// <summary>Reads the list of parts: at least one, in ascending order.</summary>
-    /// <exception cref="S3Exception">The list is malformed, too long or out of order.</exception>
+    /// <exception cref="ServiceException">The list is malformed, too long or out of order.</exception>
     public static List<CompletedPart> ReadList(XElement document, string uploadId)
     {
         var parts = new List<CompletedPart>();
@@ -28,16 +29,16 @@ internal sealed record CompletedPart(int Number, string ETag, IReadOnlyDictionar
             parts.Add(part);
         }
 
-        return parts.Count is >= 1 and <= PartNumber.Max ? parts : throw S3Errors.MalformedXml();
+        return parts.Count is >= 1 and <= PartNumber.Max ? parts : throw ServiceErrors.MalformedXml();
     }
 
     private static CompletedPart Read(XElement element)
     {
         var numberText = element.Text("PartNumber")?.Trim();
-        var eTag = element.Text("ETag") ?? throw S3Errors.MalformedXml();
+        var eTag = element.Text("ETag") ?? throw ServiceErrors.MalformedXml();
         if (!int.TryParse(numberText, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            throw S3Errors.MalformedXml();
+            throw ServiceErrors.MalformedXml();
         }
 
         var number = PartNumber.Read(numberText!);

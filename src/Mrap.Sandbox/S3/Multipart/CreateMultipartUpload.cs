@@ -3,6 +3,7 @@ using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Checksums;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -28,7 +29,7 @@ internal static class CreateMultipartUpload
             headers[TypeHeader] = ChecksumNames.Name(over);
         }
 
-        await XmlAnswer.WriteAsync(request, "InitiateMultipartUploadResult", writer =>
+        await S3XmlAnswer.WriteAsync(request, "InitiateMultipartUploadResult", writer =>
         {
             writer.Element("Bucket", bucket.Name.Value);
             writer.Element("Key", key);
@@ -44,17 +45,17 @@ internal static class CreateMultipartUpload
             null or "" => null,
             var text when text.Equals("FULL_OBJECT", StringComparison.OrdinalIgnoreCase) => ChecksumType.FullObject,
             var text when text.Equals("COMPOSITE", StringComparison.OrdinalIgnoreCase) => ChecksumType.Composite,
-            _ => throw S3Errors.InvalidRequest("Value for x-amz-checksum-type header is invalid."),
+            _ => throw ServiceErrors.InvalidRequest("Value for x-amz-checksum-type header is invalid."),
         };
         if (request.Header(AlgorithmHeader) is not { Length: > 0 } name)
         {
             return type is null
                 ? (null, null)
-                : throw S3Errors.InvalidRequest(
+                : throw ServiceErrors.InvalidRequest(
                     "The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.");
         }
 
-        var algorithm = ChecksumNames.Parse(name) ?? throw S3Errors.InvalidRequest(ChecksumNames.Unsupported);
+        var algorithm = ChecksumNames.Parse(name) ?? throw ServiceErrors.InvalidRequest(ChecksumNames.Unsupported);
         var chosen = type ?? (algorithm == ChecksumAlgorithm.Crc64Nvme ? ChecksumType.FullObject : ChecksumType.Composite);
         var isPossible = chosen switch
         {
@@ -64,7 +65,7 @@ internal static class CreateMultipartUpload
         };
         return isPossible
             ? (algorithm, chosen)
-            : throw S3Errors.InvalidRequest(
+            : throw ServiceErrors.InvalidRequest(
                 $"The {ChecksumNames.Name(chosen)} checksum type cannot be used with the "
                     + $"{ChecksumNames.Name(algorithm).ToLowerInvariant()} checksum algorithm.");
     }

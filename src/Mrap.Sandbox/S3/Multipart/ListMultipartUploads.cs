@@ -4,6 +4,7 @@ using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -23,7 +24,7 @@ internal static class ListMultipartUploads
             keyMarker.Length == 0 || idMarker.Length == 0 ? null : idMarker,
             parameters.MaxKeys);
         var page = query.Limit == 0 ? new UploadPage([], [], IsTruncated: false) : request.Store.ListUploads(bucket.Name, query);
-        return XmlAnswer.WriteAsync(request, "ListMultipartUploadsResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "ListMultipartUploadsResult", writer =>
         {
             writer.Element("Bucket", bucket.Name.Value);
             writer.Element("KeyMarker", parameters.Shown(keyMarker));

@@ -2,6 +2,7 @@ using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -19,7 +20,7 @@ internal static class ListPartsHandler
         var parts = request.Store.ListParts(upload.UploadId, marker, limit + 1);
         var page = parts.Length > limit ? parts[..limit] : parts;
         var ownerId = CanonicalUserId.Of(upload.Attributes.Owner);
-        return XmlAnswer.WriteAsync(request, "ListPartsResult", writer =>
+        return S3XmlAnswer.WriteAsync(request, "ListPartsResult", writer =>
         {
             writer.Element("Bucket", bucket.Name.Value);
             writer.Element("Key", upload.Key);

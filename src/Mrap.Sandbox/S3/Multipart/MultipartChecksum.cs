@@ -2,6 +2,7 @@ using System.Globalization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Checksums;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -21,7 +22,7 @@ internal static class MultipartChecksum
     }
 
     /// <summary>Compares what the client says about the finished object, when it says something.</summary>
-    /// <exception cref="S3Exception">They differ.</exception>
+    /// <exception cref="ServiceException">They differ.</exception>
     public static void Verify(S3Request request, ObjectChecksum computed)
     {
         foreach (var algorithm in ChecksumNames.All)
@@ -34,7 +35,7 @@ internal static class MultipartChecksum
             var dash = given.LastIndexOf('-');
             if (!ChecksumNames.IsValue(algorithm, dash < 0 ? given : given[..dash]))
             {
-                throw S3Errors.InvalidRequest($"Value for {ChecksumNames.Header(algorithm)} header is invalid.");
+                throw ServiceErrors.InvalidRequest($"Value for {ChecksumNames.Header(algorithm)} header is invalid.");
             }
 
             var isSame = algorithm == computed.Algorithm
@@ -46,7 +47,7 @@ internal static class MultipartChecksum
                                 && computed.Value.StartsWith(given + "-", StringComparison.Ordinal)));
             if (!isSame)
             {
-                throw S3Errors.BadChecksum(ChecksumNames.Name(algorithm).ToLowerInvariant());
+                throw ServiceErrors.BadChecksum(ChecksumNames.Name(algorithm).ToLowerInvariant());
             }
         }
     }

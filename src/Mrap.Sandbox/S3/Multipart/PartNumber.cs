@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -9,7 +10,7 @@ internal static class PartNumber
     public const int Max = 10_000;
 
     /// <summary>Reads a part number, 1 to 10,000.</summary>
-    /// <exception cref="S3Exception">It is no such number.</exception>
+    /// <exception cref="ServiceException">It is no such number.</exception>
     public static int Read(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Max
             ? number

@@ -1,4 +1,5 @@
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -6,7 +7,7 @@ namespace Mrap.Sandbox.S3.Multipart;
 internal static class UploadLookup
 {
     /// <summary>The upload that the query names.</summary>
-    /// <exception cref="S3Exception">There is none.</exception>
+    /// <exception cref="ServiceException">There is none.</exception>
     public static MultipartUpload Require(S3Request request, BucketRecord bucket) =>
         Find(request, bucket) ?? throw S3Errors.NoSuchUpload(UploadId(request));
 
@@ -18,7 +19,7 @@ internal static class UploadLookup
     public static string UploadId(S3Request request) => request.Query("uploadId") ?? string.Empty;
 
     /// <summary>The part number of the query.</summary>
-    /// <exception cref="S3Exception">It is missing or outside 1 to 10,000.</exception>
+    /// <exception cref="ServiceException">It is missing or outside 1 to 10,000.</exception>
     public static int PartNumber(S3Request request) => Multipart.PartNumber.Read(request.Query("partNumber") ?? string.Empty);
 
     /// <summary>The algorithm of an upload: the one named, otherwise the one S3 chooses.</summary>

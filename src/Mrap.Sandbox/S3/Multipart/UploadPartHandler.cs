@@ -3,6 +3,7 @@ using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
 
@@ -46,7 +47,7 @@ internal sealed class UploadPartHandler(BucketAccess access)
         var range = ReadRange(request, from.Version.Size);
         if (range.Length > PutObject.MaxSize)
         {
-            throw S3Errors.InvalidRequest(
+            throw ServiceErrors.InvalidRequest(
                 $"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
         }
 
@@ -55,7 +56,7 @@ internal sealed class UploadPartHandler(BucketAccess access)
         var part = await StoreAsync(request, upload, number, body);
         from.WriteVersion(request);
         request.Http.Response.Headers[AttributeReader.Encryption] = "AES256";
-        await XmlAnswer.WriteAsync(request, "CopyPartResult", writer =>
+        await S3XmlAnswer.WriteAsync(request, "CopyPartResult", writer =>
         {
             writer.Element("LastModified", part.LastModified);
             writer.Element("ETag", ETags.Quote(part.ETag));
@@ -70,7 +71,7 @@ internal sealed class UploadPartHandler(BucketAccess access)
     {
         if (upload.Checksum is { } expected && declared.IsNamed && declared.Algorithm != expected)
         {
-            throw S3Errors.InvalidRequest(
+            throw ServiceErrors.InvalidRequest(
                 $"Checksum Type mismatch occurred, expected checksum Type: {ChecksumNames.Name(expected).ToLowerInvariant()}, actual "
                     + $"checksum Type: {ChecksumNames.Name(declared.Algorithm).ToLowerInvariant()}");
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -34,7 +35,7 @@ internal static class AttributeReader
 
     /// <summary>Reads the headers of a write.</summary>
     /// <param name="owner">The account that will own the object: that of the bucket.</param>
-    /// <exception cref="S3Exception">A header is invalid, too large, or asks for what is not served.</exception>
+    /// <exception cref="ServiceException">A header is invalid, too large, or asks for what is not served.</exception>
     public static ObjectAttributes Read(S3Request request, AccountId owner)
     {
         RefuseUnserved(request);
@@ -66,7 +67,7 @@ internal static class AttributeReader
     }
 
     /// <summary>Refuses what this bucket cannot do: access control lists, other than those that change nothing.</summary>
-    /// <exception cref="S3Exception">The request sets an access control list.</exception>
+    /// <exception cref="ServiceException">The request sets an access control list.</exception>
     public static void CheckAcl(S3Request request)
     {
         if (request.Header("x-amz-acl") is { } acl && acl is not ("bucket-owner-full-control" or "private"))
@@ -97,7 +98,7 @@ internal static class AttributeReader
         {
             if (header.Key.StartsWith("x-amz-object-lock-", StringComparison.OrdinalIgnoreCase))
             {
-                throw S3Errors.InvalidRequest("Bucket is missing Object Lock Configuration");
+                throw ServiceErrors.InvalidRequest("Bucket is missing Object Lock Configuration");
             }
         }
     }

@@ -1,7 +1,8 @@
-using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -29,7 +30,7 @@ internal sealed class CopyObject(BucketAccess access)
 
         if (from.Version.Size > PutObject.MaxSize)
         {
-            throw S3Errors.InvalidRequest(
+            throw ServiceErrors.InvalidRequest(
                 $"The specified copy source is larger than the maximum allowable size for a copy source: {PutObject.MaxSize}");
         }
 
@@ -40,7 +41,7 @@ internal sealed class CopyObject(BucketAccess access)
                 && !replacesMetadata
                 && !ChangesSomething(request))
         {
-            throw S3Errors.InvalidRequest(SameObject);
+            throw ServiceErrors.InvalidRequest(SameObject);
         }
 
         var attributes = Combine(request, from.Version.Attributes, given, replacesMetadata, replacesTags);
@@ -52,7 +53,7 @@ internal sealed class CopyObject(BucketAccess access)
 
         from.WriteVersion(request);
         ObjectHeaders.WriteWritten(request, bucket, version);
-        await XmlAnswer.WriteAsync(request, "CopyObjectResult", writer =>
+        await S3XmlAnswer.WriteAsync(request, "CopyObjectResult", writer =>
         {
             writer.Element("LastModified", version.LastModified);
             writer.Element("ETag", ETags.Quote(version.ETag));
@@ -109,7 +110,7 @@ internal sealed class CopyObject(BucketAccess access)
     {
         if (request.Header("x-amz-checksum-algorithm") is { Length: > 0 } name)
         {
-            return ChecksumNames.Parse(name) ?? throw S3Errors.InvalidRequest(ChecksumNames.Unsupported);
+            return ChecksumNames.Parse(name) ?? throw ServiceErrors.InvalidRequest(ChecksumNames.Unsupported);
         }
 
         return source.Checksums.IsEmpty ? ChecksumAlgorithm.Crc64Nvme : source.Checksums[0].Algorithm;

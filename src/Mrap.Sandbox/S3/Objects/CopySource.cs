@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -10,13 +11,13 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
     private const string VersionMark = "?versionId=";
 
     /// <summary>Reads the header of a request.</summary>
-    /// <exception cref="S3Exception">It names no object, or an access point.</exception>
+    /// <exception cref="ServiceException">It names no object, or an access point.</exception>
     public static CopySource Require(S3Request request)
     {
         var text = request.Header(S3OperationReader.CopySourceHeader) ?? string.Empty;
         if (NamesArn(text))
         {
-            throw S3Errors.InvalidRequest("The copy source cannot be an access point. Specify the source as bucket/key.");
+            throw ServiceErrors.InvalidRequest("The copy source cannot be an access point. Specify the source as bucket/key.");
         }
 
         return TryRead(text, out var source)

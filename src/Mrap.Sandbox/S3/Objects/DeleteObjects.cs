@@ -1,9 +1,10 @@
 using System.Xml;
 using System.Xml.Linq;
-using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -18,14 +19,14 @@ internal sealed class DeleteObjects(BucketAccess access)
         var declared = DeclaredChecksum.Read(request);
         if (!declared.IsNamed && !declared.HasMd5)
         {
-            throw S3Errors.InvalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
+            throw ServiceErrors.InvalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
         }
 
         var document = await XmlBody.ReadAsync(request, "Delete", XmlBody.ListLimit);
         var entries = document.Named("Object").ToList();
         if (entries.Count is 0 or > MaxKeys)
         {
-            throw S3Errors.MalformedXml();
+            throw ServiceErrors.MalformedXml();
         }
 
         var isQuiet = ReadQuiet(document);
@@ -36,7 +37,7 @@ internal sealed class DeleteObjects(BucketAccess access)
             results.Add(await DeleteAsync(request, bucket, target));
         }
 
-        await XmlAnswer.WriteAsync(request, "DeleteResult", writer =>
+        await S3XmlAnswer.WriteAsync(request, "DeleteResult", writer =>
         {
             foreach (var result in results)
             {
@@ -49,13 +50,13 @@ internal sealed class DeleteObjects(BucketAccess access)
     {
         null or "false" or "0" => false,
         "true" or "1" => true,
-        _ => throw S3Errors.MalformedXml(),
+        _ => throw ServiceErrors.MalformedXml(),
     };
 
     private static DeleteTarget ReadTarget(XElement entry) =>
         entry.Text("Key") is { Length: > 0 } key
             ? new DeleteTarget(key, entry.Text("VersionId") is { Length: > 0 } versionId ? versionId : null, entry.Text("ETag"))
-            : throw S3Errors.MalformedXml();
+            : throw ServiceErrors.MalformedXml();
 
     private async Task<DeleteResult> DeleteAsync(S3Request request, BucketRecord bucket, DeleteTarget target)
     {
@@ -79,7 +80,7 @@ internal sealed class DeleteObjects(BucketAccess access)
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
-        catch (S3Exception e)
+        catch (ServiceException e)
         {
             return new DeleteResult(target, Deleted: null, e.Error);
         }

@@ -1,4 +1,5 @@
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -6,4 +7,4 @@ namespace Mrap.Sandbox.S3.Objects;
 /// <param name="Target">The entry.</param>
 /// <param name="Deleted">What was deleted; null when it failed.</param>
 /// <param name="Fault">Why it failed; null when it did not.</param>
-internal sealed record DeleteResult(DeleteTarget Target, DeleteOutcome.Deleted? Deleted, S3Error? Fault);
+internal sealed record DeleteResult(DeleteTarget Target, DeleteOutcome.Deleted? Deleted, ServiceError? Fault);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -27,7 +28,7 @@ internal static class GetObjectAttributes
             headers[ObjectHeaders.VersionId] = version.VersionId;
         }
 
-        return XmlAnswer.WriteAsync(request, "GetObjectAttributesResponse", writer =>
+        return S3XmlAnswer.WriteAsync(request, "GetObjectAttributesResponse", writer =>
         {
             if (wanted.Contains("ETag"))
             {
@@ -63,7 +64,7 @@ internal static class GetObjectAttributes
         var header = request.Header(Wanted);
         if (string.IsNullOrEmpty(header))
         {
-            throw S3Errors.InvalidRequest(
+            throw ServiceErrors.InvalidRequest(
                 "The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty");
         }
 

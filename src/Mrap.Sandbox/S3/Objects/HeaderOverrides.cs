@@ -1,4 +1,5 @@
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -10,7 +11,7 @@ internal static class HeaderOverrides
 
     /// <summary>Reads the parameters.</summary>
     /// <returns>The headers to answer with.</returns>
-    /// <exception cref="S3Exception">Nobody signed the request, or a value does not fit in a header.</exception>
+    /// <exception cref="ServiceException">Nobody signed the request, or a value does not fit in a header.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(S3Request request)
     {
         if (!request.Http.Request.QueryString.HasValue)
@@ -28,7 +29,7 @@ internal static class HeaderOverrides
 
             if (request.Caller is Caller.Anonymous)
             {
-                throw S3Errors.InvalidRequest("Request specific response headers cannot be used for anonymous GET requests.");
+                throw ServiceErrors.InvalidRequest("Request specific response headers cannot be used for anonymous GET requests.");
             }
 
             if (!HeaderText.IsPlain(value))

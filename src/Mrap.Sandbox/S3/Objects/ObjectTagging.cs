@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -51,7 +52,7 @@ internal sealed class ObjectTagging(BucketAccess access)
         {
             return VersionLookup.Require(request, bucket, key);
         }
-        catch (S3Exception missing) when (missing.Error.Code is "NoSuchKey" or "NoSuchVersion")
+        catch (ServiceException missing) when (missing.Error.Code is "NoSuchKey" or "NoSuchVersion")
         {
             access.RequireKnowledge(request, bucket);
             throw;

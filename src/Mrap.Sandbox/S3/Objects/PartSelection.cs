@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Sandbox.S3.Multipart;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -11,7 +12,7 @@ namespace Mrap.Sandbox.S3.Objects;
 internal sealed record PartSelection(ByteRange? Range, int Count, ImmutableArray<ObjectChecksum> Checksums)
 {
     /// <summary>Reads the part number of a request; null when there is none.</summary>
-    /// <exception cref="S3Exception">It is invalid, the object has no such part, or there is a range besides.</exception>
+    /// <exception cref="ServiceException">It is invalid, the object has no such part, or there is a range besides.</exception>
     public static PartSelection? Read(S3Request request, ObjectVersion version)
     {
         if (request.Query("partNumber") is not { } text)
@@ -21,7 +22,7 @@ internal sealed record PartSelection(ByteRange? Range, int Count, ImmutableArray
 
         if (request.Http.Request.Headers.Range.Count > 0)
         {
-            throw S3Errors.InvalidRequest("Cannot specify both Range header and partNumber query parameter");
+            throw ServiceErrors.InvalidRequest("Cannot specify both Range header and partNumber query parameter");
         }
 
         var number = PartNumber.Read(text);

@@ -1,5 +1,6 @@
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -28,14 +29,14 @@ internal static class PutObject
     }
 
     /// <summary>Reads a body of at most 5 GiB into the store and compares its digests; a body that fails is dropped.</summary>
-    /// <exception cref="S3Exception">It has no announced length, is too large, or a digest does not match.</exception>
+    /// <exception cref="ServiceException">It has no announced length, is too large, or a digest does not match.</exception>
     public static async Task<StagedBody> StageAsync(
         S3Request request, DeclaredChecksum declared, IReadOnlyCollection<ChecksumAlgorithm> algorithms)
     {
-        var length = request.BodyLength ?? throw S3Errors.MissingContentLength();
+        var length = request.BodyLength ?? throw ServiceErrors.MissingContentLength();
         if (length > MaxSize)
         {
-            throw S3Errors.EntityTooLarge(length, MaxSize);
+            throw ServiceErrors.EntityTooLarge(length, MaxSize);
         }
 
         var body = await request.Store.StageAsync(request.Body, algorithms, length, request.Aborted());

@@ -1,5 +1,6 @@
-using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -14,7 +15,7 @@ internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
     public BucketRecord Bucket => Source.Bucket;
 
     /// <summary>Finds what the copy source names and decides the preconditions put on it.</summary>
-    /// <exception cref="S3Exception">It is not there, not for this caller, or a precondition does not hold.</exception>
+    /// <exception cref="ServiceException">It is not there, not for this caller, or a precondition does not hold.</exception>
     public static SourceObject Require(S3Request request, BucketAccess access, CopySource source)
     {
         var versionId = source.VersionId is null ? null : VersionLookup.Check(source.VersionId);
@@ -34,7 +35,7 @@ internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
         {
             throw versionId is null
                 ? S3Errors.NoSuchKey(source.Key)
-                : S3Errors.InvalidRequest("The source of a copy request may not specifically refer to a delete marker by version id.");
+                : ServiceErrors.InvalidRequest("The source of a copy request may not specifically refer to a delete marker by version id.");
         }
 
         var failed = ReadCondition.OfCopySource(request).Decide(version.ETag, version.LastModified) switch

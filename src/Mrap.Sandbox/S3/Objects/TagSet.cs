@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -15,7 +16,7 @@ internal static class TagSet
         "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.";
 
     /// <summary>Reads the <c>x-amz-tagging</c> header of a write; no header means no tags.</summary>
-    /// <exception cref="S3Exception">A rule is broken.</exception>
+    /// <exception cref="ServiceException">A rule is broken.</exception>
     public static ImmutableSortedDictionary<string, string> ReadHeader(string? header)
     {
         if (string.IsNullOrEmpty(header))
@@ -41,22 +42,22 @@ internal static class TagSet
     }
 
     /// <summary>Reads a <c>Tagging</c> document for an object.</summary>
-    /// <exception cref="S3Exception">A rule is broken.</exception>
+    /// <exception cref="ServiceException">A rule is broken.</exception>
     public static ImmutableSortedDictionary<string, string> ReadObjectTags(XElement tagging) => Read(tagging, MaxObjectTags, "Object");
 
     /// <summary>Reads a <c>Tagging</c> document for a bucket.</summary>
-    /// <exception cref="S3Exception">A rule is broken.</exception>
+    /// <exception cref="ServiceException">A rule is broken.</exception>
     public static ImmutableSortedDictionary<string, string> ReadBucketTags(XElement tagging) => Read(tagging, MaxBucketTags, "Bucket");
 
     /// <summary>Reads the <c>Tag</c> elements below an element.</summary>
-    /// <exception cref="S3Exception">A rule is broken.</exception>
+    /// <exception cref="ServiceException">A rule is broken.</exception>
     public static ImmutableSortedDictionary<string, string> ReadTags(XElement set, int limit, string what)
     {
         var tags = Empty();
         foreach (var tag in set.Named("Tag"))
         {
-            var key = tag.Text("Key") ?? throw S3Errors.MalformedXml();
-            var value = tag.Text("Value") ?? throw S3Errors.MalformedXml();
+            var key = tag.Text("Key") ?? throw ServiceErrors.MalformedXml();
+            var value = tag.Text("Value") ?? throw ServiceErrors.MalformedXml();
             if (tags.ContainsKey(key))
             {
                 throw S3Errors.InvalidTag("Cannot provide multiple Tags with the same key");
@@ -72,7 +73,7 @@ internal static class TagSet
     private static ImmutableSortedDictionary<string, string> Read(XElement tagging, int limit, string what)
     {
         var sets = tagging.Named("TagSet").ToList();
-        return sets.Count == 1 ? ReadTags(sets[0], limit, what) : throw S3Errors.MalformedXml();
+        return sets.Count == 1 ? ReadTags(sets[0], limit, what) : throw ServiceErrors.MalformedXml();
     }
 
     private static ImmutableSortedDictionary<string, string>.Builder Empty() =>

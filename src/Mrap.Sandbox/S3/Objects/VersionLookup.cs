@@ -1,4 +1,5 @@
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -8,11 +9,11 @@ internal static class VersionLookup
     private const int VersionIdLength = 32;
 
     /// <summary>The version ID of the query; null when there is none.</summary>
-    /// <exception cref="S3Exception">It is no version ID.</exception>
+    /// <exception cref="ServiceException">It is no version ID.</exception>
     public static string? Read(S3Request request) => request.Query("versionId") is { } text ? Check(text) : null;
 
     /// <summary>Gives a version ID back when it has the form of one.</summary>
-    /// <exception cref="S3Exception">It is no version ID.</exception>
+    /// <exception cref="ServiceException">It is no version ID.</exception>
     public static string Check(string versionId)
     {
         if (versionId.Length == 0)
@@ -32,7 +33,7 @@ internal static class VersionLookup
     }
 
     /// <summary>The version a read of an object means, which is never a delete marker.</summary>
-    /// <exception cref="S3Exception">There is none, or it is a delete marker.</exception>
+    /// <exception cref="ServiceException">There is none, or it is a delete marker.</exception>
     public static ObjectVersion Require(S3Request request, BucketRecord bucket, string key)
     {
         var versionId = Read(request);
@@ -52,6 +53,6 @@ internal static class VersionLookup
             : S3Errors.DeleteMarkerNotAllowed(request.Http.Request.Method, versionId, version.LastModified);
     }
 
-    private static S3Exception Invalid(string versionId) =>
+    private static ServiceException Invalid(string versionId) =>
         S3Errors.InvalidArgument("Invalid version id specified", "versionId", versionId);
 }

@@ -1,4 +1,5 @@
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
@@ -6,7 +7,7 @@ namespace Mrap.Sandbox.S3.Objects;
 internal static class WriteConditionReader
 {
     /// <summary>Reads <c>If-Match</c> and <c>If-None-Match</c>.</summary>
-    /// <exception cref="S3Exception">If-None-Match names a tag, which S3 does not serve.</exception>
+    /// <exception cref="ServiceException">If-None-Match names a tag, which S3 does not serve.</exception>
     public static WriteCondition Read(S3Request request)
     {
         var headers = request.Http.Request.Headers;
@@ -21,7 +22,7 @@ internal static class WriteConditionReader
     }
 
     /// <summary>The version that was written.</summary>
-    /// <exception cref="S3Exception">Nothing was written.</exception>
+    /// <exception cref="ServiceException">Nothing was written.</exception>
     public static ObjectVersion Written(S3Request request, PutOutcome outcome, WriteCondition condition, string key) => outcome switch
     {
         PutOutcome.Written written => written.Version,

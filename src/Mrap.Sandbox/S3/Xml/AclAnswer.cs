@@ -1,4 +1,5 @@
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Xml;
 
@@ -11,7 +12,7 @@ internal static class AclAnswer
     public static Task WriteAsync(S3Request request, AccountId owner)
     {
         var id = CanonicalUserId.Of(owner);
-        return XmlAnswer.WriteAsync(request, "AccessControlPolicy", writer =>
+        return S3XmlAnswer.WriteAsync(request, "AccessControlPolicy", writer =>
         {
             writer.Start("Owner");
             writer.Element("ID", id);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Xml;
 
@@ -7,7 +8,7 @@ internal static class TaggingAnswer
 {
     /// <summary>Answers with tags.</summary>
     public static Task WriteAsync(S3Request request, ImmutableSortedDictionary<string, string> tags) =>
-        XmlAnswer.WriteAsync(request, "Tagging", writer =>
+        S3XmlAnswer.WriteAsync(request, "Tagging", writer =>
     {
         writer.Start("TagSet");
         foreach (var (key, value) in tags)

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Xml;
 
@@ -18,7 +19,7 @@ internal static class XmlBody
     /// <summary>Reads the document of a request after checking its digests.</summary>
     /// <param name="root">The name its root element must have.</param>
     /// <param name="limit">The most bytes.</param>
-    /// <exception cref="S3Exception">A digest does not match, or it is no such document.</exception>
+    /// <exception cref="ServiceException">A digest does not match, or it is no such document.</exception>
     public static async Task<XElement> ReadAsync(S3Request request, string root, int limit)
     {
         var bytes = await SmallBody.ReadAsync(request, limit);
@@ -26,7 +27,7 @@ internal static class XmlBody
     }
 
     /// <summary>Reads the document of a request, or null when the body is empty.</summary>
-    /// <exception cref="S3Exception">A digest does not match, or it is no such document.</exception>
+    /// <exception cref="ServiceException">A digest does not match, or it is no such document.</exception>
     public static async Task<XElement?> ReadOptionalAsync(S3Request request, string root, int limit)
     {
         var bytes = await SmallBody.ReadAsync(request, limit);
@@ -34,7 +35,7 @@ internal static class XmlBody
     }
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="S3Exception">It is not well-formed, has a DTD, is too deep or has another root element.</exception>
+    /// <exception cref="ServiceException">It is not well-formed, has a DTD, is too deep or has another root element.</exception>
     public static XElement Parse(byte[] bytes, string root)
     {
         var settings = new XmlReaderSettings
@@ -53,18 +54,18 @@ internal static class XmlBody
                 {
                     if (probe.Depth > MaxDepth)
                     {
-                        throw S3Errors.MalformedXml();
+                        throw ServiceErrors.MalformedXml();
                     }
                 }
             }
 
             using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
             var element = XElement.Load(reader);
-            return element.Name.LocalName == root ? element : throw S3Errors.MalformedXml();
+            return element.Name.LocalName == root ? element : throw ServiceErrors.MalformedXml();
         }
         catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            throw S3Errors.MalformedXml();
+            throw ServiceErrors.MalformedXml();
         }
     }
 
@@ -72,23 +73,23 @@ internal static class XmlBody
     public static IEnumerable<XElement> Named(this XElement parent, string name) => parent.Elements().Where(e => e.Name.LocalName == name);
 
     /// <summary>The one child element of a name; null when there is none.</summary>
-    /// <exception cref="S3Exception">There are several.</exception>
+    /// <exception cref="ServiceException">There are several.</exception>
     public static XElement? One(this XElement parent, string name)
     {
         XElement? found = null;
         foreach (var child in parent.Named(name))
         {
-            found = found is null ? child : throw S3Errors.MalformedXml();
+            found = found is null ? child : throw ServiceErrors.MalformedXml();
         }
 
         return found;
     }
 
     /// <summary>The one child element of a name.</summary>
-    /// <exception cref="S3Exception">There is none, or there are several.</exception>
-    public static XElement Require(this XElement parent, string name) => parent.One(name) ?? throw S3Errors.MalformedXml();
+    /// <exception cref="ServiceException">There is none, or there are several.</exception>
+    public static XElement Require(this XElement parent, string name) => parent.One(name) ?? throw ServiceErrors.MalformedXml();
 
     /// <summary>The text of the one child element of a name; null when there is none.</summary>
-    /// <exception cref="S3Exception">There are several.</exception>
+    /// <exception cref="ServiceException">There are several.</exception>
     public static string? Text(this XElement parent, string name) => parent.One(name)?.Value;
 }

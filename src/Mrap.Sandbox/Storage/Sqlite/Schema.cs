@@ -1,3 +1,5 @@
+using Mrap.Sandbox.Configuration;
+
 namespace Mrap.Sandbox.Storage.Sqlite;
 
 /// <summary>The tables of a Region.</summary>

@@ -1,0 +1,224 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.Configuration;
+
+namespace Mrap.Sandbox.Control;
+
+/// <summary>
+/// The durable state of the control plane: one SQLite file, written through in a transaction per change. Everything is read once, at the
+/// start. Safe for concurrent use: one thread at a time has the connection.
+/// </summary>
+internal sealed class ControlDatabase : IDisposable
+{
+    private const string Schema =
+        """
+        CREATE TABLE IF NOT EXISTS access_points(
+            alias TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL, status TEXT NOT NULL, block INTEGER NOT NULL,
+            members TEXT NOT NULL, submissions TEXT NOT NULL, established TEXT, proposed TEXT, UNIQUE(account, name)) STRICT;
+        CREATE TABLE IF NOT EXISTS aliases(alias TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS operations(
+            token TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL, duration INTEGER NOT NULL, regions TEXT NOT NULL,
+            fault_code TEXT, fault_message TEXT, client_token TEXT NOT NULL, request_hash TEXT NOT NULL, request TEXT NOT NULL, applied INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS accounts(account TEXT PRIMARY KEY, block INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS regions(region TEXT PRIMARY KEY, condition TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        PRAGMA user_version = 1;
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly Lock _gate = new();
+    private SqliteTransaction? _transaction;
+
+    private ControlDatabase(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens the database of a data directory, or makes it.</summary>
+    /// <param name="directory">The data directory; it exists.</param>
+    /// <param name="durability">What a committed change survives.</param>
+    public static ControlDatabase Open(string directory, Durability durability)
+    {
+        var path = Path.Combine(directory, "control.db");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        var database = new ControlDatabase(connection);
+        database.Run($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};");
+        database.Run(Schema);
+        return database;
+    }
+
+    /// <summary>Makes several changes one: all of them are kept, or none.</summary>
+    public void Transact(Action changes)
+    {
+        lock (_gate)
+        {
+            using var transaction = _connection.BeginTransaction();
+            _transaction = transaction;
+            try
+            {
+                changes();
+                transaction.Commit();
+            }
+            finally
+            {
+                _transaction = null;
+            }
+        }
+    }
+
+    /// <summary>Inserts or replaces an access point.</summary>
+    public void Save(AccessPointRecord record)
+    {
+        var point = record.Point;
+        Run(
+            "INSERT OR REPLACE INTO access_points VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            point.Alias.Value,
+            point.Owner.Value,
+            point.Name.Value,
+            point.CreatedAt.ToUnixTimeMilliseconds(),
+            point.Status.ToWire(),
+            ControlText.Of(point.BlockPublicAccess),
+            ControlText.Of(point.Members),
+            ControlText.Of(record.Submissions),
+            record.EstablishedPolicy,
+            record.ProposedPolicy);
+        Run("INSERT OR IGNORE INTO aliases VALUES($0)", point.Alias.Value);
+    }
+
+    /// <summary>Removes an access point. Its alias stays known, never to be used again.</summary>
+    public void Remove(AccessPointAlias alias) => Run("DELETE FROM access_points WHERE alias = $0", alias.Value);
+
+    /// <summary>Whether an alias was ever used.</summary>
+    public bool IsUsed(AccessPointAlias alias) => Read("SELECT 1 FROM aliases WHERE alias = $0", _ => true, alias.Value).Count > 0;
+
+    /// <summary>Inserts or replaces an operation.</summary>
+    public void Save(OperationRecord record)
+    {
+        var operation = record.Accepted;
+        Run(
+            "INSERT OR REPLACE INTO operations VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            operation.Token.ToString(),
+            operation.AccessPoint.Value,
+            operation.CreatedAt.ToUnixTimeMilliseconds(),
+            (long)operation.Duration.TotalMilliseconds,
+            string.Join(',', operation.Regions.Select(progress => progress.Region.Value)),
+            record.Outcome?.Code,
+            record.Outcome?.Message,
+            record.ClientToken,
+            record.RequestHash,
+            ControlText.Of(record.Request),
+            record.IsApplied ? 1L : 0L);
+    }
+
+    /// <summary>Forgets an operation.</summary>
+    public void Remove(OperationTokenArn token) => Run("DELETE FROM operations WHERE token = $0", token.ToString());
+
+    /// <summary>Sets the Block Public Access of an account; null removes it.</summary>
+    public void Save(AccountId account, BlockPublicAccess? block)
+    {
+        if (block is null)
+        {
+            Run("DELETE FROM accounts WHERE account = $0", account.Value);
+        }
+        else
+        {
+            Run("INSERT OR REPLACE INTO accounts VALUES($0, $1)", account.Value, ControlText.Of(block));
+        }
+    }
+
+    /// <summary>Sets the condition of a Region as its JSON.</summary>
+    public void SaveCondition(string region, string condition) => Run("INSERT OR REPLACE INTO regions VALUES($0, $1)", region, condition);
+
+    /// <summary>The conditions of Regions that were ever set, as JSON.</summary>
+    public List<(string Region, string Condition)> Conditions() =>
+        Read("SELECT region, condition FROM regions", row => (row.GetString(0), row.GetString(1)));
+
+    /// <summary>All access points.</summary>
+    public List<AccessPointRecord> AccessPoints() => Read(
+        "SELECT alias, account, name, created, status, block, members, submissions, established, proposed FROM access_points",
+        row => new AccessPointRecord(
+            new AccessPoint(
+                AccessPointName.Parse(row.GetString(2)).Value,
+                AccessPointAlias.Parse(row.GetString(0)).Value,
+                AccountId.Parse(row.GetString(1)).Value,
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+                AccessPointStatusText.Parse(row.GetString(4)).Value,
+                ControlText.ReadBlock(row.GetInt64(5)),
+                ControlText.ReadMembers(row.GetString(6))),
+            ControlText.ReadSubmissions(row.GetString(7)),
+            Text(row, 8),
+            Text(row, 9)));
+
+    /// <summary>All operations that are remembered.</summary>
+    public List<OperationRecord> Operations() => Read(
+        "SELECT token, name, created, duration, regions, fault_code, fault_message, client_token, request_hash, request, applied FROM "
+            + "operations",
+        row => new OperationRecord(
+            AsyncOperation.Accept(
+                OperationTokenArn.Parse(row.GetString(0)).Value,
+                AccessPointName.Parse(row.GetString(1)).Value,
+                ControlText.ReadRegions(row.GetString(4)),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                TimeSpan.FromMilliseconds(row.GetInt64(3))),
+            Text(row, 5) is { } code ? new ServiceFault(code, 200, Text(row, 6) ?? string.Empty) : null,
+            row.GetString(7),
+            row.GetString(8),
+            ControlText.ReadRequest(row.GetString(9)),
+            row.GetInt64(10) != 0));
+
+    /// <summary>The accounts that have Block Public Access set.</summary>
+    public List<(AccountId Account, BlockPublicAccess Block)> Accounts() =>
+        Read(
+            "SELECT account, block FROM accounts", row =>
+                (AccountId.Parse(row.GetString(0)).Value, ControlText.ReadBlock(row.GetInt64(1))));
+
+    /// <summary>Removes every access point and operation, but not the aliases that were used.</summary>
+    public void RemoveAccessPoints() => Run("DELETE FROM access_points; DELETE FROM operations;");
+
+    /// <summary>Removes what is set for accounts.</summary>
+    public void RemoveAccounts() => Run("DELETE FROM accounts;");
+
+    /// <summary>Removes the conditions of Regions.</summary>
+    public void RemoveConditions() => Run("DELETE FROM regions;");
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private void Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        lock (_gate)
+        {
+            using var command = Command(sql, values);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        lock (_gate)
+        {
+            using var command = Command(sql, values);
+            using var row = command.ExecuteReader();
+            var found = new List<T>();
+            while (row.Read())
+            {
+                found.Add(read(row));
+            }
+
+            return found;
+        }
+    }
+
+#pragma warning disable CA2100 // the statements are constants of this file
+    private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)
+    {
+        var command = new SqliteCommand(sql, _connection, _transaction);
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue("$" + i.ToString(CultureInfo.InvariantCulture), values[i] ?? DBNull.Value);
+        }
+
+        return command;
+    }
+#pragma warning restore CA2100
+}

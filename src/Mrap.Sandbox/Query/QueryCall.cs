@@ -1,9 +1,0 @@
-using Mrap.Sandbox.Hosting;
-using Mrap.Sandbox.Identity;
-
-namespace Mrap.Sandbox.Query;
-
-/// <summary>A call in the AWS Query protocol.</summary>
-/// <param name="Caller">Who calls.</param>
-/// <param name="Form">The parameters.</param>
-internal sealed record QueryCall(Exchange Exchange, Caller.Signed Caller, QueryForm Form);

@@ -1,0 +1,45 @@
+using Mrap.Core.AccessPoints;
+using Mrap.Policy.Evaluation;
+
+namespace Mrap.Sandbox.S3.Authorization;
+
+/// <summary>Reads the resources of a bucket policy.</summary>
+internal static class BucketResource
+{
+    private const string Head = "s3:::";
+
+    /// <summary>Whether a resource is a bucket, or objects in it, by name or by pattern.</summary>
+    public static bool IsOf(string resource, BucketName bucket) => Rest(resource) is { } rest && Covers(BucketPart(rest), bucket);
+
+    /// <summary>Whether a resource is the bucket itself.</summary>
+    public static bool CoversBucket(string resource, BucketName bucket) =>
+        Rest(resource) is { } rest && !rest.Contains('/', StringComparison.Ordinal) && Covers(rest, bucket);
+
+    /// <summary>Whether a resource can be an object: it goes on behind the bucket's name, or a wildcard of it does.</summary>
+    public static bool CoversObjects(string resource) =>
+        Rest(resource) is { } rest && (rest.Contains('/', StringComparison.Ordinal) || rest.Contains('*', StringComparison.Ordinal));
+
+    private static bool Covers(ReadOnlySpan<char> pattern, BucketName bucket) => Wildcards.Match(pattern, bucket.Value);
+
+    private static ReadOnlySpan<char> BucketPart(string rest)
+    {
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? rest : rest.AsSpan(0, slash);
+    }
+
+    // what stands behind the colons of an ARN without Region and account
+    private static string? Rest(string resource)
+    {
+        if (!resource.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var partition = resource.IndexOf(':', 4);
+        return partition > 4
+            && resource.AsSpan(4, partition - 4) is "aws" or "*"
+            && resource.AsSpan(partition + 1).StartsWith(Head, StringComparison.Ordinal)
+            ? resource[(partition + 1 + Head.Length)..]
+            : null;
+    }
+}

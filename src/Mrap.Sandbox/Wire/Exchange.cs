@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using Mrap.Signing;
+
+namespace Mrap.Sandbox.Wire;
+
+/// <summary>A request on its way through the pipeline: what was read from it so far.</summary>
+/// <param name="Http">The HTTP exchange.</param>
+/// <param name="Ids">Its identifiers.</param>
+/// <param name="Target">Its raw target.</param>
+/// <param name="Signature">Its signature, not verified; null when it carries none.</param>
+internal sealed record Exchange(HttpContext Http, RequestIds Ids, WireTarget Target, RequestSignature? Signature);

@@ -1,0 +1,19 @@
+namespace Mrap.Sandbox.Wire;
+
+/// <summary>
+/// The codes of services that speak JSON, for what every service refuses alike (Access Analyzer API Reference, "Common errors").
+/// </summary>
+internal static class JsonErrors
+{
+    /// <summary>The code of an error.</summary>
+    public static string CodeOf(ServiceError error) => error.Code switch
+    {
+        "AccessDenied" => "AccessDeniedException",
+        "SignatureDoesNotMatch" or "RequestTimeTooSkewed" => "InvalidSignatureException",
+        "InvalidAccessKeyId" or "InvalidClientTokenId" => "UnrecognizedClientException",
+        "MissingAuthenticationToken" => "MissingAuthenticationTokenException",
+        "ExpiredToken" => "ExpiredTokenException",
+        "InternalError" => "InternalServerException",
+        _ => error.Code,
+    };
+}
