@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Patterns;
 
 namespace Mrap.Policy.Actions;
 

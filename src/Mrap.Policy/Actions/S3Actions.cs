@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Patterns;
 
 namespace Mrap.Policy.Actions;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Cases;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Cases;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.Cases;
 
@@ -48,9 +50,9 @@ internal static class DecisionLayers
         }
     }
 
-    private static Caller ReadCaller(CaseNode request)
+    private static Principal ReadCaller(CaseNode request)
     {
-        var caller = Caller.Parse(request.Required("principal").Text());
+        var caller = Principal.Parse(request.Required("principal").Text());
         return caller with
         {
             FederatingUser = request.Member("federatingUser")?.Text() ?? caller.FederatingUser,

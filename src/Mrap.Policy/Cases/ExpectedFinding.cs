@@ -1,4 +1,4 @@
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 
 namespace Mrap.Policy.Cases;
 

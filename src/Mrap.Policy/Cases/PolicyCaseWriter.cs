@@ -48,9 +48,9 @@ public static class PolicyCaseWriter
     {
         var first = test.Layers[0].Request;
         json.WriteStartObject("request");
-        json.WriteString("principal", first.Caller.Text);
-        WriteIfKnown(json, "federatingUser", first.Caller.FederatingUser);
-        WriteIfKnown(json, "canonicalUser", first.Caller.CanonicalUser);
+        json.WriteString("principal", first.Principal.Text);
+        WriteIfKnown(json, "federatingUser", first.Principal.FederatingUser);
+        WriteIfKnown(json, "canonicalUser", first.Principal.CanonicalUser);
         json.WriteString("action", first.Action);
         json.WriteString("resource", first.Resource);
         WriteIfKnown(json, "resourceAccount", first.ResourceAccount);

@@ -1,4 +1,10 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Checks.Conditions;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Principals;
+using Mrap.Policy.Checks.Resources;
+using Mrap.Policy.Checks.Statements;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Checks;

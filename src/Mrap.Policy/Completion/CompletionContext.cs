@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Subject;
 
 namespace Mrap.Policy.Completion;
 

@@ -1,5 +1,5 @@
 using Mrap.Policy.Actions;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Conditions;
 
 namespace Mrap.Policy.Completion;
 

@@ -1,6 +1,6 @@
 using Mrap.Policy.Actions;
-using Mrap.Policy.Checks;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Checks.Arns;
+using Mrap.Policy.Matching.Conditions;
 
 namespace Mrap.Policy.Completion;
 

@@ -1,3 +1,7 @@
+using Mrap.Policy.Matching.Context;
+using Mrap.Policy.Matching.Principals;
+using Mrap.Policy.Principals;
+
 namespace Mrap.Policy.Evaluation;
 
 /// <summary>
@@ -46,7 +50,7 @@ public static class AccessDecider
 
     private static Decision DecidePermission(PolicySet policies, AccessRequest request)
     {
-        var caller = request.Caller;
+        var caller = request.Principal;
         if (!caller.IsServiceLinkedRole && !Permissions.AtEveryLevel(policies.ResourceControl, request))
         {
             return Permissions.Missing(DecisionReason.NoResourceControlAllow);
@@ -64,7 +68,7 @@ public static class AccessDecider
 
         var isShutOut = policies.RestrictPublicBuckets
             && !request.IsSameAccount
-            && caller.Kind != CallerKind.Service
+            && caller.Kind != PrincipalKind.Service
             && policies.Resource is { IsPublic: true };
         var strength = GrantStrength.None;
         var grant = policies.Resource?.FindAllow(request, out strength);
@@ -90,7 +94,7 @@ public static class AccessDecider
 
         if (!caller.HasIdentity)
         {
-            return caller.Kind == CallerKind.Root && request.IsSameAccount && !(policies.RequiresResourceAllow && grant is null)
+            return caller.Kind == PrincipalKind.Root && request.IsSameAccount && !(policies.RequiresResourceAllow && grant is null)
                 ? new Decision(Verdict.Allow, DecisionReason.RootUser, Policy: null, Statement: -1, Layer: 0)
                 : grant is null ? Permissions.Missing(DecisionReason.NoResourceAllow) : byResource;
         }

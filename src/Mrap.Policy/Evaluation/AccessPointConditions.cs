@@ -1,3 +1,5 @@
+using Mrap.Policy.Matching.Conditions;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Evaluation;

@@ -1,3 +1,7 @@
+using Mrap.Policy.Matching.Context;
+using Mrap.Policy.Matching.Patterns;
+using Mrap.Policy.Principals;
+
 namespace Mrap.Policy.Evaluation;
 
 /// <summary>One request for one action on one resource, made ready for deciding.</summary>
@@ -10,13 +14,13 @@ public sealed class AccessRequest
     /// <param name="resource">The ARN, or `*` for actions that have no resource.</param>
     /// <param name="resourceAccount">The account that owns the resource; nothing when that is the caller's own.</param>
     /// <param name="context">Everything that is known of the request; nothing is added to it.</param>
-    public AccessRequest(Caller caller, string action, string resource, string? resourceAccount, RequestContext context)
+    public AccessRequest(Principal caller, string action, string resource, string? resourceAccount, RequestContext context)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(context);
-        Caller = caller;
+        Principal = caller;
         Action = action;
         Resource = resource;
         ResourceAccount = string.IsNullOrEmpty(resourceAccount) ? caller.Account : resourceAccount;
@@ -26,7 +30,7 @@ public sealed class AccessRequest
     }
 
     /// <summary>Who asks.</summary>
-    public Caller Caller { get; }
+    public Principal Principal { get; }
 
     /// <summary>The action as given.</summary>
     public string Action { get; }
@@ -44,7 +48,7 @@ public sealed class AccessRequest
     public bool IsSameAccount { get; }
 
     /// <summary>Whether it is an unsigned request to a Multi-Region Access Point, which takes signed requests only.</summary>
-    internal bool IsUnsignedToMultiRegion => Caller.Kind == CallerKind.Anonymous && IsMultiRegion(Resource);
+    internal bool IsUnsignedToMultiRegion => Principal.Kind == PrincipalKind.Anonymous && IsMultiRegion(Resource);
 
     /// <summary>The action as patterns compare it.</summary>
     internal string FoldedAction { get; }

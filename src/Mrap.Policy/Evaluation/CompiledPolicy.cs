@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Matching.Principals;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 

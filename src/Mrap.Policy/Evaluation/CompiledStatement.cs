@@ -1,4 +1,9 @@
+using Mrap.Policy.Matching.Conditions;
+using Mrap.Policy.Matching.Context;
+using Mrap.Policy.Matching.Patterns;
+using Mrap.Policy.Matching.Principals;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.Evaluation;
 
@@ -50,7 +55,7 @@ internal sealed class CompiledStatement
             return GrantStrength.None;
         }
 
-        var strength = StrengthFor(request.Caller, hasBoundary);
+        var strength = StrengthFor(request.Principal, hasBoundary);
         return strength == GrantStrength.None || !MatchesConditions(request.Context) ? GrantStrength.None : strength;
     }
 
@@ -90,7 +95,7 @@ internal sealed class CompiledStatement
     /// <summary>
     /// How directly the statement names the caller. NotPrincipal with Deny denies every caller that has a boundary, whoever is named.
     /// </summary>
-    public GrantStrength StrengthFor(Caller caller, bool hasBoundary)
+    public GrantStrength StrengthFor(Principal caller, bool hasBoundary)
     {
         if (_principals is null)
         {

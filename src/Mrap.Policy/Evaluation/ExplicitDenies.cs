@@ -8,7 +8,7 @@ internal static class ExplicitDenies
     /// <summary>Finds the first; organisation policies come before the resource's, the resource's before the caller's own.</summary>
     public static bool TryFind(PolicySet policies, AccessRequest request, out Decision deny)
     {
-        var caller = request.Caller;
+        var caller = request.Principal;
         var hasBoundary = policies.HasBoundaryFor(caller);
         return (!caller.IsServiceLinkedRole && TryFind(policies.ResourceControl, request, hasBoundary, out deny))
             || (

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.Evaluation;
 
@@ -44,5 +45,5 @@ public sealed record PolicySet
     public bool RestrictPublicBuckets { get; init; }
 
     /// <summary>Whether the caller has a permissions boundary; only users, roles and sessions can.</summary>
-    internal bool HasBoundaryFor(Caller caller) => caller.HasIdentity && !Boundary.IsEmpty;
+    internal bool HasBoundaryFor(Principal caller) => caller.HasIdentity && !Boundary.IsEmpty;
 }

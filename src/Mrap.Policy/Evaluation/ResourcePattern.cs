@@ -1,3 +1,5 @@
+using Mrap.Policy.Matching.Patterns;
+
 namespace Mrap.Policy.Evaluation;
 
 /// <summary>One entry of Resource or NotResource.</summary>

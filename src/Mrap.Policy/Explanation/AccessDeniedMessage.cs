@@ -20,9 +20,9 @@ public static class AccessDeniedMessage
             throw new ArgumentException("the decision permits", nameof(decision));
         }
 
-        return request.Caller.Account is null
+        return request.Principal.Account is null
             ? "Access Denied"
-            : $"User: {request.Caller} is not authorized to perform: {request.Action} {On(request)}{Because(request, decision)}";
+            : $"User: {request.Principal} is not authorized to perform: {request.Action} {On(request)}{Because(request, decision)}";
     }
 
     // an action without a resource is denied without naming one; of all services S3 alone puts the resource into quotation marks

@@ -34,7 +34,7 @@ public static class AccessExplainer
     private static LayerExplanation ExplainLayer(PolicySet policies, AccessRequest request)
     {
         var decision = AccessDecider.Decide(policies, request);
-        var caller = request.Caller;
+        var caller = request.Principal;
         var hasBoundary = policies.HasBoundaryFor(caller);
         var explained = ImmutableArray.CreateBuilder<PolicyExplanation>(4);
         AddLevels(policies.ResourceControl, !caller.IsServiceLinkedRole);

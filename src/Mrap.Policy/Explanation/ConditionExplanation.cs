@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Conditions;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 using Mrap.Policy.Text;

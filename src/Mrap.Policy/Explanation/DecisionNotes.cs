@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Conditions;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Explanation;
@@ -31,7 +32,7 @@ internal static class DecisionNotes
                 "A policy with a public Allow counts as public even when a Deny narrows it: AWS does not say that a Deny rescues it.");
         }
 
-        if (explanation.Layers is [_, { Request.IsSameAccount: false, Request.Caller.HasIdentity: true }])
+        if (explanation.Layers is [_, { Request.IsSameAccount: false, Request.Principal.HasIdentity: true }])
         {
             notes.Add(
                 "Across accounts the caller's own policies must cover the bucket too, also when the bucket delegates to the access point: "

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Principals;
 
 namespace Mrap.Policy.Explanation;
 

@@ -1,4 +1,6 @@
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Principals;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.Explanation;
 
@@ -9,14 +11,14 @@ internal static class GrantSteps
     public static PathStep Resource(
         PolicySet policies, AccessRequest request, CompiledStatement? grant, GrantStrength strength, Decision decision)
     {
-        var caller = request.Caller;
+        var caller = request.Principal;
         if (grant is not null)
         {
             var name = Words.Sentence(
                 DecisionSummary.Name(new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0)));
             var isShutOut = policies.RestrictPublicBuckets
                 && !request.IsSameAccount
-                && caller.Kind != CallerKind.Service
+                && caller.Kind != PrincipalKind.Service
                 && policies.Resource!.IsPublic;
             var (outcome, text) = isShutOut
                 ? (
@@ -34,7 +36,7 @@ internal static class GrantSteps
         var what = policies.Resource is null ? "The resource has no policy" : "The resource's policy does not permit it";
         if (
             decision.Reason == DecisionReason.RootUser
-                || (caller.Kind == CallerKind.Root && request.IsSameAccount && !policies.RequiresResourceAllow))
+                || (caller.Kind == PrincipalKind.Root && request.IsSameAccount && !policies.RequiresResourceAllow))
         {
             return Step(PathStage.Resource, PathOutcome.NotNeeded, "The root user of the resource's account needs no permission.");
         }
@@ -49,11 +51,11 @@ internal static class GrantSteps
     /// <summary>The caller's own policies.</summary>
     public static PathStep Identity(PolicySet policies, AccessRequest request, GrantStrength strength)
     {
-        if (!request.Caller.HasIdentity)
+        if (!request.Principal.HasIdentity)
         {
             return Step(
                 PathStage.Identity, PathOutcome.NotAttached,
-                request.Caller.Kind == CallerKind.Root
+                request.Principal.Kind == PrincipalKind.Root
                     ? "The root user has no policies of its own."
                     : "This caller has no policies of its own.");
         }
@@ -76,17 +78,17 @@ internal static class GrantSteps
     }
 
     private static string Meaning(GrantStrength strength, AccessRequest request) =>
-        !request.IsSameAccount && request.Caller.HasIdentity ? "Across accounts the caller's own policies must permit it too."
+        !request.IsSameAccount && request.Principal.HasIdentity ? "Across accounts the caller's own policies must permit it too."
         : strength == GrantStrength.Account ? "It names the account, which passes the right on by the caller's own policies."
         : strength == GrantStrength.Role ? "It names the caller's role: no policy of the caller has to."
         : "It names the caller or everyone: nothing else has to.";
 
-    private static string Needs(AccessRequest request) => request.Caller.Kind switch
+    private static string Needs(AccessRequest request) => request.Principal.Kind switch
     {
-        CallerKind.Anonymous => "an unsigned request has no other permission",
-        CallerKind.Service => "a service needs it to",
-        CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser
-            or CallerKind.IdentityProvider =>
+        PrincipalKind.Anonymous => "an unsigned request has no other permission",
+        PrincipalKind.Service => "a service needs it to",
+        PrincipalKind.Root or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession or PrincipalKind.FederatedUser
+            or PrincipalKind.IdentityProvider =>
             request.IsSameAccount ? "this resource's policy has to" : "across accounts it has to",
     };
 

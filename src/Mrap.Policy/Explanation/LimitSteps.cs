@@ -9,7 +9,7 @@ internal static class LimitSteps
     /// <summary>Resource and service control policies.</summary>
     public static PathStep Organisation(PolicySet policies, AccessRequest request)
     {
-        var caller = request.Caller;
+        var caller = request.Principal;
         var resource = caller.IsServiceLinkedRole ? [] : policies.ResourceControl;
         var service = caller.Account is null || caller.IsServiceLinkedRole ? [] : policies.ServiceControl;
         if (resource.IsEmpty && service.IsEmpty)
@@ -37,7 +37,7 @@ internal static class LimitSteps
     public static PathStep OfCaller(PathStage stage, ImmutableArray<CompiledPolicy> policies, AccessRequest request, bool isDirect)
     {
         var what = stage == PathStage.Boundary ? "permissions boundary" : "session policy";
-        if (policies.IsEmpty || !request.Caller.HasIdentity)
+        if (policies.IsEmpty || !request.Principal.HasIdentity)
         {
             return Step(stage, PathOutcome.NotAttached, $"The caller has no {what}.");
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Conditions;
+using Mrap.Policy.Matching.Patterns;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Explanation;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Principals;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Explanation;
@@ -17,7 +18,7 @@ public sealed class StatementExplanation
         Statement = statement.Statement;
         MatchesAction = statement.MatchesAction(request);
         MatchesResource = statement.MatchesResource(request);
-        MatchesPrincipal = statement.StrengthFor(request.Caller, hasBoundary) != GrantStrength.None;
+        MatchesPrincipal = statement.StrengthFor(request.Principal, hasBoundary) != GrantStrength.None;
         MatchesConditions = true;
         var conditions = statement.Conditions;
         if (conditions.Length > 0)

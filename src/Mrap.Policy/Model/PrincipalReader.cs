@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 using Mrap.Policy.Syntax;
 using Mrap.Policy.Text;
 

@@ -1,5 +1,6 @@
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Conditions;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.PublicAccess;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 

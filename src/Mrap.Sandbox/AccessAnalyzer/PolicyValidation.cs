@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Services;
 

@@ -1,5 +1,5 @@
-using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 using Mrap.Sandbox.Identity;
 
 namespace Mrap.Sandbox.Authorization;
@@ -30,7 +30,7 @@ internal static class PrincipalRules
     };
 
     private static bool IsPrincipal(string name) =>
-        Policy.Evaluation.Caller.Parse(name).Kind is CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession
-            or CallerKind.FederatedUser
+        Policy.Principals.Principal.Parse(name).Kind is PrincipalKind.Root or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession
+            or PrincipalKind.FederatedUser
         && !name.AsSpan().ContainsAny('*', '?');
 }

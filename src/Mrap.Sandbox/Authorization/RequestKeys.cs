@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Sandbox.Wire;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 

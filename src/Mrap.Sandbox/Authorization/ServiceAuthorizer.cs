@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Wire;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Statements;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Services;

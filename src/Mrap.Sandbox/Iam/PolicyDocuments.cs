@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Statements;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 using Mrap.Policy.Text;

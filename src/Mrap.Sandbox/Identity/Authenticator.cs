@@ -61,7 +61,7 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
         };
     }
 
-    private Authentication Accept(Principal principal, SignatureVerification.Valid valid)
+    private Authentication Accept(SigningIdentity principal, SignatureVerification.Valid valid)
     {
         if (principal is { Session: null, Caller: Caller.User user })
         {

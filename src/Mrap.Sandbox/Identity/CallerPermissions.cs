@@ -11,7 +11,7 @@ namespace Mrap.Sandbox.Identity;
 /// <param name="Context">The condition keys that depend on the principal alone: <c>aws:PrincipalArn</c>, <c>aws:userid</c>, its tags and so
 /// on.</param>
 internal sealed record CallerPermissions(
-    Mrap.Policy.Evaluation.Caller Principal,
+    Mrap.Policy.Principals.Principal Principal,
     ImmutableArray<CompiledPolicy> Identity,
     ImmutableArray<CompiledPolicy> Boundary,
     ImmutableArray<CompiledPolicy> Session,

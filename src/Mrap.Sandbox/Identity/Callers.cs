@@ -71,7 +71,7 @@ internal static class Callers
         ImmutableArray<CompiledPolicy> boundary,
         ImmutableArray<CompiledPolicy> session,
         ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> context) =>
-        new(Policy.Evaluation.Caller.Parse(arn), identity, boundary, session, context);
+        new(Policy.Principals.Principal.Parse(arn), identity, boundary, session, context);
 
     private static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> SessionKeys(TemporarySession? session)
     {

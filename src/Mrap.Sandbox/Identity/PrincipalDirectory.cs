@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 using Mrap.Sandbox.Configuration;
 
 namespace Mrap.Sandbox.Identity;
@@ -15,7 +15,7 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
     private readonly ConcurrentDictionary<string, Entry> _ready = new(StringComparer.Ordinal);
 
     /// <summary>The principal who holds a key that may sign; null when nobody does.</summary>
-    public Principal? Find(string accessKeyId)
+    public SigningIdentity? Find(string accessKeyId)
     {
         if (settings.Roots.TryGetValue(accessKeyId, out var root))
         {
@@ -27,7 +27,7 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         {
             var key = user.Keys.First(key => key.Id == accessKeyId);
             return key.IsActive
-                ? Ready(accessKeyId, user, all, () => new Principal(Callers.User(user, accessKeyId, all), key.Secret))
+                ? Ready(accessKeyId, user, all, () => new SigningIdentity(Callers.User(user, accessKeyId, all), key.Secret))
                 : null;
         }
 
@@ -37,7 +37,7 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
     /// <inheritdoc/>
     public bool? Exists(string principal)
     {
-        var caller = Policy.Evaluation.Caller.Parse(principal);
+        var caller = Policy.Principals.Principal.Parse(principal);
         if (!AccountId.Parse(caller.Account ?? string.Empty).TryGet(out var account) || !store.Knows(account))
         {
             return null;
@@ -45,45 +45,45 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
 
         return caller.Kind switch
         {
-            CallerKind.Root => true,
-            CallerKind.User => store.Current.Find(EntityType.User, account, principal.AsSpan()) is not null,
-            CallerKind.Role => store.Current.Find(EntityType.Role, account, principal.AsSpan()) is not null,
-            CallerKind.RoleSession => store.Current.Find(EntityType.Role, account, principal.Split('/')[^2]) is not null,
-            CallerKind.FederatedUser => true,
+            PrincipalKind.Root => true,
+            PrincipalKind.User => store.Current.Find(EntityType.User, account, principal.AsSpan()) is not null,
+            PrincipalKind.Role => store.Current.Find(EntityType.Role, account, principal.AsSpan()) is not null,
+            PrincipalKind.RoleSession => store.Current.Find(EntityType.Role, account, principal.Split('/')[^2]) is not null,
+            PrincipalKind.FederatedUser => true,
             _ => null,
         };
     }
 
-    private Principal? FindSession(TemporarySession session, Identities all)
+    private SigningIdentity? FindSession(TemporarySession session, Identities all)
     {
         if (session.RoleSessionName is not null)
         {
             return all.Find(EntityType.Role, session.Account, session.PrincipalName) is IamRole role && role.Id == session.PrincipalId
                 ? Ready(
-                    session.AccessKeyId, role, all, () => new Principal(Callers.RoleSession(role, session, all), session.Secret, session))
+                    session.AccessKeyId, role, all, () => new SigningIdentity(Callers.RoleSession(role, session, all), session.Secret, session))
                 : null;
         }
 
         if (session.PrincipalName == PrincipalOptions.Root && session.PrincipalId == session.Account.Value)
         {
-            return new Principal(Callers.Root(session.Account, session.AccessKeyId, session), session.Secret, session);
+            return new SigningIdentity(Callers.Root(session.Account, session.AccessKeyId, session), session.Secret, session);
         }
 
         return all.Find(EntityType.User, session.Account, session.PrincipalName) is IamUser user && user.Id == session.PrincipalId
             ? Ready(
                 session.AccessKeyId, user, all, () =>
-                    new Principal(Callers.User(user, session.AccessKeyId, all, session), session.Secret, session))
+                    new SigningIdentity(Callers.User(user, session.AccessKeyId, all, session), session.Secret, session))
             : null;
     }
 
-    private Principal Ready(string accessKeyId, IamEntity entity, Identities all, Func<Principal> make)
+    private SigningIdentity Ready(string accessKeyId, IamEntity entity, Identities all, Func<SigningIdentity> make)
     {
         if (
             _ready.TryGetValue(accessKeyId, out var entry)
                 && ReferenceEquals(entry.Entity, entity)
                 && ReferenceEquals(entry.Policies, all.Policies))
         {
-            return entry.Principal;
+            return entry.Identity;
         }
 
         if (_ready.Count >= Capacity)
@@ -96,5 +96,5 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         return principal;
     }
 
-    private sealed record Entry(Principal Principal, IamEntity Entity, ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies);
+    private sealed record Entry(SigningIdentity Identity, IamEntity Entity, ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies);
 }

@@ -17,13 +17,13 @@ internal sealed class SettingsPrincipals
         _all = options.Principals.Count > 0 ? [.. options.Principals] : [PrincipalOptions.DefaultAdministrator()];
         Roots = _all
             .Where(principal => principal.UserName == PrincipalOptions.Root)
-            .Select(principal => new Principal(RootOf(principal), principal.SecretAccessKey))
+            .Select(principal => new SigningIdentity(RootOf(principal), principal.SecretAccessKey))
             .ToFrozenDictionary(principal => principal.Caller.AccessKeyId, StringComparer.Ordinal);
         Accounts = _all.Select(principal => AccountId.Parse(principal.AccountId).Value).ToFrozenSet();
     }
 
     /// <summary>The root users by access key.</summary>
-    public FrozenDictionary<string, Principal> Roots { get; }
+    public FrozenDictionary<string, SigningIdentity> Roots { get; }
 
     /// <summary>The accounts of the settings.</summary>
     public FrozenSet<AccountId> Accounts { get; }

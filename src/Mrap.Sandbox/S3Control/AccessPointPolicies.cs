@@ -1,6 +1,6 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Checks;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Checks.Statements;
+using Mrap.Policy.Matching.Patterns;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 using Mrap.Sandbox.Authorization;

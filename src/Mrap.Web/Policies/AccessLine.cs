@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.ExternalAccess;
 using Mrap.Policy.Model;
-using Mrap.Policy.PublicAccess;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Web.Policies;
 
@@ -81,7 +81,7 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
 
     private static string Name(string principal) => AccountId.Parse(principal).IsValid ? $"The account `{principal}`" : $"`{principal}`";
 
-    private static bool IsOf(string principal, string account) => Caller.Parse(principal).Account == account;
+    private static bool IsOf(string principal, string account) => Principal.Parse(principal).Account == account;
 
     private static string List(PolicyEntries entries, string negation)
     {

@@ -1,5 +1,5 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Principals;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 

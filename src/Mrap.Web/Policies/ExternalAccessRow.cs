@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Mrap.Aws;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.ExternalAccess;
 using Mrap.Policy.Model;
-using Mrap.Policy.PublicAccess;
 
 namespace Mrap.Web.Policies;
 

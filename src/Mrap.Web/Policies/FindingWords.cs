@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 using Mrap.Web.Components.Shared;
 
 namespace Mrap.Web.Policies;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Completion;
 
 namespace Mrap.Web.Policies;

@@ -3,7 +3,7 @@ using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 using Mrap.Web.Components.Shared;
 
 namespace Mrap.Web.Policies;

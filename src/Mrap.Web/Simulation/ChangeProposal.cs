@@ -50,12 +50,12 @@ internal static class ChangeProposal
         {
             StatementElement.Action => (statement.Actions, request.Action),
             StatementElement.Resource => (statement.Resources, request.Resource),
-            StatementElement.Principal => (AccountEntries(statement.Principals), PrincipalText.Of(request.Caller).Name),
+            StatementElement.Principal => (AccountEntries(statement.Principals), PrincipalText.Of(request.Principal).Name),
             StatementElement.Condition => (null, string.Empty),
         };
         if (
             entries is not { IsNegated: false }
-                || (miss.Element == StatementElement.Principal && PrincipalText.Of(request.Caller).Type != "AWS"))
+                || (miss.Element == StatementElement.Principal && PrincipalText.Of(request.Principal).Type != "AWS"))
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal static class ChangeProposal
         var lines = new List<string> { "\"Effect\": \"Allow\"" };
         if (slot.Place is PolicySlotKind.AccessPoint or PolicySlotKind.Bucket)
         {
-            var (type, name) = PrincipalText.Of(request.Caller);
+            var (type, name) = PrincipalText.Of(request.Principal);
             lines.Add($"\"Principal\": {{ {PolicyTextEdits.Quote(type)}: {PolicyTextEdits.Quote(name)} }}");
         }
         else if (slot.Place == PolicySlotKind.ResourceControl)

@@ -4,8 +4,8 @@ using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
-using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 using Mrap.Web.Policies;
 
 namespace Mrap.Web.Simulation;
@@ -81,6 +81,6 @@ public sealed class LoadSimulation(GetAccessPoint getAccessPoint, GetPermissions
             .Where(group => group.Type == PrincipalType.Aws)
             .SelectMany(group => group.Entries.Items)
             .Select(entry => entry.Text)
-            .FirstOrDefault(name => Caller.Parse(name).Kind is CallerKind.User or CallerKind.Role)
+            .FirstOrDefault(name => Principal.Parse(name).Kind is PrincipalKind.User or PrincipalKind.Role)
         : null;
 }

@@ -1,4 +1,4 @@
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Web.Simulation;
 
@@ -6,25 +6,25 @@ namespace Mrap.Web.Simulation;
 public static class PrincipalText
 {
     /// <summary>The type and the name in a Principal element; a session is named by its role.</summary>
-    public static (string Type, string Name) Of(Caller caller)
+    public static (string Type, string Name) Of(Principal caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
         return caller.Kind switch
         {
-            CallerKind.Anonymous => ("AWS", "*"),
-            CallerKind.Service => ("Service", caller.Text),
-            CallerKind.IdentityProvider => ("Federated", caller.Text),
-            CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser =>
+            PrincipalKind.Anonymous => ("AWS", "*"),
+            PrincipalKind.Service => ("Service", caller.Text),
+            PrincipalKind.IdentityProvider => ("Federated", caller.Text),
+            PrincipalKind.Root or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession or PrincipalKind.FederatedUser =>
                 ("AWS", RoleOf(caller)),
         };
     }
 
     /// <summary>The ARN of a session's role; of any other caller its own.</summary>
-    public static string RoleOf(Caller caller)
+    public static string RoleOf(Principal caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var parts = caller.Text.Split('/');
-        return caller.Kind == CallerKind.RoleSession && parts.Length > 1
+        return caller.Kind == PrincipalKind.RoleSession && parts.Length > 1
             ? $"{parts[0].Replace(":sts:", ":iam:", StringComparison.Ordinal).Replace(":assumed-role", ":role", StringComparison.Ordinal)}/{parts[1]}"
             : caller.Text;
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Web.Simulation;
 
@@ -10,7 +10,7 @@ public static class RequestKeys
     private const string SomeAddress = "203.0.113.10";
 
     /// <summary>What follows from the caller, the access point and the bucket, and cannot be otherwise.</summary>
-    public static ImmutableSortedDictionary<string, string> Given(SimulationState simulation, Caller caller, SimulatedBucket? bucket)
+    public static ImmutableSortedDictionary<string, string> Given(SimulationState simulation, Principal caller, SimulatedBucket? bucket)
     {
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentNullException.ThrowIfNull(caller);
@@ -37,25 +37,25 @@ public static class RequestKeys
     }
 
     /// <summary>What nearly every request has; can be set otherwise.</summary>
-    public static string? Usual(string key, Caller caller) => key.ToLowerInvariant() switch
+    public static string? Usual(string key, Principal caller) => key.ToLowerInvariant() switch
     {
         "aws:sourceip" => SomeAddress,
         "aws:securetransport" => "true",
         "aws:viaawsservice" or "aws:principalisawsservice" => caller.Kind switch
         {
-            CallerKind.Anonymous => null,
-            CallerKind.Service => "true",
-            CallerKind.Root or CallerKind.User or CallerKind.Role or CallerKind.RoleSession or CallerKind.FederatedUser
-                or CallerKind.IdentityProvider => "false",
+            PrincipalKind.Anonymous => null,
+            PrincipalKind.Service => "true",
+            PrincipalKind.Root or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession or PrincipalKind.FederatedUser
+                or PrincipalKind.IdentityProvider => "false",
         },
-        "s3:authtype" => caller.Kind == CallerKind.Anonymous ? null : "REST-HEADER",
+        "s3:authtype" => caller.Kind == PrincipalKind.Anonymous ? null : "REST-HEADER",
         "s3:tlsversion" => "1.3",
         _ => null,
     };
 
-    private static void AddCaller(ImmutableSortedDictionary<string, string>.Builder keys, Caller caller)
+    private static void AddCaller(ImmutableSortedDictionary<string, string>.Builder keys, Principal caller)
     {
-        if (caller.Kind == CallerKind.Anonymous)
+        if (caller.Kind == PrincipalKind.Anonymous)
         {
             keys["aws:PrincipalType"] = "Anonymous";
             return;
@@ -72,13 +72,13 @@ public static class RequestKeys
         keys["aws:PrincipalArn"] = PrincipalText.RoleOf(caller);
         keys["aws:PrincipalType"] = caller.Kind switch
         {
-            CallerKind.User => "User",
-            CallerKind.Root => "Account",
-            CallerKind.FederatedUser => "FederatedUser",
-            CallerKind.Role or CallerKind.RoleSession => "AssumedRole",
-            CallerKind.Anonymous or CallerKind.Service or CallerKind.IdentityProvider => "Unknown",
+            PrincipalKind.User => "User",
+            PrincipalKind.Root => "Account",
+            PrincipalKind.FederatedUser => "FederatedUser",
+            PrincipalKind.Role or PrincipalKind.RoleSession => "AssumedRole",
+            PrincipalKind.Anonymous or PrincipalKind.Service or PrincipalKind.IdentityProvider => "Unknown",
         };
-        if (caller.Kind == CallerKind.User)
+        if (caller.Kind == PrincipalKind.User)
         {
             keys["aws:username"] = caller.Text[(caller.Text.LastIndexOf('/') + 1)..];
         }

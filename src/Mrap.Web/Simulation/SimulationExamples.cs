@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Principals;
 using Mrap.Web.Policies;
 
 namespace Mrap.Web.Simulation;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
+using Mrap.Policy.Matching.Context;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Web.Simulation;
 
@@ -12,7 +14,7 @@ public static class Simulator
     {
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentNullException.ThrowIfNull(policies);
-        var caller = Caller.Parse(simulation.World.Principal);
+        var caller = Principal.Parse(simulation.World.Principal);
         var given = RequestKeys.Given(simulation, caller, bucket);
         return [.. MentionedKeys.Of(policies.All).Select(key => given.TryGetValue(key.Name, out var value)
             ? new ContextField(key, [value], IsGiven: true)
@@ -50,7 +52,7 @@ public static class Simulator
     private static ImmutableArray<AccessLayer> LayersOf(SimulationState simulation, WorldPolicies policies, SimulatedBucket bucket)
     {
         var (world, request) = simulation;
-        var caller = Caller.Parse(world.Principal);
+        var caller = Principal.Parse(world.Principal);
         var context = ContextOf(simulation, policies, caller, bucket);
         var own = new PolicySet
         {
@@ -74,7 +76,7 @@ public static class Simulator
     }
 
     // keys that no policy mentions cannot change anything, and are left out so that saved cases stay readable
-    private static RequestContext ContextOf(SimulationState simulation, WorldPolicies policies, Caller caller, SimulatedBucket bucket)
+    private static RequestContext ContextOf(SimulationState simulation, WorldPolicies policies, Principal caller, SimulatedBucket bucket)
     {
         var given = RequestKeys.Given(simulation, caller, bucket);
         var mentioned = MentionedKeys.Of(policies.All).Select(key => key.Name)
@@ -92,7 +94,7 @@ public static class Simulator
             .Where(entry => !entry.Value.IsEmpty));
     }
 
-    private static ImmutableArray<string> ValuesOf(SimulatedRequest request, string key, Caller caller) =>
+    private static ImmutableArray<string> ValuesOf(SimulatedRequest request, string key, Principal caller) =>
         request.Context.TryGetValue(key, out var set) ? set : RequestKeys.Usual(key, caller) is { } usual ? [usual] : [];
 
     private static bool Counts(PolicySlot slot, SimulatedRequest request, SimulatedBucket bucket) => slot.Place switch

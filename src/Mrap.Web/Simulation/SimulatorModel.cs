@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 using Mrap.Policy.Syntax;
 using Route = Mrap.Core.Routing.Route;
 
@@ -21,7 +21,7 @@ public sealed class SimulatorModel
         var serving = state.Request.Region ?? Routing?.Chosen?.Region ?? state.World.Buckets.FirstOrDefault()?.Region;
         Shown = Verdicts.FirstOrDefault(verdict => verdict.Bucket.Region == serving);
         Fields = Simulator.Fields(state, policies, Shown?.Bucket);
-        Caller = Caller.Parse(state.World.Principal);
+        Principal = Principal.Parse(state.World.Principal);
         BucketPolicies = state.World.Buckets.DistinctBy(bucket => bucket.Name).ToDictionary(bucket => bucket.Name, bucket => bucket.Policy);
         _hint = new Lazy<ChangeHint?>(() => Shown is null ? null : SmallestChange.Find(State, Policies, Shown.Bucket));
     }
@@ -34,7 +34,7 @@ public sealed class SimulatorModel
 
     public WorldPolicies Policies { get; }
 
-    public Caller Caller { get; }
+    public Principal Principal { get; }
 
     /// <summary>One for each bucket.</summary>
     public ImmutableArray<RegionVerdict> Verdicts { get; }
@@ -55,7 +55,7 @@ public sealed class SimulatorModel
     public ChangeHint? Hint => _hint.Value;
 
     /// <summary>Whether the request never gets as far as the policies: access points take signed requests only.</summary>
-    public bool IsUnsignedThrough => !Request.IsDirect && Caller.Kind == CallerKind.Anonymous;
+    public bool IsUnsignedThrough => !Request.IsDirect && Principal.Kind == PrincipalKind.Anonymous;
 
     public static SimulatorModel Of(SimulationState state, SimulatorModel? before = null)
     {

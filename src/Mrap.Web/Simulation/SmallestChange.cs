@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Web.Simulation;
 
@@ -61,7 +62,7 @@ public static class SmallestChange
         DecisionReason.PublicAccessBlocked =>
             "The policy is public and RestrictPublicBuckets is on. Name the callers in the policy instead of everyone: a policy that is "
                 + "not public is not cut off.",
-        _ => explanation.Layers[0].Request.Caller.Kind == CallerKind.Anonymous
+        _ => explanation.Layers[0].Request.Principal.Kind == PrincipalKind.Anonymous
             ? "Nothing lets an unsigned request in but a policy for everyone, which Block Public Access is there to refuse. Sign the "
                 + "request."
             : null,

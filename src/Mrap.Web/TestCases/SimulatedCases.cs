@@ -27,14 +27,14 @@ public static class SimulatedCases
         var bucket = now.World.Buckets.FirstOrDefault(found => found.Name == name);
         var world = now.World with
         {
-            Principal = request.Caller.Text,
+            Principal = request.Principal.Text,
             Identity = TextOf(own.Identity.FirstOrDefault()),
             Boundary = TextOf(own.Boundary.FirstOrDefault()),
             Session = TextOf(own.Session.FirstOrDefault()),
             ServiceControl = TextOf(own.ServiceControl.FirstOrDefault() is { IsDefaultOrEmpty: false } service ? service[0] : null),
             ResourceControl = TextOf(own.ResourceControl.FirstOrDefault() is { IsDefaultOrEmpty: false } resource ? resource[0] : null),
         };
-        var given = RequestKeys.Given(now, request.Caller, bucket);
+        var given = RequestKeys.Given(now, request.Principal, bucket);
         return new SimulationState(world, now.Request with
         {
             Action = request.Action,

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 
 namespace Mrap.Benchmarks.Policy;

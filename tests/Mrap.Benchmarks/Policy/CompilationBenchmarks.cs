@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Benchmarks.Policy;
 
@@ -9,7 +11,7 @@ namespace Mrap.Benchmarks.Policy;
 public class CompilationBenchmarks
 {
     private readonly AccessRequest _longKey = new(
-        Caller.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", "arn:aws:s3:::b/" + new string('a', 1_024),
+        Principal.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", "arn:aws:s3:::b/" + new string('a', 1_024),
         resourceAccount: null, RequestContext.Empty);
 
     private string _text = "";

@@ -1,4 +1,6 @@
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Principals;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Tests.Checks;

@@ -1,4 +1,5 @@
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Tests.Checks;

@@ -1,5 +1,7 @@
 using CsCheck;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Tests.Checks;

@@ -1,4 +1,5 @@
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 
 namespace Mrap.Policy.Tests.Checks;
 

@@ -1,4 +1,6 @@
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Subject;
 
 namespace Mrap.Policy.Tests.Checks;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Completion;
 using Mrap.Policy.Model;
 

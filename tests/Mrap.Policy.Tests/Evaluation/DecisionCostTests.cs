@@ -1,6 +1,8 @@
 using Mrap.Policy.Cases;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.Tests.Evaluation;
 
@@ -63,6 +65,6 @@ public sealed class DecisionCostTests
         CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity);
 
     private static AccessRequest Request(string resource, string prefix) => new(
-        Caller.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", resource, resourceAccount: null,
+        Principal.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", resource, resourceAccount: null,
         RequestContext.Empty.With("s3:prefix", prefix));
 }

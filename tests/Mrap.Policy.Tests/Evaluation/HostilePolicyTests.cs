@@ -1,8 +1,10 @@
 using CsCheck;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
+using Mrap.Policy.ExternalAccess;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
-using Mrap.Policy.PublicAccess;
+using Mrap.Policy.Principals;
 using Mrap.Policy.Tests.Model;
 
 namespace Mrap.Policy.Tests.Evaluation;
@@ -30,7 +32,7 @@ public sealed class HostilePolicyTests
         {
             var policy = CompiledPolicy.Compile(document, kind);
             var request =
-                new AccessRequest(Caller.Parse(text), text, text, text, RequestContext.Empty.With(text, text).With("aws:username", text));
+                new AccessRequest(Principal.Parse(text), text, text, text, RequestContext.Empty.With(text, text).With("aws:username", text));
             var policies = new PolicySet { Identity = [policy], Resource = policy, Boundary = [policy], RestrictPublicBuckets = true };
 
             return AccessExplainer.Explain(policies, request).Decision == AccessDecider.Decide(policies, request)
@@ -56,7 +58,7 @@ public sealed class HostilePolicyTests
                 [new PolicyStatement(Sid: null, PolicyEffect.Allow, Principals: null, entries, entries, [block], default)], IsList: true,
                 new(""));
             var request = new AccessRequest(
-                Caller.Anonymous, resource, resource, resourceAccount: null, RequestContext.Empty.With("k", [.. actual]).With("a", "x"));
+                Principal.Anonymous, resource, resource, resourceAccount: null, RequestContext.Empty.With("k", [.. actual]).With("a", "x"));
 
             return AccessExplainer.Explain(
                 new PolicySet { Resource = CompiledPolicy.Compile(document, PolicyKind.Bucket) },

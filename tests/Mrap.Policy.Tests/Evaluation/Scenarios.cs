@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 using Mrap.Policy.Syntax;
 
 namespace Mrap.Policy.Tests.Evaluation;
@@ -86,7 +88,7 @@ internal static class Scenarios
                 Choice.Of<string[]>([], ["blue"], ["red", "blue"]), Choice.Of<string[]>([], ["alice"]),
                 Choice.Of<string[]>([], ["203.0.113.9"], ["x"]), Choice.Of<string[]>([], ["10"], ["true"])))
         .Select((caller, action, resource, context) => new AccessRequest(
-            Caller.Parse(caller), action, resource, "111122223333", RequestContext.Create(
+            Principal.Parse(caller), action, resource, "111122223333", RequestContext.Create(
             [
                 KeyValuePair.Create("aws:PrincipalTag/team", context.Item1.ToImmutableArray()),
                 KeyValuePair.Create("aws:username", context.Item2.ToImmutableArray()),

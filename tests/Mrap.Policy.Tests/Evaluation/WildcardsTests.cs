@@ -1,4 +1,4 @@
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Patterns;
 
 namespace Mrap.Policy.Tests.Evaluation;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Mrap.Policy.Cases;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
 using Mrap.Policy.Tests.Evaluation;
 
@@ -70,7 +71,7 @@ public sealed class DecisionPathTests
         return AccessDecider.Decide(
             policies,
             new AccessRequest(
-                request.Caller, request.Action, request.Resource, request.ResourceAccount, needed)) == AccessDecider.Decide(policies,
+                request.Principal, request.Action, request.Resource, request.ResourceAccount, needed)) == AccessDecider.Decide(policies,
             request);
     }, iter: Runs.Of(3_000));
 

@@ -1,14 +1,17 @@
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
+using Mrap.Policy.Matching.Conditions;
+using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Policy.Tests.Explanation;
 
 public sealed class ExplanationTests
 {
     private const string Arn = "arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap";
-    private static readonly Caller s_alice = Caller.Parse("arn:aws:iam::111122223333:user/alice");
-    private static readonly Caller s_bob = Caller.Parse("arn:aws:iam::444455556666:user/bob");
+    private static readonly Principal s_alice = Principal.Parse("arn:aws:iam::111122223333:user/alice");
+    private static readonly Principal s_bob = Principal.Parse("arn:aws:iam::444455556666:user/bob");
 
     [Fact]
     public void Explain_ExplicitDeny_NamesTheStatementAndItsText()
@@ -123,7 +126,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Message_ForAnAnonymousCaller_SaysNoMore() =>
         AccessDeniedMessage.Of(
-            Request(Caller.Anonymous), AccessDecider.Decide(PolicySet.Empty, Request(Caller.Anonymous))).ShouldBe("Access Denied");
+            Request(Principal.Anonymous), AccessDecider.Decide(PolicySet.Empty, Request(Principal.Anonymous))).ShouldBe("Access Denied");
 
     [Fact]
     public void Message_OfAPermission_IsAMistake() =>
@@ -138,6 +141,6 @@ public sealed class ExplanationTests
     private static CompiledPolicy Identity(string text) =>
         CompiledPolicy.Compile(PolicyDocument.Parse(text, PolicyKind.Identity).Document, PolicyKind.Identity);
 
-    private static AccessRequest Request(Caller caller, RequestContext? context = null) =>
+    private static AccessRequest Request(Principal caller, RequestContext? context = null) =>
         new(caller, "s3:GetObject", "arn:aws:s3:::b/k", "111122223333", context ?? RequestContext.Empty);
 }

@@ -1,5 +1,5 @@
+using Mrap.Policy.ExternalAccess;
 using Mrap.Policy.Model;
-using Mrap.Policy.PublicAccess;
 
 namespace Mrap.Policy.Tests.PublicAccess;
 

@@ -1,3 +1,4 @@
+using Mrap.Policy.ExternalAccess;
 using Mrap.Policy.Model;
 using Mrap.Policy.PublicAccess;
 

@@ -143,7 +143,7 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         var id = AccountId.Parse(account).Value;
         var identity = CompiledPolicy.Compile(PolicyDocument.Parse(Everything, PolicyKind.Identity).Document, PolicyKind.Identity);
         var permissions = new CallerPermissions(
-            Policy.Evaluation.Caller.Parse(arn), [identity], [], [], PrincipalContext.OfUser(id, arn, "AIDAEXAMPLE", "admin", []));
+            Policy.Principals.Principal.Parse(arn), [identity], [], [], PrincipalContext.OfUser(id, arn, "AIDAEXAMPLE", "admin", []));
         return new(id, arn, "AIDAEXAMPLE", "AKIAIOSFODNN7EXAMPLE", permissions);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Bunit;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Statements;
 using Mrap.Policy.Model;
 using Mrap.Web.Components.Policies;
 

@@ -3,6 +3,7 @@ using CsCheck;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Cases;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 using Mrap.Web.Simulation;
 
 namespace Mrap.Web.Tests.Simulation;
@@ -165,7 +166,7 @@ public sealed class SimulatorTests
     public void Session_OfARole_IsKnownByItsRolesArn()
     {
         var example = Example("same-account");
-        var caller = Caller.Parse("arn:aws:sts::111122223333:assumed-role/Reader/anna");
+        var caller = Principal.Parse("arn:aws:sts::111122223333:assumed-role/Reader/anna");
 
         RequestKeys.Given(example, caller, example.World.Buckets[0])["aws:PrincipalArn"].ShouldBe("arn:aws:iam::111122223333:role/Reader");
     }

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Wire;
-using Caller = Mrap.Policy.Evaluation.Caller;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -39,11 +38,11 @@ internal sealed class PrincipalSimulation(IamAccess access, IdentityStore store)
     {
         var arn = call.Form.Required(Source);
         IamRules.CheckLength(Source, arn, MinArn, MaxArn);
-        var parsed = Caller.Parse(arn);
+        var parsed = Principal.Parse(arn);
         EntityType type = parsed.Kind switch
         {
-            CallerKind.User => EntityType.User,
-            CallerKind.Role => EntityType.Role,
+            PrincipalKind.User => EntityType.User,
+            PrincipalKind.Role => EntityType.Role,
             _ =>
                 throw SimulationFault.Invalid(
                     $"Invalid Entity Arn: {DisplayText.Truncate(arn)} does not clearly define entity type and name."),

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
+using Mrap.Policy.Matching.Context;
+using Mrap.Policy.Principals;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Wire;
@@ -29,7 +31,7 @@ internal static class SimulationContext
     /// <param name="form">The parameters.</param>
     /// <param name="caller">The user that was named; null when none was.</param>
     /// <exception cref="ServiceException">An entry is not one.</exception>
-    public static RequestContext Read(QueryForm form, Caller? caller) =>
+    public static RequestContext Read(QueryForm form, Principal? caller) =>
         RequestContext.Create([.. Known(caller), .. form.Members("ContextEntries").Select(member => Entry(form, member))]);
 
     /// <summary>The keys that policies ask for and a context does not have.</summary>
@@ -53,7 +55,7 @@ internal static class SimulationContext
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    private static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Known(Caller? caller)
+    private static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Known(Principal? caller)
     {
         if (caller?.Account is not { } account)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
+using Mrap.Policy.Principals;
 
 namespace Mrap.Sandbox.Iam.Simulation;
 
@@ -22,7 +23,7 @@ internal sealed record SimulationInput
     public required ImmutableArray<string> Resources { get; init; }
 
     /// <summary>Who calls.</summary>
-    public required Caller Caller { get; init; }
+    public required Principal Caller { get; init; }
 
     /// <summary>Whether the caller was named: only then can a resource be another account's.</summary>
     public bool HasCaller { get; init; }

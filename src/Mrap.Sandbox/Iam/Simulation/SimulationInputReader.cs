@@ -3,6 +3,7 @@ using System.Globalization;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Wire;
 
@@ -175,16 +176,16 @@ internal static class SimulationInputReader
         return resources.IsEmpty ? [Everything] : [.. resources.Distinct(StringComparer.Ordinal)];
     }
 
-    private static Caller ReadCaller(string? arn, bool isNeeded, string account)
+    private static Principal ReadCaller(string? arn, bool isNeeded, string account)
     {
         if (arn is null)
         {
-            return isNeeded ? throw SimulationFault.Caller() : Caller.Parse($"arn:aws:iam::{account}:user/caller");
+            return isNeeded ? throw SimulationFault.Caller() : Principal.Parse($"arn:aws:iam::{account}:user/caller");
         }
 
         IamRules.CheckLength("CallerArn", arn, 1, MaxName);
-        var caller = Caller.Parse(arn);
-        return caller.Kind == CallerKind.User ? caller : throw SimulationFault.Caller();
+        var caller = Principal.Parse(arn);
+        return caller.Kind == PrincipalKind.User ? caller : throw SimulationFault.Caller();
     }
 
     private static string? Owner(QueryForm form)
@@ -195,8 +196,8 @@ internal static class SimulationInputReader
         }
 
         IamRules.CheckLength("ResourceOwner", owner, 1, MaxName);
-        var parsed = Caller.Parse(owner);
-        return parsed.Kind == CallerKind.Root && owner.StartsWith("arn:", StringComparison.Ordinal)
+        var parsed = Principal.Parse(owner);
+        return parsed.Kind == PrincipalKind.Root && owner.StartsWith("arn:", StringComparison.Ordinal)
             ? parsed.Account
             : throw SimulationFault.Owner(owner);
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Actions;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Statements;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;

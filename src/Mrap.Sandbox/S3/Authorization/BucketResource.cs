@@ -1,5 +1,5 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Patterns;
 
 namespace Mrap.Sandbox.S3.Authorization;
 

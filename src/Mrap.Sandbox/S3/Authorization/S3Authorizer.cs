@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
+using Mrap.Policy.Matching.Context;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.S3.Buckets;
-using PolicyCaller = Mrap.Policy.Evaluation.Caller;
+
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.S3.Authorization;
@@ -53,7 +54,7 @@ internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
     {
         var signed = request.Caller as SandboxCaller.Signed;
         var asked = new AccessRequest(
-            signed?.Permissions.Principal ?? PolicyCaller.Anonymous, action, resource, owner.Value, RequestContext.Of(keys));
+            signed?.Permissions.Principal ?? Policy.Principals.Principal.Anonymous, action, resource, owner.Value, RequestContext.Of(keys));
         var isRestricted = policy is { IsPublic: true }
             && !asked.IsSameAccount
             && publicAccess.IsRestricted(target.Store, target.Bucket, target.Through?.Point);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Syntax;
 using Mrap.Web.Policies;
 

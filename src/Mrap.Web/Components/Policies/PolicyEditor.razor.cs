@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Completion;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
+using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Syntax;
 using Mrap.Web.Components.Policies;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Core.Regions;
 using Mrap.Policy.Actions;
-using Mrap.Policy.Evaluation;
+using Mrap.Policy.Principals;
 using Mrap.Web.Simulation;
 
 namespace Mrap.Web.Components.Pages.Simulator;
@@ -32,16 +32,16 @@ public sealed partial class RequestPanel
     [Parameter]
     public EventCallback<string> OnCaller { get; set; }
 
-    private string Who => Model.Caller.Kind switch
+    private string Who => Model.Principal.Kind switch
     {
-        CallerKind.Anonymous => "Nobody: the request is not signed.",
-        CallerKind.Root => $"The root user of account {Model.Caller.Account}.",
-        CallerKind.User => $"A user of account {Model.Caller.Account}{Side}.",
-        CallerKind.Role => $"Any session of a role of account {Model.Caller.Account}{Side}.",
-        CallerKind.RoleSession => $"A session of a role of account {Model.Caller.Account}{Side}.",
-        CallerKind.FederatedUser => $"A federated user of account {Model.Caller.Account}{Side}.",
-        CallerKind.Service => "An AWS service.",
-        CallerKind.IdentityProvider => "Read as the name of an identity provider. Give the ARN of a user or role, a service, or anonymous.",
+        PrincipalKind.Anonymous => "Nobody: the request is not signed.",
+        PrincipalKind.Root => $"The root user of account {Model.Principal.Account}.",
+        PrincipalKind.User => $"A user of account {Model.Principal.Account}{Side}.",
+        PrincipalKind.Role => $"Any session of a role of account {Model.Principal.Account}{Side}.",
+        PrincipalKind.RoleSession => $"A session of a role of account {Model.Principal.Account}{Side}.",
+        PrincipalKind.FederatedUser => $"A federated user of account {Model.Principal.Account}{Side}.",
+        PrincipalKind.Service => "An AWS service.",
+        PrincipalKind.IdentityProvider => "Read as the name of an identity provider. Give the ARN of a user or role, a service, or anonymous.",
     };
 
     private string Side => Model.Shown is not { } shown || shown.Layers.IsEmpty ? string.Empty

@@ -5,7 +5,7 @@ using Mrap.Aws;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
-using Mrap.Policy.Checks;
+using Mrap.Policy.Checks.Findings;
 using Mrap.Web.Components.Layout;
 using Mrap.Web.Components.Policies;
 using Mrap.Web.Policies;
