@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Aws.Connections;
+using Mrap.Aws.Hosting;
 
 namespace Mrap.Aws.Tests;
 

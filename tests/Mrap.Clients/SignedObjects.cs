@@ -1,6 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Requests;
 
 namespace Mrap.Clients;
 

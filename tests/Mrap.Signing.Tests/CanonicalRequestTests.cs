@@ -1,3 +1,5 @@
+using Mrap.Signing.Canonical;
+
 namespace Mrap.Signing.Tests;
 
 public sealed class CanonicalRequestTests

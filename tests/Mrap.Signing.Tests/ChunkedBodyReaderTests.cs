@@ -1,5 +1,10 @@
 using System.Text;
 using CsCheck;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Requests;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Signing.Tests;
 

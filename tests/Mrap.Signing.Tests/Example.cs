@@ -1,4 +1,12 @@
 using System.Globalization;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Faults;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Requests;
+using Mrap.Signing.Signatures;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Signing.Tests;
 

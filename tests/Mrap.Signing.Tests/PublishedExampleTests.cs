@@ -1,5 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Signing.Tests;
 

@@ -1,4 +1,7 @@
 using CsCheck;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Signatures;
 
 namespace Mrap.Signing.Tests;
 

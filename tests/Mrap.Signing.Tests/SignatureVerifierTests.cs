@@ -1,4 +1,10 @@
 using CsCheck;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Faults;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Text;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Signing.Tests;
 

@@ -1,3 +1,5 @@
+using Mrap.Signing.Keys;
+
 namespace Mrap.Signing.Tests;
 
 public sealed class SigningKeyCacheTests

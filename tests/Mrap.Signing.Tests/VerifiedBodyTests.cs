@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Signing.Tests;
 

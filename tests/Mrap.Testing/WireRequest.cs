@@ -1,5 +1,6 @@
 using System.Text;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
 
 namespace Mrap.Testing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;

@@ -1,3 +1,5 @@
+using Mrap.Aws.Faults;
+using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
 

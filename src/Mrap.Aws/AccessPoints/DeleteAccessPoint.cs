@@ -4,6 +4,7 @@ using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 

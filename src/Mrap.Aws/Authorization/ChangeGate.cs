@@ -1,4 +1,5 @@
 using Mrap.Aws.Activity;
+using Mrap.Aws.Faults;
 
 namespace Mrap.Aws.Authorization;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Operations;

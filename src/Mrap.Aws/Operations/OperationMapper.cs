@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Wire = Amazon.S3Control.Model;

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Mrap.Aws.AccessPoints;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 

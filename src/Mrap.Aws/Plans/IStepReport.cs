@@ -1,5 +1,3 @@
-using Mrap.Aws.Operations;
-
 namespace Mrap.Aws.Plans;
 
 /// <summary>Where a running step says how far it is.</summary>

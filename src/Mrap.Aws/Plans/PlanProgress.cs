@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Aws.Faults;
 
 namespace Mrap.Aws.Plans;
 

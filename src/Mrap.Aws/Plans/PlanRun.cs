@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Aws.Operations;
+using Mrap.Aws.Faults;
 
 namespace Mrap.Aws.Plans;
 

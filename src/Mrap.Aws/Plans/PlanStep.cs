@@ -1,3 +1,5 @@
+using Mrap.Aws.Faults;
+
 namespace Mrap.Aws.Plans;
 
 /// <summary>One step of a plan. It can be run again: a step already done finds that out and succeeds.</summary>

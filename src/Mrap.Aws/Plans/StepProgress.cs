@@ -1,4 +1,4 @@
-using Mrap.Aws.Operations;
+using Mrap.Aws.Faults;
 
 namespace Mrap.Aws.Plans;
 

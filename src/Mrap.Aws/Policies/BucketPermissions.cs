@@ -1,3 +1,4 @@
+using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Policies;

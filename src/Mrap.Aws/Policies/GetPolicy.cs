@@ -1,5 +1,4 @@
 using Amazon.S3Control.Model;
-using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;

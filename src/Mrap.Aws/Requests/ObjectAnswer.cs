@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Aws.Faults;
 using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Requests;

@@ -1,3 +1,4 @@
+using Mrap.Aws.Faults;
 using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Routing;

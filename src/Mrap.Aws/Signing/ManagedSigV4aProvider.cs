@@ -7,7 +7,10 @@ using Amazon.Runtime.Internal.Auth;
 using Amazon.Runtime.Internal.Util;
 using Amazon.Runtime.SharedInterfaces;
 using Amazon.Util;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Requests;
 
 namespace Mrap.Aws.Signing;
 
@@ -43,7 +46,7 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
             request.DisablePayloadSigning is { } disabled ? !disabled : signPayload,
             request.TrailingHeaders?.Count > 0 ? SignedChunksWithTrailer : SignedChunks,
             ChunkSignatureChain.PaddedLength);
-        if (!PayloadDeclaration.TryParse(hash, Mrap.Signing.SigningAlgorithm.V4A, out var payload))
+        if (!PayloadDeclaration.TryParse(hash, Mrap.Signing.Keys.SigningAlgorithm.V4A, out var payload))
         {
             throw new AmazonClientException($"The SDK asked for a payload signature that is not known: {hash}");
         }
@@ -101,7 +104,7 @@ internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvid
     }
 
     private static SigningParameters Parameters(ImmutableCredentials credentials, string regionSet, string service) =>
-        new(Mrap.Signing.SigningAlgorithm.V4A, Credential(credentials), regionSet, service);
+        new(Mrap.Signing.Keys.SigningAlgorithm.V4A, Credential(credentials), regionSet, service);
 
     private static AwsCredential Credential(ImmutableCredentials credentials) =>
         new(credentials.AccessKey, credentials.SecretKey, credentials.UseToken ? credentials.Token : null);

@@ -4,7 +4,8 @@ using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
-using Mrap.Signing;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Signatures;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.Authorization;

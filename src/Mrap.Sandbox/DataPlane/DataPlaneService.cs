@@ -10,7 +10,9 @@ using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Faults;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Signatures;
 
 namespace Mrap.Sandbox.DataPlane;
 

@@ -1,4 +1,4 @@
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
 
 namespace Mrap.Sandbox.Identity;
 

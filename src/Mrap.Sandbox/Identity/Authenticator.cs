@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Signatures;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Sandbox.Identity;
 

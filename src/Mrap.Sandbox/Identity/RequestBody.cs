@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Sandbox.Identity;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Canonical;
 
 namespace Mrap.Sandbox.Identity;
 

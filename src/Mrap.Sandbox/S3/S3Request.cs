@@ -5,7 +5,7 @@ using Mrap.Policy.Evaluation;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Signatures;
 using Caller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.S3;

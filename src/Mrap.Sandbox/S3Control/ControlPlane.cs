@@ -4,7 +4,8 @@ using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Faults;
+using Mrap.Signing.Signatures;
 
 namespace Mrap.Sandbox.S3Control;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
 
 namespace Mrap.Sandbox.Services;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Signing;
+using Mrap.Signing.Signatures;
 
 namespace Mrap.Sandbox.Wire;
 

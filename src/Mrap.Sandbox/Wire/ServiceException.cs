@@ -1,5 +1,6 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Faults;
 
 namespace Mrap.Sandbox.Wire;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
-using Mrap.Aws;
+using Mrap.Aws.Hosting;
 using Mrap.Web.Components;
 using Mrap.Web.Components.Layout;
 using Mrap.Web.Components.Pages.AccessPoints;

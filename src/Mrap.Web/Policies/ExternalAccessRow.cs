@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.ExternalAccess;

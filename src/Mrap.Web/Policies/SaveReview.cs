@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Aws;
-using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
 using Mrap.Policy.Checks.Findings;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;

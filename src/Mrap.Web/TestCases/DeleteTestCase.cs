@@ -1,5 +1,5 @@
-using Mrap.Aws;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 
 namespace Mrap.Web.TestCases;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 
 namespace Mrap.Web.TestCases;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Mrap.Aws;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.State;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 using Mrap.Policy.Cases;
 using Mrap.Web.State;
 

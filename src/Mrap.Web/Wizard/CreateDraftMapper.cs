@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Web.Wizard;

@@ -1,6 +1,7 @@
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Activity;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Testing;
 

@@ -3,6 +3,7 @@ using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
 using Mrap.Core.AccessPoints;

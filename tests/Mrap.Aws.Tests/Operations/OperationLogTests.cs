@@ -1,4 +1,5 @@
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Tests.Operations;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 
 namespace Mrap.Aws.Tests.Plans;

@@ -2,6 +2,7 @@ using Amazon.S3.Model;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;

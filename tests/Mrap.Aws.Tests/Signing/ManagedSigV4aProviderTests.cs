@@ -1,7 +1,11 @@
 using Amazon.S3;
 using Amazon.S3.Model;
 using Mrap.Aws.Connections;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Signatures;
+using Mrap.Signing.Verification;
 using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Signing;

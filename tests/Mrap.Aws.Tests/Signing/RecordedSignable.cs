@@ -1,4 +1,4 @@
-using Mrap.Signing;
+using Mrap.Signing.Canonical;
 using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Signing;

@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Requests;
 
 namespace Mrap.Benchmarks.Http;
 

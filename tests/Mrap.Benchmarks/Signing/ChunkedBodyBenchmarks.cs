@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Requests;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Benchmarks.Signing;
 

@@ -1,4 +1,9 @@
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Requests;
+using Mrap.Signing.Signatures;
 
 namespace Mrap.Benchmarks.Signing;
 

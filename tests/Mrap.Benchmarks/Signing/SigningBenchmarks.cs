@@ -1,5 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Canonical;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Requests;
 
 namespace Mrap.Benchmarks.Signing;
 

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Mrap.Signing;
+using Mrap.Signing.Keys;
+using Mrap.Signing.Reading;
+using Mrap.Signing.Verification;
 
 namespace Mrap.Benchmarks.Signing;
 

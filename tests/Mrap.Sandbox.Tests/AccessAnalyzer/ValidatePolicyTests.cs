@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Mrap.Signing;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.AccessAnalyzer;

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.AccessPoints;

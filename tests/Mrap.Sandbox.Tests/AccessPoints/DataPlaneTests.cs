@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Mrap.Core.Routing;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Control;
-using Mrap.Signing;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.AccessPoints;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Sandbox.Configuration;
-using Mrap.Signing;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.Authorization;

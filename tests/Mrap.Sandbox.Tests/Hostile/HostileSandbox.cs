@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using Mrap.Signing;
+using Mrap.Signing.Bodies;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.Hostile;

@@ -17,7 +17,7 @@ public sealed class StalledBodyTests
         await client.CreateBucketAsync("bucket", "us-east-1", cancellation: cancellation);
         var patienceBegan = time.NextPatience();
         var request =
-            new WireRequest("PUT", "/bucket/stalled") { AnnouncedLength = 10, Payload = Mrap.Signing.PayloadDeclaration.Unsigned };
+            new WireRequest("PUT", "/bucket/stalled") { AnnouncedLength = 10, Payload = Mrap.Signing.Bodies.PayloadDeclaration.Unsigned };
         using var connection = new TcpClient();
         await connection.ConnectAsync("127.0.0.1", sandbox.Host.HttpPort, cancellation);
         await using var wire = connection.GetStream();

@@ -1,4 +1,4 @@
-using Mrap.Signing;
+using Mrap.Signing.Keys;
 
 namespace Mrap.Sandbox.Tests.Iam;
 

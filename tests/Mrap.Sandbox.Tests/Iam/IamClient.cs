@@ -1,4 +1,4 @@
-using Mrap.Signing;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.Iam;

@@ -1,5 +1,5 @@
 using Mrap.Sandbox.Configuration;
-using Mrap.Signing;
+using Mrap.Signing.Keys;
 using Mrap.Testing;
 
 namespace Mrap.Sandbox.Tests.Iam;

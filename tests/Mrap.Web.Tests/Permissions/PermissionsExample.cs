@@ -1,5 +1,4 @@
-using Mrap.Aws;
-using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Requests;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;

@@ -1,5 +1,5 @@
 using Bunit;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 using Mrap.Web.Components.Shared;
 
 namespace Mrap.Web.Tests.Shared;

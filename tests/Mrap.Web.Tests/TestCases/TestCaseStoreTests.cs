@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
-using Mrap.Aws;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Policy.Evaluation;
 using Mrap.Web.Hosting;
 using Mrap.Web.State;

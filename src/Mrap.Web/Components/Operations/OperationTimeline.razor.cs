@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Web.Components.Operations;

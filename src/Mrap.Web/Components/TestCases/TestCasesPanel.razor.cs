@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Mrap.Aws;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Policy.Cases;
 using Mrap.Web.TestCases;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Components.Layout;
 

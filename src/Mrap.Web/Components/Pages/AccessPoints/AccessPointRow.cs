@@ -1,4 +1,4 @@
-using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Components.Shared;
 

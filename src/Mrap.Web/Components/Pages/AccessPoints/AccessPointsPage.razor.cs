@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Routing;
 using Mrap.Core.AccessPoints;

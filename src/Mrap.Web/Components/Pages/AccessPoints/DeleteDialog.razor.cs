@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using MudBlazor;
 

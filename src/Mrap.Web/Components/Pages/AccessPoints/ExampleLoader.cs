@@ -1,6 +1,6 @@
-using Mrap.Aws;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Examples;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Components.Layout;

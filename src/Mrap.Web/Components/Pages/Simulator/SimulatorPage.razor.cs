@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
+using Mrap.Aws.Faults;
 using Mrap.Policy.Syntax;
 using Mrap.Web.Components.Layout;
 using Mrap.Web.Simulation;

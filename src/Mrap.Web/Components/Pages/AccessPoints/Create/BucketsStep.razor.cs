@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
 using Mrap.Aws.Buckets;
+using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;

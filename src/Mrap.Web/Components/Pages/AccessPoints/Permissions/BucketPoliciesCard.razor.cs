@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;

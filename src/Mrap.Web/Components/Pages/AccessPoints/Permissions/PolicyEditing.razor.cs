@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Mrap.Aws;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
 using Mrap.Policy.Checks.Findings;

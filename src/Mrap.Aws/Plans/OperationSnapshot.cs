@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Mrap.Aws.Faults;
+using Mrap.Core.AccessPoints;
+
+namespace Mrap.Aws.Plans;
+
+/// <summary>An asynchronous operation as it was when the service was last asked (facts: mrap.md section 1.3).</summary>
+/// <param name="TokenArn">The ARN that names the operation.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="AccessPoint">The access point it works on.</param>
+/// <param name="CreatedAt">When the request arrived.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Regions">How far it is in each Region, by code; empty while the service does not tell.</param>
+/// <param name="Fault">Why it failed; null unless it did.</param>
+/// <param name="ObservedAt">When the service was asked.</param>
+public sealed record OperationSnapshot(
+    string TokenArn,
+    AsyncOperationKind Kind,
+    AccessPointName AccessPoint,
+    DateTimeOffset CreatedAt,
+    AsyncOperationStatus Status,
+    ImmutableArray<RegionProgress> Regions,
+    AwsFault? Fault,
+    DateTimeOffset ObservedAt)
+{
+    /// <summary>Whether nothing will change any more.</summary>
+    public bool IsFinal => Status.IsFinal();
+}
