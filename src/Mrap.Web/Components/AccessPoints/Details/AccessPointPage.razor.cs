@@ -48,6 +48,13 @@ public sealed partial class AccessPointPage : IDisposable
     [Parameter]
     public string? Tab { get; set; }
 
+    // The latest operation, when it is a creation that has not made the access point, or not yet.
+    private OperationSnapshot? Creation =>
+        AccessPointName.Parse(Name).TryGet(out var name)
+            && Operations.Of(name).FirstOrDefault() is { Kind: AsyncOperationKind.Create, Status: not AsyncOperationStatus.Succeeded } latest
+                ? latest
+                : null;
+
     public void Dispose()
     {
         Operations.Changed -= OnOperation;
@@ -90,6 +97,11 @@ public sealed partial class AccessPointPage : IDisposable
             if (outcome.TryGet(out var details, out _fault))
             {
                 _details = details;
+            }
+            else if (_fault.Code == Gone && Creation is not null)
+            {
+                // It is not there because it is not made: its operation says why.
+                _details = null;
             }
             else if (
                 _details is not null

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Aws.Routing;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
@@ -20,6 +21,8 @@ public sealed partial class AccessPointsPage : IDisposable
     private readonly Dictionary<AccessPointName, RouteTable> _routes = [];
     private ImmutableArray<AccessPointRow>? _rows;
     private ImmutableArray<AccessPointRow> _shown = [];
+    private ImmutableArray<OperationSnapshot> _failed = [];
+    private ImmutableArray<OperationSnapshot> _shownFailed = [];
     private AccessPointFilter _filter = AccessPointFilter.None;
     private AwsFault? _fault;
     private ITimer? _poll;
@@ -85,7 +88,17 @@ public sealed partial class AccessPointsPage : IDisposable
 
     private void Go(AccessPointFilter filter) => Navigator.NavigateTo(filter.Url, replace: true);
 
-    private void Show() => _shown = _rows is { } rows ? _filter.Apply(rows) : [];
+    private void Show()
+    {
+        if (_rows is { } rows)
+        {
+            var names = rows.Select(row => row.AccessPoint.Name).ToHashSet();
+            _failed = [.. Operations.FailedCreations().Where(operation => !names.Contains(operation.AccessPoint))];
+            (_shown, _shownFailed) = (_filter.Apply(rows), _filter.Apply(_failed));
+        }
+    }
+
+    private void Dismiss(OperationSnapshot operation) => Operations.Forget(operation.TokenArn);
 
     private async Task LoadAsync()
     {
