@@ -58,7 +58,13 @@ public sealed class FocusTests : BrowserTest
             return style && style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2
               ? { colour: rgba(style.stroke), ground: ground(element.closest('svg')), box: element.getBoundingClientRect() } : null;
           };
-          let found = drawn(focused);
+          const bordered = element => {
+            const line = element.parentElement.querySelector(':scope > .mud-input-outlined-border');
+            const style = line && getComputedStyle(line);
+            return style && style.borderBottomStyle !== 'none' && parseFloat(style.borderBottomWidth) >= 2
+              ? { colour: rgba(style.borderBottomColor), ground: ground(line.parentElement), box: line.getBoundingClientRect() } : null;
+          };
+          let found = drawn(focused) ?? bordered(focused);
           for (let e = focused, i = 0; !found && e && i < 8; e = e.parentElement, i++) { found = ring(e); }
           if (!found) { return `${name}: no ring (${focused.matches(':focus-visible')}, ${getComputedStyle(focused).outline})`; }
           const [a, b] = [luminance(found.colour), luminance(found.ground)].sort((x, y) => y - x);
