@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Mrap.Web.Browser;
 
-/// <summary>A creation that the service accepts and then gives up: its cause is named once, and what succeeded before is not lost.</summary>
+/// <summary>
+/// A creation that the service accepts and then gives up: its cause is named once, and what succeeded before is not lost.
+/// </summary>
 public sealed class FailedCreationTests : BrowserTest
 {
     [Fact]

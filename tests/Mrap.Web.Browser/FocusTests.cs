@@ -48,7 +48,8 @@ public sealed class FocusTests : BrowserTest
           const ring = element => {
             const style = getComputedStyle(element);
             const box = element.getBoundingClientRect();
-            if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 || opacity(element) < .9 || box.width < 8) { return null; }
+            const isDrawn = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+            if (!isDrawn || opacity(element) < .9 || box.width < 8) { return null; }
             const isInside = parseFloat(style.outlineOffset) < 0;
             return { colour: rgba(style.outlineColor), ground: ground(isInside ? element : element.parentElement), box };
           };
@@ -73,8 +74,10 @@ public sealed class FocusTests : BrowserTest
           const top = Math.max(found.box.top, 0), bottom = Math.min(found.box.bottom, innerHeight);
           const hits = [top + 1, (top + bottom) / 2, bottom - 1]
             .map(y => document.elementFromPoint(found.box.left + found.box.width / 2, y));
-          const isShown = hit => hit && (hit.contains(focused) || focused.contains(hit) || hit.closest('label')?.contains(focused)
-            || hit.closest('.monaco-editor, .mud-switch, .mud-checkbox, .file-button')?.contains(focused) || hit.closest('svg') === focused.closest('svg') && !!focused.closest('svg'));
+          const drawing = focused.closest('svg');
+          const isShown = hit => hit && (hit.contains(focused) || focused.contains(hit)
+            || hit.closest('label, .monaco-editor, .mud-switch, .mud-checkbox, .mud-input, .file-button')?.contains(focused)
+            || (drawing && hit.closest('svg') === drawing));
           if (bottom <= top) { return `${name}: out of sight`; }
           const over = hits.find(hit => !isShown(hit));
           return over === undefined ? '' : `${name}: hidden by ${over?.tagName}.${over?.getAttribute?.('class')}`;

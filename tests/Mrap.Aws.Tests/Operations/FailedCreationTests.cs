@@ -13,7 +13,8 @@ public sealed class FailedCreationTests
 {
     private const string Token = "arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/tok";
     private const string Identity = "<GetCallerIdentityResponse "
-        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>111122223333</Account>"
+        + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
 
     private static readonly ImmutableArray<RequestedMember> s_members =
     [
@@ -56,7 +57,8 @@ public sealed class FailedCreationTests
     [Fact]
     public async Task Fault_OfACreationOfAnotherClient_NamesTheBucketOfItsRequest()
     {
-        var (_, states) = await WatchAsync(Failed("NoSuchBucket", "The specified bucket does not exist: media-apse2.", "demo"), isOurs: false);
+        var (_, states) = await WatchAsync(
+            Failed("NoSuchBucket", "The specified bucket does not exist: media-apse2.", "demo"), isOurs: false);
 
         states[^1].Fault.ShouldNotBeNull().Why.ShouldBe("The bucket does not exist. It is `media-apse2`.");
         states[^1].DoneBefore.ShouldBeEmpty();
