@@ -20,7 +20,7 @@ public sealed class CompiledPolicy
         Statements = [.. document.Statements.Select((statement, i) => new CompiledStatement(statement, i, withVariables))];
         _allows = [.. Statements.Where(statement => statement.Statement.Effect == PolicyEffect.Allow)];
         _denies = [.. Statements.Where(statement => statement.Statement.Effect == PolicyEffect.Deny)];
-        _isPublic = new Lazy<bool>(() => PublicPolicy.Judge(Document, Kind).IsPublic);
+        _isPublic = new Lazy<bool>(() => PublicPolicy.Evaluate(Document, Kind).IsPublic);
     }
 
     /// <summary>The document.</summary>

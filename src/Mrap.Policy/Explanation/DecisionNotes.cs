@@ -61,22 +61,22 @@ internal static class DecisionNotes
 
         foreach (var condition in statement.Conditions)
         {
-            switch (condition.Reading)
+            switch (condition.Outcome)
             {
-                case ConditionReading.SeveralValues:
+                case ConditionOutcome.SeveralValues:
                     notes.Add(
                         "A key with several values does not match an operator without `ForAnyValue:` or `ForAllValues:`; AWS does not say "
                             + "what happens.");
                     break;
-                case ConditionReading.UnreadableValue:
+                case ConditionOutcome.UnreadableValue:
                     notes.Add(
                         "A value that is not of its operator's type does not match; under a negated operator it lets a Deny match and an "
                             + "Allow not. AWS does not say what happens.");
                     break;
-                case ConditionReading.UnknownOperator:
+                case ConditionOutcome.UnknownOperator:
                     notes.Add("A statement with an operator that the language does not have never matches, also when it denies.");
                     break;
-                case ConditionReading.Compared or ConditionReading.MissingKey:
+                case ConditionOutcome.Compared or ConditionOutcome.MissingKey:
                     break;
             }
         }

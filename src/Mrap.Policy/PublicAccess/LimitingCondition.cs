@@ -22,8 +22,10 @@ internal static class LimitingCondition
         "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths", "aws:SourceVpcArn",
     };
 
-    /// <summary>Judges one key of one operator. Operators that hold without the key, and negated ones, limit nothing.</summary>
-    public static Limit Judge(ConditionBlock block, ConditionClause clause, PolicyKind kind)
+    /// <summary>
+    /// How one key of one operator limits who gets in. Operators that hold without the key, and negated ones, limit nothing.
+    /// </summary>
+    public static Limit LimitOf(ConditionBlock block, ConditionClause clause, PolicyKind kind)
     {
         var found = ConditionOperator.Parse(block.Operator);
         if (found.IsNegated || found.IfExists || found.Quantifier == ConditionQuantifier.All || clause.Values.IsEmpty)

@@ -92,11 +92,11 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("StringNotEquals", "x", ConditionReading.SeveralValues)]
-    [InlineData("NumericNotEquals", "1", ConditionReading.SeveralValues)]
-    [InlineData("ForAnyValue:NumericNotEquals", "1", ConditionReading.UnreadableValue)]
-    [InlineData("StringIsLike", "x", ConditionReading.UnknownOperator)]
-    public void Explain_ReadingThatAwsDoesNotDocument_IsNoted(string name, string value, ConditionReading reading)
+    [InlineData("StringNotEquals", "x", ConditionOutcome.SeveralValues)]
+    [InlineData("NumericNotEquals", "1", ConditionOutcome.SeveralValues)]
+    [InlineData("ForAnyValue:NumericNotEquals", "1", ConditionOutcome.UnreadableValue)]
+    [InlineData("StringIsLike", "x", ConditionOutcome.UnknownOperator)]
+    public void Explain_ReadingThatAwsDoesNotDocument_IsNoted(string name, string value, ConditionOutcome reading)
     {
         var policy = Identity(
             "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\""
@@ -108,7 +108,7 @@ public sealed class ExplanationTests
         var explanation = AccessExplainer.Explain(
             new PolicySet { Identity = [policy] }, Request(s_alice, RequestContext.Empty.With("aws:TagKeys", "a", "b")));
 
-        explanation.Layers[0].Policies[0].Statements[0].Conditions[0].Reading.ShouldBe(reading);
+        explanation.Layers[0].Policies[0].Statements[0].Conditions[0].Outcome.ShouldBe(reading);
         explanation.Notes.ShouldHaveSingleItem();
     }
 

@@ -55,7 +55,7 @@ public sealed class AccessPointPreviewTests
 
         var reach = Preview(policy, Delegation, isRestricted).ThroughAccessPoint.ShouldHaveSingleItem();
 
-        reach.Grant.Group.ShouldBe(OutsideGroup.Public);
+        reach.Grant.Group.ShouldBe(ExternalAccessGroup.Public);
         reach.IsOpen.ShouldBe(isOpen);
     }
 

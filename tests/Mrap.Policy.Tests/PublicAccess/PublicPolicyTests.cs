@@ -18,7 +18,7 @@ public sealed class PublicPolicyTests
               {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}
             """);
 
-        var verdict = PublicPolicy.Judge(document, PolicyKind.Bucket);
+        var verdict = PublicPolicy.Evaluate(document, PolicyKind.Bucket);
 
         verdict.IsPublic.ShouldBeTrue();
         verdict.Statements.Select(exposure => (exposure.Statement, exposure.IsPublic, exposure.Reason)).ShouldBe(
@@ -30,7 +30,7 @@ public sealed class PublicPolicyTests
     }
 
     [Fact]
-    public void Judge_AccessPointOfAVpc_IsNeverPublic() => PublicPolicy.Judge(
+    public void Judge_AccessPointOfAVpc_IsNeverPublic() => PublicPolicy.Evaluate(
         Document("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}"""), PolicyKind.AccessPoint,
         isVpcOnly: true).IsPublic.ShouldBeFalse();
 
@@ -47,7 +47,7 @@ public sealed class PublicPolicyTests
             .Replace("KEY", key, StringComparison.Ordinal)
             .Replace("VALUE", value, StringComparison.Ordinal));
 
-        var exposure = PublicPolicy.Judge(document, PolicyKind.Bucket).Statements.ShouldHaveSingleItem();
+        var exposure = PublicPolicy.Evaluate(document, PolicyKind.Bucket).Statements.ShouldHaveSingleItem();
 
         exposure.IsPublic.ShouldBeTrue();
         exposure.IsContested.ShouldBeTrue();
@@ -71,14 +71,14 @@ public sealed class PublicPolicyTests
 
         AccessPreview.Of(document, PolicyKind.Bucket, "111122223333").Select(grant => (grant.Statement, grant.Group, grant.Name)).ShouldBe(
         [
-            (0, OutsideGroup.Account, "arn:aws:iam::444455556666:role/Partner"),
-            (0, OutsideGroup.Service, "logging.s3.amazonaws.com"),
-            (1, OutsideGroup.Public, "*"),
-            (2, OutsideGroup.Organisation, "o-a"),
-            (2, OutsideGroup.Organisation, "o-b"),
-            (3, OutsideGroup.Account, "777788889999"),
-            (4, OutsideGroup.Limited, "*"),
-            (5, OutsideGroup.Federated, "accounts.google.com"),
+            (0, ExternalAccessGroup.Account, "arn:aws:iam::444455556666:role/Partner"),
+            (0, ExternalAccessGroup.Service, "logging.s3.amazonaws.com"),
+            (1, ExternalAccessGroup.Public, "*"),
+            (2, ExternalAccessGroup.Organisation, "o-a"),
+            (2, ExternalAccessGroup.Organisation, "o-b"),
+            (3, ExternalAccessGroup.Account, "777788889999"),
+            (4, ExternalAccessGroup.Limited, "*"),
+            (5, ExternalAccessGroup.Federated, "accounts.google.com"),
         ]);
     }
 

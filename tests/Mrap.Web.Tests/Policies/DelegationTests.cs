@@ -71,7 +71,7 @@ public sealed class DelegationTests
 
         Delegation.Of(text, Example.AccessPoint()).State.ShouldBe(expected);
         var document = PolicyDocument.Parse(text, PolicyKind.Bucket).Document;
-        Mrap.Policy.PublicAccess.PublicPolicy.Judge(document, PolicyKind.Bucket).IsPublic.ShouldBeFalse();
+        Mrap.Policy.PublicAccess.PublicPolicy.Evaluate(document, PolicyKind.Bucket).IsPublic.ShouldBeFalse();
         text.ShouldContain("arn:aws:s3:::member-bucket/*");
     }
 
