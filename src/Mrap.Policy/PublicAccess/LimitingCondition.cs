@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Conditions;
 using Mrap.Policy.Model;
 using Mrap.Policy.Principals;
@@ -74,11 +75,7 @@ internal static class LimitingCondition
         return (s_fixedValue.Contains(key) || s_contested.Contains(key)) && !HasWildcard(value);
     }
 
-    private static bool HasFixedAccount(string arn)
-    {
-        var fields = arn.Split(':', 6);
-        return fields.Length == 6 && PrincipalArn.IsAccount(fields[4]);
-    }
+    private static bool HasFixedAccount(string value) => Arn.Parse(value).TryGet(out var arn) && PrincipalArn.IsAccount(arn.Account);
 
     private static bool HasWildcard(string value) => value.AsSpan().ContainsAny('*', '?');
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Arns;
 
 namespace Mrap.Web.Policies;
 
@@ -33,9 +34,10 @@ internal static class PolicyTemplates
         "Role ARN",
         "arn:aws:iam::111122223333:role/name",
         value =>
-            value.Split(':', 6) is ["arn", "aws", "iam", "", var account, var name]
-                && AccountId.Parse(account).IsValid
-                && name.StartsWith("role/", StringComparison.Ordinal)
+            Arn.Parse(value).TryGet(out var arn)
+                && arn is { Partition: "aws", Service: "iam", Region: "" }
+                && AccountId.Parse(arn.Account.ToString()).IsValid
+                && arn.Resource.StartsWith("role/", StringComparison.Ordinal)
                 && !value.AsSpan().ContainsAny("*?$ ")
             ? null
             : "a role's ARN is `arn:aws:iam::` with twelve digits, then `:role/` and the name");

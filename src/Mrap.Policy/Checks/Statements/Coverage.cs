@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Patterns;
 
 namespace Mrap.Policy.Checks.Statements;
@@ -7,7 +8,6 @@ namespace Mrap.Policy.Checks.Statements;
 /// </summary>
 internal static class Coverage
 {
-    private const int HeadFields = 5;
     private const int MaxLength = 2_048;
 
     /// <summary>Whether an entry of Action covers another; compared without case.</summary>
@@ -54,7 +54,7 @@ internal static class Coverage
 
         ReadOnlySpan<char> left = wide;
         ReadOnlySpan<char> right = narrow;
-        for (var field = 0; field < HeadFields; field++)
+        for (var field = 1; field < ArnFields.Count; field++)
         {
             var (leftColon, rightColon) = (left.IndexOf(':'), right.IndexOf(':'));
             if (!OfPatterns(left[..leftColon], right[..rightColon]))
