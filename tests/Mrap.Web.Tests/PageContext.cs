@@ -6,8 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
-using Mrap.Web.Components.Layout;
-using Mrap.Web.Hosting;
+using Mrap.Testing;
+using Mrap.Web.Circuit;
+using Mrap.Web.Configuration;
 using MudBlazor;
 using MudBlazor.Services;
 

@@ -41,7 +41,8 @@ public sealed record Principal
     internal string? RoleName { get; }
 
     /// <summary>Whether it has identity policies, a boundary or session policies: users, roles and sessions.</summary>
-    internal bool HasIdentity => Kind is PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
+    internal bool HasIdentity =>
+        Kind is PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession or PrincipalKind.FederatedUser;
 
     /// <summary>Whether it is a role that a service made for itself, which organisation policies leave alone.</summary>
     internal bool IsServiceLinkedRole =>
@@ -69,7 +70,8 @@ public sealed record Principal
 
         if (PrincipalArn.Parse(text) is { } arn)
         {
-            return new Principal(arn.Kind, text, arn.Kind == PrincipalKind.IdentityProvider ? null : arn.Account, arn.Partition, arn.RoleName)
+            return new Principal(
+                arn.Kind, text, arn.Kind == PrincipalKind.IdentityProvider ? null : arn.Account, arn.Partition, arn.RoleName)
             {
                 FederatingUser = arn.Kind == PrincipalKind.FederatedUser
                     ? $"arn:{arn.Partition}:iam::{arn.Account}:user/{text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]}"

@@ -30,7 +30,8 @@ internal static class PrincipalRules
     };
 
     private static bool IsPrincipal(string name) =>
-        Policy.Principals.Principal.Parse(name).Kind is PrincipalKind.Root or PrincipalKind.User or PrincipalKind.Role or PrincipalKind.RoleSession
+        Policy.Principals.Principal.Parse(name).Kind is PrincipalKind.Root or PrincipalKind.User or PrincipalKind.Role
+            or PrincipalKind.RoleSession
             or PrincipalKind.FederatedUser
         && !name.AsSpan().ContainsAny('*', '?');
 }

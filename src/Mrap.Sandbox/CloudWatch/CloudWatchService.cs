@@ -9,5 +9,6 @@ internal sealed class CloudWatchService(IEnumerable<IQueryOperations> groups) : 
     private const string XmlNamespace = "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
     /// <summary>How it is addressed and signed for.</summary>
-    public static AwsService Descriptor { get; } = new("CloudWatch", "monitoring", ErrorForm.Query(XmlNamespace), "monitoring", "monitoring-fips");
+    public static AwsService Descriptor { get; } =
+        new("CloudWatch", "monitoring", ErrorForm.Query(XmlNamespace), "monitoring", "monitoring-fips");
 }

@@ -15,7 +15,8 @@ namespace Mrap.Sandbox.Hosting;
 
 /// <summary>Answers every request: one terminal delegate, without routing or middleware.</summary>
 internal sealed class RequestPipeline(
-    DataPlaneService data, AddressReader addresses, ControlPlane control, SignedServices services, AdminInterface admin, ILogger<RequestPipeline> logger)
+    DataPlaneService data, AddressReader addresses, ControlPlane control, SignedServices services, AdminInterface admin,
+    ILogger<RequestPipeline> logger)
 {
     /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)

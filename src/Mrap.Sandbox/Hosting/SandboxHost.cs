@@ -193,15 +193,17 @@ public sealed class SandboxHost : IAsyncDisposable
         });
     }
 
-    private static SslServerAuthenticationOptions TlsFor(string? serverName, CertificateAuthority authority, ServiceDirectory services) => new()
-    {
-        ServerCertificateContext = authority.LeafFor(serverName),
+    private static SslServerAuthenticationOptions TlsFor(
+        string? serverName, CertificateAuthority authority, ServiceDirectory services) => new()
+        {
+            ServerCertificateContext = authority.LeafFor(serverName),
 
-        // The global data plane of access points does not speak TLS 1.3 (Amazon S3 User Guide, "Multi-Region Access Point restrictions and limitations").
-        EnabledSslProtocols = serverName is not null && services.ParseHost(serverName)?.Service == AwsService.S3Global
+            // The global data plane of access points does not speak TLS 1.3 (Amazon S3 User Guide, "Multi-Region Access Point restrictions and
+            // limitations").
+            EnabledSslProtocols = serverName is not null && services.ParseHost(serverName)?.Service == AwsService.S3Global
             ? SslProtocols.Tls12
             : SslProtocols.Tls12 | SslProtocols.Tls13,
-    };
+        };
 
     private static void Listen(KestrelServerOptions kestrel, int port, Action<ListenOptions> configure)
     {

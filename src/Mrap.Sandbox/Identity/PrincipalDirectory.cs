@@ -60,7 +60,8 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         {
             return all.Find(EntityType.Role, session.Account, session.PrincipalName) is IamRole role && role.Id == session.PrincipalId
                 ? Ready(
-                    session.AccessKeyId, role, all, () => new SigningIdentity(Callers.RoleSession(role, session, all), session.Secret, session))
+                    session.AccessKeyId, role, all, () =>
+                        new SigningIdentity(Callers.RoleSession(role, session, all), session.Secret, session))
                 : null;
         }
 

@@ -104,7 +104,8 @@ internal sealed class RequestBody : Stream
         }
         catch (BadHttpRequestException)
         {
-            throw ServiceException.Of(400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
+            throw ServiceException.Of(
+                400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
         }
 
         _read += read;

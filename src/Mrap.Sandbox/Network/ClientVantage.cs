@@ -43,5 +43,6 @@ internal sealed class ClientVantage
             + "`ng-lagos`.";
 
     private static Vantage Require(string id) =>
-        VantageCatalog.Find(id) ?? throw ServiceException.Of(400, "InvalidArgument", Explain(id), ("ArgumentName", Header), ("ArgumentValue", id));
+        VantageCatalog.Find(id)
+            ?? throw ServiceException.Of(400, "InvalidArgument", Explain(id), ("ArgumentName", Header), ("ArgumentValue", id));
 }

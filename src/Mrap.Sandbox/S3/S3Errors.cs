@@ -28,7 +28,8 @@ internal static partial class S3Errors
                 Headers = [new(BucketIdentity.RegionHeader, region.Value)],
             });
 
-    public static ServiceException NoSuchKey(string key) => ServiceException.Of(404, "NoSuchKey", "The specified key does not exist.", ("Key", key));
+    public static ServiceException NoSuchKey(string key) =>
+        ServiceException.Of(404, "NoSuchKey", "The specified key does not exist.", ("Key", key));
 
     public static ServiceException NoSuchKeyBehindMarker(string key, string? versionId) =>
         new(new ServiceError(404, "NoSuchKey", "The specified key does not exist.")
@@ -62,7 +63,8 @@ internal static partial class S3Errors
         ServiceException.Of(501, "NotImplemented", "A header or query you provided implies functionality that is not implemented.");
 
     public static ServiceException HeaderNotImplemented(string header) =>
-        ServiceException.Of(501, "NotImplemented", "A header you provided implies functionality that is not implemented", ("Header", header));
+        ServiceException.Of(
+            501, "NotImplemented", "A header you provided implies functionality that is not implemented", ("Header", header));
 
     public static ServiceException InvalidArgument(string message, string name, string value) =>
         ServiceException.Of(400, "InvalidArgument", message, ("ArgumentName", name), ("ArgumentValue", value));
@@ -70,7 +72,8 @@ internal static partial class S3Errors
     public static ServiceException MalformedPolicy(string message) => ServiceException.Of(400, "MalformedPolicy", message);
 
     public static ServiceException PreconditionFailed(string condition) =>
-        ServiceException.Of(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold", ("Condition", condition));
+        ServiceException.Of(
+            412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold", ("Condition", condition));
 
     public static ServiceException Conflict(string code, string message, string bucket) =>
         ServiceException.Of(409, code, message, ("BucketName", bucket));
@@ -84,15 +87,18 @@ internal static partial class S3Errors
     public static ServiceException NotFound(string code, string message, string bucket) =>
         ServiceException.Of(404, code, message, ("BucketName", bucket));
 
-    public static ServiceException IllegalLocationConstraint(string message) => ServiceException.Of(400, "IllegalLocationConstraintException", message);
+    public static ServiceException IllegalLocationConstraint(string message) =>
+        ServiceException.Of(400, "IllegalLocationConstraintException", message);
 
     public static ServiceException InvalidLocationConstraint(string constraint) =>
-        ServiceException.Of(400, "InvalidLocationConstraint", "The specified location-constraint is not valid", ("LocationConstraint", constraint));
+        ServiceException.Of(
+            400, "InvalidLocationConstraint", "The specified location-constraint is not valid", ("LocationConstraint", constraint));
 
     public static ServiceException IllegalVersioning() =>
         ServiceException.Of(400, "IllegalVersioningConfigurationException", "The Versioning element must be specified");
 
-    public static ServiceException AclNotSupported() => ServiceException.Of(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
+    public static ServiceException AclNotSupported() =>
+        ServiceException.Of(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
 
     public static ServiceException PreflightForbidden() =>
         ServiceException.Of(

@@ -46,7 +46,8 @@ internal sealed class S3Request
     /// <summary>
     /// The body: chunk framing removed, chunk signatures, trailer signature, announced length and signed payload hash checked as it is read
     /// to its end.
-    /// A body that fails a check throws <see cref="ServiceException"/> from the read that notices, at the latest from the one that would return
+    /// A body that fails a check throws <see cref="ServiceException"/> from the read that notices, at the latest from the one that would
+    /// return
     /// 0.
     /// </summary>
     public required Stream Body { get; init; }

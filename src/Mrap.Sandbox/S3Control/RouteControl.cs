@@ -99,7 +99,9 @@ internal sealed class RouteControl(ControlState state, TimeProvider time)
 
         if (regionText is not null)
         {
-            region = RegionId.Parse(regionText).TryGet(out var id) ? id : throw ServiceErrors.InvalidRequest("A route names no valid Region.");
+            region = RegionId.Parse(regionText).TryGet(out var id)
+                ? id
+                : throw ServiceErrors.InvalidRequest("A route names no valid Region.");
         }
 
         return int.TryParse(

@@ -16,7 +16,8 @@ internal static class QueryErrors
             400, "InvalidAction", $"Could not find operation {DisplayText.Truncate(action)} for version {DisplayText.Truncate(version)}");
 
     /// <summary>No operation is named.</summary>
-    public static ServiceException MissingAction() => ServiceException.Of(400, "MissingAction", "The request must contain the parameter Action.");
+    public static ServiceException MissingAction() =>
+        ServiceException.Of(400, "MissingAction", "The request must contain the parameter Action.");
 
     /// <summary>The parameters cannot be read.</summary>
     public static ServiceException MalformedForm(string message) => ServiceException.Of(400, "MalformedQueryString", message);

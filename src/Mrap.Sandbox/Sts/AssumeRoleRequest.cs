@@ -138,7 +138,8 @@ internal sealed record AssumeRoleRequest(string RoleArn, string SessionName, int
         var keys = form.List("TransitiveTagKeys");
         return keys.All(key => tags.Any(tag => string.Equals(tag.Key, key, StringComparison.OrdinalIgnoreCase)))
             ? keys
-            : throw ServiceException.Of(400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
+            : throw ServiceException.Of(
+                400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
     }
 
     private static string Word(QueryForm form, string parameter, int least, int most, string more = "")

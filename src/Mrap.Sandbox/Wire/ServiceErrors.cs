@@ -8,7 +8,8 @@ internal static class ServiceErrors
     /// <summary>The answer to a fault of ours.</summary>
     public static ServiceError Internal { get; } = new(500, "InternalError", "We encountered an internal error. Please try again.");
 
-    public static ServiceException ServiceUnavailable() => ServiceException.Of(503, "ServiceUnavailable", "Service is unable to handle request.");
+    public static ServiceException ServiceUnavailable() =>
+        ServiceException.Of(503, "ServiceUnavailable", "Service is unable to handle request.");
 
     public static ServiceException SlowDown() => ServiceException.Of(503, "SlowDown", "Please reduce your request rate.");
 
@@ -19,7 +20,8 @@ internal static class ServiceErrors
     public static ServiceException InvalidRequest(string message) => ServiceException.Of(400, "InvalidRequest", message);
 
     public static ServiceException MalformedXml() =>
-        ServiceException.Of(400, "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
+        ServiceException.Of(
+            400, "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
 
     public static ServiceException MissingContentLength() =>
         ServiceException.Of(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
@@ -29,6 +31,7 @@ internal static class ServiceErrors
 
     public static ServiceException EntityTooLarge(long size, long limit) =>
         ServiceException.Of(
-            400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", ("ProposedSize", size.ToString(CultureInfo.InvariantCulture)),
+            400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size",
+            ("ProposedSize", size.ToString(CultureInfo.InvariantCulture)),
             ("MaxSizeAllowed", limit.ToString(CultureInfo.InvariantCulture)));
 }

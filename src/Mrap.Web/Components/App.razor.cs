@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Mrap.Web.Hosting;
+using Mrap.Web.Circuit;
 
 namespace Mrap.Web.Components;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Mrap.Aws.Connections;
 using Mrap.Sandbox.Configuration;
+using Mrap.Web.Configuration;
 
 namespace Mrap.Web.Hosting;
 

@@ -1,7 +1,8 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Mrap.Sandbox.Configuration;
-using Mrap.Web.PolicyTests;
+using Mrap.Web.Commands;
+using Mrap.Web.Configuration;
 
 namespace Mrap.Web.Hosting;
 

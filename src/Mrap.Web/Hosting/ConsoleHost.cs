@@ -3,13 +3,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using Mrap.Aws.Hosting;
+using Mrap.Aws.Simulation;
+using Mrap.Web.Circuit;
 using Mrap.Web.Components;
-using Mrap.Web.Components.Layout;
-using Mrap.Web.Components.Pages.AccessPoints;
-using Mrap.Web.Requests;
-using Mrap.Web.Simulation;
-using Mrap.Web.State;
-using Mrap.Web.TestCases;
+using Mrap.Web.Configuration;
+using Mrap.Web.Data;
+using Mrap.Web.Data.TestCases;
 using MudBlazor.Services;
 
 namespace Mrap.Web.Hosting;

@@ -1,3 +1,5 @@
+using Mrap.Web.Configuration;
+
 namespace Mrap.Web.Hosting;
 
 /// <summary>What both processes share.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
+using Mrap.Web.Configuration;
 
 namespace Mrap.Web.Hosting;
 

@@ -1,5 +1,6 @@
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
+using Mrap.Web.Configuration;
 
 namespace Mrap.Web.Hosting;
 

@@ -1,3 +1,5 @@
+using Mrap.Web.Circuit;
+
 namespace Mrap.Web.Hosting;
 
 /// <summary>Headers that keep the console's pages to their own origin.</summary>

@@ -1,3 +1,5 @@
+using Mrap.Web.Configuration;
+
 namespace Mrap.Web.Hosting;
 
 /// <summary>What the process prints once it is ready: addresses, the data directory and how to point a client at it.</summary>

@@ -32,7 +32,8 @@ public sealed class HostilePolicyTests
         {
             var policy = CompiledPolicy.Compile(document, kind);
             var request =
-                new AccessRequest(Principal.Parse(text), text, text, text, RequestContext.Empty.With(text, text).With("aws:username", text));
+                new AccessRequest(
+                    Principal.Parse(text), text, text, text, RequestContext.Empty.With(text, text).With("aws:username", text));
             var policies = new PolicySet { Identity = [policy], Resource = policy, Boundary = [policy], RestrictPublicBuckets = true };
 
             return AccessExplainer.Explain(policies, request).Decision == AccessDecider.Decide(policies, request)

@@ -78,7 +78,8 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
         const int Uploads = 20;
         await Task.WhenAll(Enumerable.Range(0, Uploads).Select(async _ =>
         {
-            var request = new WireRequest("PUT", target) { AnnouncedLength = 50 << 20, Payload = Mrap.Signing.Bodies.PayloadDeclaration.Unsigned };
+            var request =
+                new WireRequest("PUT", target) { AnnouncedLength = 50 << 20, Payload = Mrap.Signing.Bodies.PayloadDeclaration.Unsigned };
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync("127.0.0.1", sandbox.Fixture.Host.HttpPort, cancellation);
             await socket.SendAsync(Encoding.Latin1.GetBytes(sandbox.Client.Head(request)), cancellation);

@@ -10,7 +10,8 @@ namespace Mrap.Sandbox.Tests.Network;
 public sealed class AddressReaderTests
 {
     private static readonly AddressReader s_reader = new(
-        new ServiceDirectory([StsService.Descriptor, IamService.Descriptor, CloudWatchService.Descriptor, AccessAnalyzerService.Descriptor]));
+        new ServiceDirectory(
+            [StsService.Descriptor, IamService.Descriptor, CloudWatchService.Descriptor, AccessAnalyzerService.Descriptor]));
 
     [Theory]
     [InlineData(

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Mrap.Core.AccessPoints;
-using Mrap.Web.Components.Pages.AccessPoints;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.List;
 
 namespace Mrap.Web.Tests.AccessPoints;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Mrap.Core.Routing;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Overview;
 using Mrap.Web.Components.Map;
-using Mrap.Web.Components.Pages.AccessPoints.Overview;
 
 namespace Mrap.Web.Tests.AccessPoints;
 

@@ -2,7 +2,8 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Mrap.Web.Components.Pages.AccessPoints.Tabs;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Overview;
 
 namespace Mrap.Web.Tests.AccessPoints;
 

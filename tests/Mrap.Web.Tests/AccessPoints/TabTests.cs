@@ -1,5 +1,7 @@
 using Bunit;
-using Mrap.Web.Components.Pages.AccessPoints.Tabs;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Clients;
+using Mrap.Web.Components.AccessPoints.Properties;
 
 namespace Mrap.Web.Tests.AccessPoints;
 

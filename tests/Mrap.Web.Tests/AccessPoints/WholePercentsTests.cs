@@ -1,4 +1,4 @@
-using Mrap.Web.Components.Pages.AccessPoints.Overview;
+using Mrap.Web.Components.AccessPoints.Overview;
 
 namespace Mrap.Web.Tests.AccessPoints;
 

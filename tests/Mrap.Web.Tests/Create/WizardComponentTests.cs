@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using Bunit;
 using Mrap.Core.AccessPoints;
-using Mrap.Web.Components.Pages.AccessPoints.Create;
+using Mrap.Core.AccessPoints.Drafts;
+using Mrap.Web.Components.AccessPoints.Create;
 using Mrap.Web.Components.Shared;
-using Mrap.Web.Wizard;
 
 namespace Mrap.Web.Tests.Create;
 

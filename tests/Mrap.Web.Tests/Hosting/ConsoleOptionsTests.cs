@@ -1,4 +1,4 @@
-using Mrap.Web.Hosting;
+using Mrap.Web.Configuration;
 
 namespace Mrap.Web.Tests.Hosting;
 

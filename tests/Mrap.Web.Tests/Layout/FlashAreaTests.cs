@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Web.Circuit;
 using Mrap.Web.Components.Layout;
 
 namespace Mrap.Web.Tests.Layout;

@@ -1,4 +1,4 @@
-using Mrap.Web.Components.Layout;
+using Mrap.Web.Circuit;
 
 namespace Mrap.Web.Tests.Layout;
 

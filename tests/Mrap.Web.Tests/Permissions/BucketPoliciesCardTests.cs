@@ -1,8 +1,10 @@
 using Bunit;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Policies;
-using Mrap.Web.Components.Pages.AccessPoints.Permissions;
-using Mrap.Web.Policies;
+using Mrap.Core.Permissions;
+using Mrap.Policy.Editing;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Permissions;
 
 namespace Mrap.Web.Tests.Permissions;
 

@@ -2,8 +2,9 @@ using Bunit;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
-using Mrap.Web.Components.Pages.AccessPoints.Permissions;
-using Mrap.Web.Policies;
+using Mrap.Policy.Editing;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Permissions;
 
 namespace Mrap.Web.Tests.Permissions;
 

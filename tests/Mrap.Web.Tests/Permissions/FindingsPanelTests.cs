@@ -4,6 +4,7 @@ using Mrap.Policy.Checks;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Statements;
 using Mrap.Policy.Model;
+using Mrap.Testing;
 using Mrap.Web.Components.Policies;
 
 namespace Mrap.Web.Tests.Permissions;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
-using Mrap.Web.Components.Pages.AccessPoints.Permissions;
-using Mrap.Web.Policies;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Permissions;
 using MudBlazor;
 
 namespace Mrap.Web.Tests.Permissions;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bunit;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Model;
+using Mrap.Testing;
 using Mrap.Web.Components.Policies;
 
 namespace Mrap.Web.Tests.Permissions;

@@ -3,8 +3,9 @@ using Mrap.Aws.Faults;
 using Mrap.Aws.Requests;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
-using Mrap.Web.Components.Pages.AccessPoints.Tabs;
-using Mrap.Web.Requests;
+using Mrap.Testing;
+using Mrap.Web.Components.AccessPoints.Requests;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Requests;
 

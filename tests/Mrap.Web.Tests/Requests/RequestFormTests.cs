@@ -1,7 +1,8 @@
 using System.Text;
 using Mrap.Aws.Requests;
 using Mrap.Core.AccessPoints;
-using Mrap.Web.Requests;
+using Mrap.Web.Components.AccessPoints.Requests;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Requests;
 

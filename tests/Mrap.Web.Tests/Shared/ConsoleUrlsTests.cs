@@ -1,5 +1,5 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Web.Components;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Shared;
 

@@ -1,8 +1,8 @@
+using Mrap.Core.Simulation;
+using Mrap.Core.TestCases;
 using Mrap.Policy.Cases;
 using Mrap.Policy.Evaluation;
-using Mrap.Web.Simulation;
-using Mrap.Web.TestCases;
-using Mrap.Web.Tests.Simulation;
+using Mrap.Testing;
 
 namespace Mrap.Web.Tests.TestCases;
 
@@ -11,8 +11,9 @@ internal static class Cases
 {
     public static SavedCase Of(string example, string region, string name, Verdict expected, int position = 0)
     {
-        var state = SimulatorTests.Example(example);
-        var verdict = Simulator.Run(state, WorldPolicies.Read(state.World)).Single(found => found.Bucket.Region.Value == region);
+        var state = Example.Simulation(example);
+        var verdict =
+            Core.Simulation.Simulator.Run(state, WorldPolicies.Read(state.World)).Single(found => found.Bucket.Region.Value == region);
         return new SavedCase(Guid.NewGuid(), position, new DecisionCase($"case-{position}", name, verdict.Layers, expected));
     }
 }

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using Mrap.Core.Simulation;
+using Mrap.Core.TestCases;
 using Mrap.Policy.Cases;
 using Mrap.Policy.Evaluation;
-using Mrap.Web.Simulation;
-using Mrap.Web.TestCases;
-using Mrap.Web.Tests.Simulation;
+using Mrap.Testing;
+using Mrap.Web.Data.TestCases;
 
 namespace Mrap.Web.Tests.TestCases;
 
 public sealed class TestRunTests
 {
-    private static readonly SimulatedWorld s_world = SimulatorTests.Example("cross-account").World;
+    private static readonly SimulatedWorld s_world = Example.Simulation("cross-account").World;
 
     [Fact]
     public void Run_WithThePoliciesAsSaved_PassesAndCoversTheirStatements()
@@ -94,7 +95,7 @@ public sealed class TestRunTests
     [Fact]
     public void Case_Opened_SimulatesTheSameRequestInTheEditedPolicies()
     {
-        var example = SimulatorTests.Example("cross-account");
+        var example = Example.Simulation("cross-account");
         var test = Cases.Of("cross-account", "ap-southeast-2", "partners may read", Verdict.Allow).Test;
 
         var opened =

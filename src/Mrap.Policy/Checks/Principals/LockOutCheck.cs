@@ -77,7 +77,9 @@ internal sealed class LockOutCheck : IPolicyCheck
 
     // a session's requests carry its role; the path is not known
     private static string PrincipalOf(Principal caller, string account) =>
-        caller is { Kind: PrincipalKind.RoleSession, RoleName: { } role } ? $"arn:{caller.Partition}:iam::{account}:role/{role}" : caller.Text;
+        caller is { Kind: PrincipalKind.RoleSession, RoleName: { } role }
+            ? $"arn:{caller.Partition}:iam::{account}:role/{role}"
+            : caller.Text;
 
     private static bool IsCertain(CheckedStatement statement) =>
         statement.Conditions.All(block => block.Clauses.All(clause => s_known.Contains(clause.Key, StringComparer.OrdinalIgnoreCase)));

@@ -43,14 +43,16 @@ internal sealed class PrincipalPattern
         : _type switch
         {
             PrincipalType.Aws => AwsStrengthFor(caller),
-            PrincipalType.Service => caller.Kind == PrincipalKind.Service && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
+            PrincipalType.Service =>
+                caller.Kind == PrincipalKind.Service && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
             PrincipalType.Federated =>
                 caller.Kind == PrincipalKind.IdentityProvider && caller.Text == _text ? GrantStrength.Direct : GrantStrength.None,
             PrincipalType.CanonicalUser => caller.CanonicalUser is { } id && id == _text ? GrantStrength.Account : GrantStrength.None,
         };
 
     /// <summary>How directly everyone names a caller: users and sessions themselves, a role like its own ARN does.</summary>
-    public static GrantStrength EveryoneFor(Principal caller) => caller.Kind == PrincipalKind.Role ? GrantStrength.Role : GrantStrength.Direct;
+    public static GrantStrength EveryoneFor(Principal caller) =>
+        caller.Kind == PrincipalKind.Role ? GrantStrength.Role : GrantStrength.Direct;
 
     private GrantStrength AwsStrengthFor(Principal caller)
     {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
-using Mrap.Web.Hosting;
+using Mrap.Web.Configuration;
 
 namespace Mrap.Web.Components.Layout;
 

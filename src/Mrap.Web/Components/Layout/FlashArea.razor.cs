@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Mrap.Web.Circuit;
 
 namespace Mrap.Web.Components.Layout;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Mrap.Web.Circuit;
 using Mrap.Web.Components.Shared;
 
 namespace Mrap.Web.Components.Layout;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Syntax;
-using Mrap.Web.Policies;
 
 namespace Mrap.Web.Components.Policies;
 

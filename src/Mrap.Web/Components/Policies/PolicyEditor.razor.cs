@@ -5,9 +5,9 @@ using Mrap.Policy.Checks;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Completion;
+using Mrap.Policy.Editing;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
-using Mrap.Web.Policies;
 
 namespace Mrap.Web.Components.Policies;
 

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
+using Mrap.Core.TestCases;
 using Mrap.Policy.Cases;
-using Mrap.Web.TestCases;
+using Mrap.Web.Data.TestCases;
 
 namespace Mrap.Web.Components.TestCases;
 

@@ -1,0 +1,4 @@
+namespace Mrap.Core.Simulation;
+
+/// <summary>A request and everything that decides it.</summary>
+public sealed record SimulationState(SimulatedWorld World, SimulatedRequest Request);

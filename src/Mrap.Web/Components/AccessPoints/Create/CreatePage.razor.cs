@@ -1,0 +1,258 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Buckets;
+using Mrap.Aws.Faults;
+using Mrap.Aws.Plans;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.AccessPoints.Drafts;
+using Mrap.Web.Navigation;
+using MudBlazor;
+
+namespace Mrap.Web.Components.AccessPoints.Create;
+
+public sealed partial class CreatePage : IDisposable
+{
+    // The details page shows the waiting, live in each Region.
+    private const string WaitStep = "wait";
+
+    private static readonly DialogOptions s_dialog = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small };
+
+    private readonly CancellationTokenSource _gone = new();
+    private bool _isLoaded;
+    private WizardStep _step;
+    private CreateDraft _draft = CreateDraft.Empty;
+    private FrozenSet<string>? _taken;
+    private ImmutableArray<AccessPoint> _existing = [];
+    private ImmutableArray<BucketSummary>? _buckets;
+    private AwsFault? _bucketsFault;
+    private AwsFault? _fault;
+    private bool _hasTried;
+    private ImmutableArray<FieldFault> _serverFaults = [];
+    private CreateDraft? _planned;
+    private ChangePlan? _plan;
+    private AwsFault? _refusal;
+    private PlanProgress? _progress;
+    private CancellationTokenSource? _run;
+    private bool _isRunning;
+    private bool _isAsking;
+
+    [Inject]
+    public required CreateAccessPoint CreateAccessPoint { get; set; }
+
+    [Inject]
+    public required ListAccessPoints ListAccessPoints { get; set; }
+
+    [Inject]
+    public required ListBuckets ListBuckets { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigator { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    [SupplyParameterFromQuery(Name = "step")]
+    private string? Step { get; set; }
+
+    private DraftStore Store => new(Js);
+
+    private FrozenSet<string> TakenNames => _taken ?? FrozenSet<string>.Empty;
+
+    private WizardStep Furthest => WizardChecks.Furthest(_draft, TakenNames);
+
+    private ImmutableArray<FieldFault> Shown =>
+        [.. _serverFaults.Where(fault => fault.Step == _step), .. _hasTried ? WizardChecks.Of(_draft, _step, TakenNames) : []];
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _run?.Dispose();
+        _gone.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_isLoaded)
+        {
+            await ShowStepAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            _draft = await Store.ReadAsync(_gone.Token) ?? CreateDraft.Empty;
+            await LookUpAsync();
+            if (TakenNames.Contains(_draft.Name))
+            {
+                // The draft has become an access point since it was kept.
+                await ChangeAsync(CreateDraft.Empty);
+            }
+
+            _isLoaded = true;
+            await ShowStepAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page is gone: there is nothing left to show.
+        }
+    }
+
+    private async Task LookUpAsync()
+    {
+        var listing = ListAccessPoints.ExecuteAsync(_gone.Token);
+        var buckets = await ListBuckets.ExecuteAsync(_gone.Token);
+        (_buckets, _bucketsFault) = buckets.TryGet(out var found, out var bucketsFault)
+            ? (found, null)
+            : ((ImmutableArray<BucketSummary>?)null, bucketsFault);
+        if ((await listing).TryGet(out var accessPoints, out _fault))
+        {
+            _existing = accessPoints;
+            _taken = accessPoints.Select(accessPoint => accessPoint.Name.Value).ToFrozenSet(StringComparer.Ordinal);
+        }
+    }
+
+    private async Task ShowStepAsync()
+    {
+        var wanted = WizardSteps.Parse(Step);
+        var step = wanted <= Furthest ? wanted : Furthest;
+        if (step != _step)
+        {
+            (_step, _hasTried) = (step, false);
+        }
+
+        if (_step == WizardStep.Review && !ReferenceEquals(_planned, _draft))
+        {
+            await PlanAsync();
+        }
+    }
+
+    private async Task PlanAsync()
+    {
+        (_planned, _plan, _refusal, _progress, _serverFaults) = (_draft, null, null, null, []);
+        if (CreateDraftMapper.Of(_draft) is not { } wish)
+        {
+            return;
+        }
+
+        var outcome = await CreateAccessPoint.PlanAsync(wish, _gone.Token);
+        if (outcome.TryGet(out var plan, out _refusal))
+        {
+            _plan = plan;
+        }
+        else
+        {
+            var findings = CreateAccessPoint.Check(wish, _existing);
+            _serverFaults = findings.IsEmpty
+                ? [CreateDraftMapper.Locate(_refusal.Code, _refusal.Why)]
+                : [.. findings.Select(finding => CreateDraftMapper.Locate(_draft, finding))];
+        }
+    }
+
+    private async Task ChangeAsync(CreateDraft draft)
+    {
+        // A row that has just been added is not wrong yet, only empty.
+        _hasTried &= draft.Buckets.Length <= _draft.Buckets.Length;
+        _draft = draft;
+        _serverFaults = [];
+        await Store.WriteAsync(draft, _gone.Token);
+    }
+
+    private async Task NextAsync()
+    {
+        if (_isRunning)
+        {
+            return;
+        }
+
+        if (_step == WizardStep.Review)
+        {
+            await RunAsync(from: 0);
+            return;
+        }
+
+        _hasTried = true;
+        if (WizardChecks.Of(_draft, _step, TakenNames).IsEmpty && _step.After() is { } after)
+        {
+            Navigator.NavigateTo(ConsoleUrls.Create(after));
+        }
+    }
+
+    private async Task RunAsync(int from)
+    {
+        if (_plan is not { } plan || _isRunning)
+        {
+            return;
+        }
+
+        _isRunning = true;
+        _refusal = null;
+        _run = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
+        try
+        {
+            var asked = plan with { Steps = [.. plan.Steps.Where(step => step.Id != WaitStep)] };
+            await foreach (var progress in CreateAccessPoint.ExecuteAsync(asked, ActingUser.Loopback, from, _run.Token))
+            {
+                _progress = progress;
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (_run.IsCancellationRequested)
+        {
+            // Stopped by the person or by leaving: what is done stays done, and a new run passes over it.
+            _progress = null;
+        }
+        finally
+        {
+            _isRunning = false;
+            _run.Dispose();
+            _run = null;
+        }
+
+        if (_progress is { IsSuccess: true } && AccessPointName.Parse(plan.Target).TryGet(out var name))
+        {
+            Navigator.NavigateTo(ConsoleUrls.AccessPoint(name));
+        }
+    }
+
+    private Task StopAsync() => _run?.CancelAsync() ?? Task.CompletedTask;
+
+    private void Cancel()
+    {
+        if (_draft.HasContent)
+        {
+            _isAsking = true;
+        }
+        else
+        {
+            Leave();
+        }
+    }
+
+    private void Leave() => Navigator.NavigateTo(ConsoleUrls.AccessPoints);
+
+    private async Task DiscardAsync()
+    {
+        await ChangeAsync(CreateDraft.Empty);
+        Leave();
+    }
+
+    private async Task RetryLookUpsAsync()
+    {
+        await LookUpAsync();
+        await ShowStepAsync();
+    }
+
+    private string? ErrorOf(string field) => Shown.FirstOrDefault(fault => fault.Field == field)?.Message;
+}

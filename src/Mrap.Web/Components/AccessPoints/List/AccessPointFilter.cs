@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Web.Navigation;
+
+namespace Mrap.Web.Components.AccessPoints.List;
+
+/// <summary>What the list shows, as its address says it. Parts that make no sense are dropped.</summary>
+/// <param name="Text">Part of a name, an alias or a bucket; empty for any.</param>
+/// <param name="Status">The state; null for any.</param>
+/// <param name="Region">A Region that has a bucket; null for any.</param>
+/// <param name="Sort">The order.</param>
+/// <param name="IsDescending">Whether the order is turned round.</param>
+public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, RegionId? Region, AccessPointSort Sort, bool IsDescending)
+{
+    /// <summary>Everything, by name.</summary>
+    public static AccessPointFilter None { get; } =
+        new(string.Empty, Status: null, Region: null, AccessPointSort.Name, IsDescending: false);
+
+    /// <summary>Whether anything is left out.</summary>
+    public bool IsNarrowing => Text.Length > 0 || Status is not null || Region is not null;
+
+    /// <summary>The address of the list with this filter.</summary>
+    public string Url => ConsoleUrls.WithQuery(
+        ConsoleUrls.AccessPoints,
+        ("q", Text),
+        ("status", Status is { } status ? status.ToWire().ToLowerInvariant() : null),
+        ("region", Region?.Value),
+        (
+            "sort",
+            Sort == AccessPointSort.Name && !IsDescending
+                ? null
+                : $"{(IsDescending ? "-" : string.Empty)}{Sort.ToString().ToLowerInvariant()}"));
+
+    /// <summary>Reads the parameters of an address.</summary>
+    public static AccessPointFilter Parse(string? text, string? status, string? region, string? sort)
+    {
+        var isDescending = sort is ['-', ..];
+        return new AccessPointFilter(
+            text?.Trim() ?? string.Empty,
+            AccessPointStatusText.Parse(status?.ToUpperInvariant()) is { IsValid: true } state ? state.Value : null,
+            RegionId.Parse(region) is { IsValid: true } id ? id.Value : null,
+            Enum.GetValues<AccessPointSort>().FirstOrDefault(
+                by => string.Equals(by.ToString(), sort?.TrimStart('-'), StringComparison.OrdinalIgnoreCase)),
+            isDescending);
+    }
+
+    /// <summary>The same filter in the order of a column: once more on the same column turns it round.</summary>
+    public AccessPointFilter SortedBy(AccessPointSort sort) => this with { Sort = sort, IsDescending = Sort == sort && !IsDescending };
+
+    /// <summary>The rows that match, in order.</summary>
+    public ImmutableArray<AccessPointRow> Apply(ImmutableArray<AccessPointRow> rows)
+    {
+        var matching = rows.Where(Matches).OrderBy(row => row.AccessPoint.Name);
+        var sorted = Sort switch
+        {
+            AccessPointSort.Status => matching.OrderBy(row => row.AccessPoint.Status.Word(), StringComparer.Ordinal),
+            AccessPointSort.Regions => matching.OrderByDescending(row => row.AccessPoint.Members.Length),
+            AccessPointSort.Created => matching.OrderByDescending(row => row.AccessPoint.CreatedAt),
+            _ => matching,
+        };
+        return IsDescending ? [.. sorted.Reverse()] : [.. sorted];
+    }
+
+    private bool Matches(AccessPointRow row) =>
+        (Status is null || row.AccessPoint.Status == Status)
+        && (Region is null || row.AccessPoint.Members.Any(member => member.Region == Region))
+        && (
+            Text.Length == 0
+                || Holds(row.AccessPoint.Name.Value)
+                || Holds(row.AccessPoint.Alias.Value)
+                || row.AccessPoint.Members.Any(member => Holds(member.Bucket.Value)));
+
+    private bool Holds(string value) => value.Contains(Text, StringComparison.OrdinalIgnoreCase);
+}

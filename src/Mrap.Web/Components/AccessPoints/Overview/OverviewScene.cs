@@ -1,0 +1,83 @@
+using System.Globalization;
+using Mrap.Core.Maps;
+using Mrap.Core.Regions;
+using Mrap.Core.Routing;
+using Mrap.Web.Components.Map;
+using Mrap.Web.Components.Shared;
+
+namespace Mrap.Web.Components.AccessPoints.Overview;
+
+/// <summary>Draws the overview's model as a scene of the map.</summary>
+public static class OverviewScene
+{
+    private const double SmallestHalo = 6;
+    private const double FullHalo = 30;
+    private const double SmallestDot = 1.3;
+    private const double DotPerRootMillion = 0.42;
+
+    /// <summary>
+    /// The scene. A selected Region shows the curves from the cities it serves; a question shows the one curve from its vantage to the
+    /// Region that answers.
+    /// </summary>
+    public static MapScene Of(OverviewModel model, RegionId? selected, RoutingDecision? question)
+    {
+        var colours = model.Rows.ToDictionary(row => row.Region, row => row.Colour);
+        return new MapScene(
+            [.. model.Rows.Where(row => RegionCatalog.Find(row.Region) is not null).OrderBy(row => row.Region).Select(Region)],
+            [
+                .. model.Forecast.Clients.OrderByDescending(client => client.City.PopulationMillions).Select(client => Client(client,
+                colours))],
+            [.. Arcs(model, selected, question)]);
+    }
+
+    private static MapRegion Region(RegionRow row)
+    {
+        var note = row.IsActive ? DisplayFormat.Percent(row.Share) : "passive";
+        var spoken = row.IsActive
+            ? $"{row.Name}, {row.Region}, active, {note} of clients, {DisplayFormat.Count(row.Cities, "city", "cities")}"
+            : $"{row.Name}, {row.Region}, passive";
+        return new MapRegion(
+            row.Region,
+            row.Name,
+            note,
+            spoken,
+            MapProjection.Project(RegionCatalog.Find(row.Region)!.Position),
+            Math.Max(SmallestHalo, Math.Sqrt(row.Share) * FullHalo),
+            row.IsActive ? MapRegionState.Active : MapRegionState.Passive,
+            row.Colour);
+    }
+
+    private static MapClient Client(ServedClient client, Dictionary<RegionId, string> colours) => new(
+        client.City.Id,
+        client.Region is { } region
+            ? $"{client.City.Name}: {RegionCatalog.ShortNameOf(region)}, {DisplayFormat.Milliseconds(client.Milliseconds)}"
+            : $"{client.City.Name}: no answer",
+        MapProjection.Project(client.City.Position),
+        SmallestDot + (DotPerRootMillion * Math.Sqrt(client.City.PopulationMillions)),
+        client.Region,
+        client.Region is { } served ? colours[served] : "var(--line-strong)");
+
+    private static IEnumerable<MapArc> Arcs(OverviewModel model, RegionId? selected, RoutingDecision? question)
+    {
+        if (selected is { } region && RegionCatalog.Find(region) is { } place)
+        {
+            foreach (var client in model.Forecast.Clients.Where(client => client.Region == region))
+            {
+                yield return new MapArc(
+                    string.Create(CultureInfo.InvariantCulture, $"{client.City.Id}>{region}"),
+                    client.City.Name,
+                    Arc.Between(client.City.Position, place.Position),
+                    IsQuiet: true);
+            }
+        }
+
+        if (question is { Chosen: { } chosen } && RegionCatalog.Find(chosen.Region) is { } answer)
+        {
+            yield return new MapArc(
+                "question",
+                $"{question.Vantage.Name} to {answer.ShortName}",
+                Arc.Between(question.Vantage.Position, answer.Position),
+                IsQuiet: false);
+        }
+    }
+}

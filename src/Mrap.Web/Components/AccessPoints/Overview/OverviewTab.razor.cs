@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using Mrap.Aws.AccessPoints;
+using Mrap.Core.Regions;
+using Mrap.Core.Routing;
+using Mrap.Web.Components.Map;
+using Mrap.Web.Components.Shared;
+using Mrap.Web.Navigation;
+
+namespace Mrap.Web.Components.AccessPoints.Overview;
+
+public sealed partial class OverviewTab
+{
+    private const string MapView = "map";
+    private const string TableView = "table";
+
+    private static readonly (string, string)[] s_views = [(MapView, "Map"), (TableView, "Table")];
+
+    private OverviewModel? _model;
+    private MapScene? _scene;
+    private RegionId? _selected;
+    private RoutingDecision? _question;
+
+    [Inject]
+    public required NavigationManager Navigator { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public required AccessPointDetails Details { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Region { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? From { get; set; }
+
+    private bool IsTable => View == TableView;
+
+    private (StatusKind Kind, string Text) Verdict => Details.AccessPoint.BlockPublicAccess.Verdict();
+
+    private (StatusKind Kind, string Text)? PolicyVerdict => Details.Policy switch
+    {
+        null => null,
+        { IsPresent: false } => (StatusKind.Info, "None"),
+        { IsPublic: true } => (StatusKind.Warning, "Public"),
+        { IsPublic: false } => (StatusKind.Success, "Not public"),
+        { IsChanging: true } => (StatusKind.InProgress, "Being put"),
+        _ => (StatusKind.Info, "Present"),
+    };
+
+    private string RoutingText
+    {
+        get
+        {
+            var active = _model!.Rows.Count(row => row.IsActive);
+            var passive = _model.Rows.Length - active;
+            return $"Active in {DisplayFormat.Count(active, "Region", "Regions")}{(passive > 0 ? $", passive in "
+                + $"{passive}" : string.Empty)}";
+        }
+    }
+
+    private string MapSummary =>
+        $"World map. {string.Join("; ", _model!.Rows.Select(row => row.IsActive ? $"{row.Name} "
+            + $"{DisplayFormat.Percent(row.Share)}" : $"{row.Name} passive"))}. Arrow keys move between Regions.";
+
+    protected override void OnParametersSet()
+    {
+        if (Details.Routes is not { } routes)
+        {
+            _model = null;
+            return;
+        }
+
+        if (_model is null || !_model.Routes.Equals(routes))
+        {
+            _model = OverviewModel.Of(routes);
+        }
+
+        _selected = RegionId.Parse(Region).TryGet(out var region) && routes.Find(region) is not null ? region : null;
+        _question = VantageCatalog.Find(From) is { } vantage ? Router.Route(vantage, routes, FleetHealth.AllUp) : null;
+        _scene = OverviewScene.Of(_model, _selected, _question);
+    }
+
+    private void Select(RegionId? region) => Go(View, region?.Value, From);
+
+    private void Go(string? view, string? region, string? from) =>
+        Navigator.NavigateTo(ConsoleUrls.Overview(Details.AccessPoint.Name, view == MapView ? null : view, region, from), replace: true);
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
+using Mrap.Aws.Plans;
+using Mrap.Aws.Policies;
+using Mrap.Core.AccessPoints;
+using Mrap.Web.Circuit;
+
+namespace Mrap.Web.Components.AccessPoints.Permissions;
+
+/// <summary>Which buckets leave the decision to the access point, and the change that makes them do so.</summary>
+public sealed partial class BucketPoliciesCard : IDisposable
+{
+    private static readonly IReadOnlyList<(bool, string)> s_targets = [(false, "This access point"), (true, "All of the account")];
+
+    private readonly CancellationTokenSource _gone = new();
+    private readonly HashSet<BucketName> _chosen = [];
+    private readonly string _reviewId = $"review-{Guid.NewGuid():N}";
+    private AccessPointPermissions? _read;
+    private ImmutableArray<DelegationRow> _rows = [];
+    private ImmutableArray<BucketPolicyChange> _changes = [];
+    private bool _toAccount;
+    private ChangePlan? _plan;
+    private PlanProgress? _progress;
+    private AwsFault? _fault;
+    private ElementReference _heading;
+    private bool _toHeading;
+
+    [Inject]
+    public required SaveBucketPolicies Save { get; set; }
+
+    [Inject]
+    public required Flashes Messages { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public required AccessPointPermissions Permissions { get; set; }
+
+    [Parameter]
+    public ActingUser User { get; set; } = ActingUser.Loopback;
+
+    /// <summary>Raised after bucket policies were changed.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private bool CanSave => User.Role >= Role.Administrator;
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_read, Permissions))
+        {
+            return;
+        }
+
+        var isFirst = _read is null;
+        _read = Permissions;
+        _rows = [.. Permissions.Buckets.Select(bucket => DelegationRow.Of(bucket, Permissions.AccessPoint))];
+        _chosen.RemoveWhere(name => !_rows.Any(row => row.Bucket.Member.Bucket == name && row.CanChange));
+        if (isFirst)
+        {
+            _chosen.UnionWith(
+                _rows.Where(row => row is { CanChange: true, Delegation.IsWhole: false }).Select(row => row.Bucket.Member.Bucket));
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toHeading)
+        {
+            _toHeading = false;
+            await _heading.FocusAsync();
+        }
+    }
+
+    private void Aim(bool toAccount)
+    {
+        _toAccount = toAccount;
+        if (_plan is not null && _progress is null)
+        {
+            Review();
+        }
+    }
+
+    private void Choose(BucketName bucket, bool isChosen)
+    {
+        _ = isChosen ? _chosen.Add(bucket) : _chosen.Remove(bucket);
+        if (_progress is not { IsFinished: false })
+        {
+            (_plan, _progress) = (null, null);
+        }
+    }
+
+    private void Review()
+    {
+        _changes = [
+            .. _rows.Where(row => _chosen.Contains(row.Bucket.Member.Bucket))
+            .Select(row => row.Delegate(Permissions.AccessPoint, _toAccount))
+            .OfType<BucketPolicyChange>()];
+        (_plan, _progress, _fault) = (null, null, null);
+        if (_changes.IsEmpty)
+        {
+            return;
+        }
+
+        if (Save.Plan(Permissions.AccessPoint.Name, _changes).TryGet(out var plan, out _fault))
+        {
+            (_plan, _toHeading) = (plan, true);
+        }
+    }
+
+    private async Task ApplyAsync()
+    {
+        if (_plan is not { } plan)
+        {
+            return;
+        }
+
+        try
+        {
+            await foreach (var progress in Save.ExecuteAsync(plan, User, _progress?.ResumeFrom ?? 0, _gone.Token))
+            {
+                _progress = progress;
+                StateHasChanged();
+            }
+
+            if (_progress is { IsSuccess: true })
+            {
+                Messages.Success(
+                    $"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
+                await CloseAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page is gone; what is done stays done.
+        }
+    }
+
+    private Task CloseAsync()
+    {
+        (_plan, _progress, _fault) = (null, null, null);
+        _chosen.Clear();
+        return OnChanged.InvokeAsync();
+    }
+
+    private static string Delegating(int count) => count == 1 ? "One bucket now delegates" : $"{count} buckets now delegate";
+}

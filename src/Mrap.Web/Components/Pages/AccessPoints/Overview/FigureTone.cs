@@ -1,9 +1,0 @@
-namespace Mrap.Web.Components.Pages.AccessPoints.Overview;
-
-/// <summary>What a figure's comparison means.</summary>
-public enum FigureTone
-{
-    Plain,
-    Good,
-    Bad,
-}

@@ -1,9 +1,0 @@
-namespace Mrap.Web.Components.Pages.AccessPoints.Permissions;
-
-/// <summary>Which policy is shown while one is on its way.</summary>
-internal enum PolicyView
-{
-    Proposed,
-    Established,
-    Difference,
-}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Mrap.Aws.Faults;
+using Mrap.Core.TestCases;
+using Mrap.Policy.Cases;
+
+namespace Mrap.Web.Data.TestCases;
+
+/// <summary>Keeps test cases in the console's database. Faults of the database are values.</summary>
+public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
+{
+    /// <summary>The most cases of one access point.</summary>
+    public const int Most = 200;
+
+    /// <summary>The most cases of all together.</summary>
+    public const int MaxOfAll = 20_000;
+
+    /// <summary>The cases of an access point in their order.</summary>
+    public Task<Outcome<ImmutableArray<SavedCase>>> ListAsync(string accessPoint, CancellationToken cancellationToken) =>
+        GuardAsync("The test cases could not be read.", async database =>
+    {
+        var rows = await database.TestCases.AsNoTracking()
+            .Where(row => row.AccessPoint == accessPoint)
+            .OrderBy(row => row.Position).ThenBy(row => row.Id)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
+        return (Outcome<ImmutableArray<SavedCase>>)rows
+            .Select(row => PolicyCaseReader.Read(row.Line).Case is DecisionCase test ? new SavedCase(row.Id, row.Position, test) : null)
+            .OfType<SavedCase>()
+            .ToImmutableArray();
+    }, cancellationToken);
+
+    /// <summary>Adds cases or puts them in the place of those with the same identity: all or none.</summary>
+    public Task<Outcome<Unit>> PutAsync(
+        string accessPoint, ImmutableArray<SavedCase> cases, DateTimeOffset now, string person, CancellationToken cancellationToken) =>
+        GuardAsync("The test case could not be saved.", async database =>
+    {
+        var ids = cases.Select(found => found.Id).ToList();
+        var old = await database.TestCases.Where(
+            row => row.AccessPoint == accessPoint && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var added = cases.Length - old.Count;
+        if (added > 0 && await database.TestCases.CountAsync(row => row.AccessPoint == accessPoint, cancellationToken) + added > Most)
+        {
+            return Refuse($"An access point has at most {Most} test cases.", "Delete some that say the same.");
+        }
+
+        if (added > 0 && await database.TestCases.CountAsync(cancellationToken) + added > MaxOfAll)
+        {
+            return Refuse($"This console keeps at most {MaxOfAll} test cases.", "Delete those of access points that are gone.");
+        }
+
+        foreach (var found in cases)
+        {
+            var line = PolicyCaseWriter.Write(found.Test);
+            if (line.Length > TestCaseRow.MaxLine)
+            {
+                return Refuse($"The case `{found.Test.Name}` is larger than {TestCaseRow.MaxLine / 1024} KiB.", "Shorten its policies.");
+            }
+
+            if (old.TryGetValue(found.Id, out var row))
+            {
+                (row.Name, row.Line, row.Position, row.ChangedAt, row.ChangedBy) = (found.Test.Name, line, found.Position, now, person);
+            }
+            else
+            {
+                database.TestCases.Add(
+                    new TestCaseRow
+                    {
+                        Id = found.Id,
+                        AccessPoint = accessPoint,
+                        Position = found.Position,
+                        Name = found.Test.Name,
+                        Line = line,
+                        ChangedAt = now,
+                        ChangedBy = person
+                    });
+            }
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        return (Outcome<Unit>)Unit.Instance;
+    }, cancellationToken);
+
+    /// <summary>Deletes a case; one that is not there changes nothing.</summary>
+    public Task<Outcome<Unit>> DeleteAsync(string accessPoint, Guid id, CancellationToken cancellationToken) =>
+        GuardAsync("The test case could not be deleted.", async database =>
+    {
+        await database.TestCases.Where(row => row.AccessPoint == accessPoint && row.Id == id).ExecuteDeleteAsync(cancellationToken);
+        return (Outcome<Unit>)Unit.Instance;
+    }, cancellationToken);
+
+    private static Outcome<Unit> Refuse(string what, string whatToDo) =>
+        new AwsFault(ConsoleFaultCodes.Invalid, "The test case could not be saved.", what, whatToDo);
+
+    private async Task<Outcome<T>> GuardAsync<T>(
+        string whatFailed, Func<ConsoleDatabase, Task<Outcome<T>>> work, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            return await work(database);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        {
+            return new AwsFault(
+                "DatabaseUnavailable", whatFailed, $"The console's own database did not answer: {fault.GetBaseException().Message}",
+                "Check the data directory and its free space, then try again.");
+        }
+    }
+}

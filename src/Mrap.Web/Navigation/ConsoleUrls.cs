@@ -1,0 +1,59 @@
+using System.Text;
+using Mrap.Core.AccessPoints;
+using Mrap.Core.AccessPoints.Drafts;
+
+namespace Mrap.Web.Navigation;
+
+/// <summary>Every address inside the console. Pages and links take theirs from here and nowhere else.</summary>
+public static class ConsoleUrls
+{
+    public const string Home = "/";
+
+    public const string AccessPoints = "/access-points";
+
+    public const string Simulator = "/simulator";
+
+    /// <summary>The simulator with the policies of an access point.</summary>
+    public static string Simulate(AccessPointName name) => WithQuery(Simulator, ("accessPoint", name.Value));
+
+    /// <summary>The wizard at a step.</summary>
+    public static string Create(WizardStep step = WizardStep.Name) =>
+        WithQuery($"{AccessPoints}/create", ("step", step == WizardStep.Name ? null : step.ToQuery()));
+
+    /// <summary>One access point with the question whether to delete it.</summary>
+    public static string Delete(AccessPointName name) => WithQuery(AccessPoint(name), ("delete", "1"));
+
+    /// <summary>One access point, at its overview or at the named tab.</summary>
+    /// <remarks>The overview has no segment of its own, but for an access point whose name is that of the wizard's page.</remarks>
+    public static string AccessPoint(AccessPointName name, string? tab = null)
+    {
+        var page = $"{AccessPoints}/{name.Value}";
+        return (tab ?? AccessPointTab.Overview) switch
+        {
+            AccessPointTab.Overview when page != Create() => page,
+            var segment => $"{page}/{segment}",
+        };
+    }
+
+    /// <summary>The overview with a view (<c>table</c>; null for the map), a selected Region and a vantage to explain.</summary>
+    public static string Overview(AccessPointName name, string? view, string? region, string? from) =>
+        WithQuery(AccessPoint(name), ("view", view), ("region", region), ("from", from));
+
+    /// <summary>The permissions with the policy opened for editing, with a template at hand or none.</summary>
+    public static string EditPolicy(AccessPointName name, string? template = null) =>
+        WithQuery(AccessPoint(name, AccessPointTab.Permissions), ("edit", "1"), ("template", template));
+
+    /// <summary>An address with a query; parameters without a value are left out.</summary>
+    public static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> parameters)
+    {
+        var url = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)))
+        {
+            url.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value!));
+            separator = '&';
+        }
+
+        return url.ToString();
+    }
+}

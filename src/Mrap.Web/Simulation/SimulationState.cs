@@ -1,4 +1,0 @@
-namespace Mrap.Web.Simulation;
-
-/// <summary>A request and everything that decides it.</summary>
-public sealed record SimulationState(SimulatedWorld World, SimulatedRequest Request);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Mrap.Aws.Activity;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
+using Mrap.Core.TestCases;
+using Mrap.Policy.Evaluation;
+using Mrap.Web.Configuration;
+using Mrap.Web.Data;
+using Mrap.Web.Data.TestCases;
+using Mrap.Web.Tests.TestCases;
+
+namespace Mrap.Web.Tests.Data;
+
+public sealed class TestCaseStoreTests
+{
+    private const string Arn = "arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap";
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 22, 21, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Case_Saved_IsThereForTheNextReader()
+    {
+        using var state = await StateFixture.StartAsync();
+        var saved = Cases.Of("cross-account", "eu-west-1", "partners may read", Verdict.Allow);
+
+        (await Save(state, Operator, saved)).IsSuccess.ShouldBeTrue();
+        await new StateStart(state, state.Settings).StartAsync(Cancellation);
+
+        var found = (await new ListTestCases(new TestCaseStore(state)).ExecuteAsync(Arn, Cancellation)).Value.ShouldHaveSingleItem();
+        (found.Id, found.Test.Name, found.Test.Verdict, found.Test.Passes()).ShouldBe((saved.Id, "partners may read", Verdict.Allow, true));
+        (
+            await new ListTestCases(new TestCaseStore(state)).ExecuteAsync(
+                Arn.Replace("mfzwi", "other", StringComparison.Ordinal), Cancellation)).Value.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Case_SavedAgain_TakesItsOwnPlace()
+    {
+        using var state = await StateFixture.StartAsync();
+        var saved = Cases.Of("cross-account", "eu-west-1", "first name", Verdict.Allow);
+        await Save(state, Operator, saved, Cases.Of("cross-account", "us-east-1", "another", Verdict.Allow, position: 1));
+
+        await Save(state, Operator, saved with { Test = saved.Test with { Name = "second name", Verdict = Verdict.ImplicitDeny } });
+
+        var cases = (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value;
+        cases.Select(found => (found.Test.Name, found.Test.Verdict)).ShouldBe(
+            [("second name", Verdict.ImplicitDeny), ("another", Verdict.Allow)]);
+    }
+
+    [Fact]
+    public async Task Case_DeletedAndPutBack_IsThereAgain()
+    {
+        using var state = await StateFixture.StartAsync();
+        var saved = Cases.Of("public", "eu-west-1", "nobody from outside", Verdict.ImplicitDeny);
+        await Save(state, Operator, saved);
+
+        (
+            await new DeleteTestCase(new TestCaseStore(state), Gate()).ExecuteAsync(
+                Arn, saved.Id, Operator, Cancellation)).IsSuccess.ShouldBeTrue();
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
+        await Save(state, Operator, saved);
+
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldHaveSingleItem().Id.ShouldBe(saved.Id);
+    }
+
+    [Fact]
+    public async Task Viewer_SavingOrDeleting_IsRefusedAndLogged()
+    {
+        using var state = await StateFixture.StartAsync();
+        var viewer = new ActingUser("vera", Role.Viewer);
+        var activity = new InMemoryActivityLog();
+        var gate = new ChangeGate(activity, _time);
+        var saved = Cases.Of("public", "eu-west-1", "nobody from outside", Verdict.ImplicitDeny);
+
+        var save = await new SaveTestCases(new TestCaseStore(state), gate, _time).ExecuteAsync(Arn, [saved], viewer, Cancellation);
+        var delete = await new DeleteTestCase(new TestCaseStore(state), gate).ExecuteAsync(Arn, saved.Id, viewer, Cancellation);
+
+        (save.Fault!.Code, delete.Fault!.Code).ShouldBe((ConsoleFaultCodes.RoleTooLow, ConsoleFaultCodes.RoleTooLow));
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
+        activity.Latest(10).Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task Case_WithoutAName_IsRefused(string name)
+    {
+        using var state = await StateFixture.StartAsync();
+
+        (await Save(state, Operator, Cases.Of("public", "eu-west-1", name, Verdict.Allow))).Fault!.Code.ShouldBe(ConsoleFaultCodes.Invalid);
+    }
+
+    [Fact]
+    public async Task Cases_BeyondTheMost_AreRefusedAllTogether()
+    {
+        using var state = await StateFixture.StartAsync();
+        var many = Enumerable.Range(0, TestCaseStore.Most)
+            .Select(i => Cases.Of("public", "eu-west-1", $"case {i}", Verdict.Allow, i))
+            .ToImmutableArray();
+        (await Save(state, Operator, many)).IsSuccess.ShouldBeTrue();
+
+        (await Save(state, Operator, Cases.Of("public", "eu-west-1", "one more", Verdict.Allow, 300))).Fault!.Why.ShouldContain("200");
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.Length.ShouldBe(TestCaseStore.Most);
+    }
+
+    [Fact]
+    public async Task Database_OfANewerVersion_IsLeftAlone()
+    {
+        using var state = await StateFixture.StartAsync();
+        await using (var database = state.CreateDbContext())
+        {
+            await database.Database.ExecuteSqlRawAsync("PRAGMA user_version = 99", Cancellation);
+        }
+
+        var start = () => new StateStart(state, state.Settings).StartAsync(Cancellation);
+
+        (await start.ShouldThrowAsync<SettingException>()).Message.ShouldContain("newer version");
+    }
+
+    [Fact]
+    public async Task Database_ThatIsNone_IsAFaultAndNoException()
+    {
+        using var state = await StateFixture.StartAsync();
+        await File.WriteAllTextAsync(StateStart.PathOf(state.Settings), new string('x', 8192), Cancellation);
+
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Fault!.Code.ShouldBe("DatabaseUnavailable");
+        await Should.ThrowAsync<SettingException>(() => new StateStart(state, state.Settings).StartAsync(Cancellation));
+    }
+
+    private static ActingUser Operator { get; } = new("olga", Role.Operator);
+
+    private ChangeGate Gate() => new(new InMemoryActivityLog(), _time);
+
+    private Task<Outcome<Unit>> Save(StateFixture state, ActingUser user, params ImmutableArray<SavedCase> cases) =>
+        new SaveTestCases(new TestCaseStore(state), Gate(), _time).ExecuteAsync(Arn, cases, user, Cancellation);
+}
