@@ -73,7 +73,10 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
     private static IEnumerable<string> Names(PolicyPrincipals? principals) => principals switch
     {
         null or { IsStar: true } => ["Everyone"],
-        { IsNegated: true } => ["Everyone but " + List(principals.Groups.SelectMany(group => group.Entries.Items))],
+        { IsNegated: true } =>
+            [
+                $"Everyone whom `NotPrincipal` does not leave alone: it "
+                    + $"lists {List(principals.Groups.SelectMany(group => group.Entries.Items))}"],
         _ => principals.Groups.SelectMany(group => group.Entries.Items).Select(entry => entry.Text == "*" ? "Everyone" : Name(entry.Text)),
     };
 
