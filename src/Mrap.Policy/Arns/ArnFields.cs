@@ -1,6 +1,6 @@
 namespace Mrap.Policy.Arns;
 
-/// <summary>Where the six fields of an ARN begin: it is split at its first five colons, the sixth field is everything behind them.</summary>
+/// <summary>Where the six fields of an ARN begin: it is split at its first five colons, the sixth is what is behind.</summary>
 internal static class ArnFields
 {
     /// <summary>How every ARN begins: its first field and the colon behind it.</summary>

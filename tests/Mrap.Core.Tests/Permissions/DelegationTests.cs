@@ -78,5 +78,7 @@ public sealed class DelegationTests
     }
 
     private static string Policy(string principal, string action, string condition) =>
-        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": {{principal}}, "Action": {{action}}, "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/*"]{{(condition.Length > 0 ? $", \"Condition\": {{ {condition} }}" : string.Empty)}} }] }""";
+        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": {{principal}}, "Action": {{action}},"""
+            + $$""" "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/"""
+            + $$"""*"]{{(condition.Length > 0 ? $", \"Condition\": {{ {condition} }}" : string.Empty)}} }] }""";
 }

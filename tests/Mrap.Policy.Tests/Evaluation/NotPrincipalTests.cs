@@ -80,7 +80,8 @@ public sealed class NotPrincipalTests
 
     private static CompiledPolicy Policy(string effect, string[] named) => CompiledPolicy.Compile(
         PolicyDocument.Parse(
-            $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}","NotPrincipal":{"AWS":["{{{string.Join("\",\"", named)}}}"]},"""
+            $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}","NotPrincipal":{"AWS":"""
+                + $$$"""["{{{string.Join("\",\"", named)}}}"]},"""
                 + """ "Action":"s3:*","Resource":"*"}}""",
             PolicyKind.Bucket).Document,
         PolicyKind.Bucket);

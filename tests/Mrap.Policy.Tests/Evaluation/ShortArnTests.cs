@@ -121,7 +121,8 @@ public sealed class ShortArnTests
         CompiledPolicy.Compile(PolicyDocument.Parse(text, kind).Document, kind);
 
     private static string Statement(string effect, string element, string resource, string principal) =>
-        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"{{{effect}}}",{{{principal}}}"Action":"s3:GetObject","{{{element}}}":"{{{resource}}}"}}""";
+        $$$"""{"Version":"2012-10-17","Statement":"""
+            + $$$"""{"Effect":"{{{effect}}}",{{{principal}}}"Action":"s3:GetObject","{{{element}}}":"{{{resource}}}"}}""";
 
     private static AccessRequest Request(string resource) => new(
         Principal.Parse("arn:aws:iam::111122223333:user/alice"), "s3:GetObject", resource, "111122223333", RequestContext.Empty);

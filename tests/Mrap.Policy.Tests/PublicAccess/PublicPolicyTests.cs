@@ -14,7 +14,8 @@ public sealed class PublicPolicyTests
             {"Statement":[
               {"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"},
               {"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"*","Resource":"*"},
-              {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-abcd123456"}}},
+              {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*",
+                "Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-abcd123456"}}},
               {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}
             """);
 
@@ -60,10 +61,13 @@ public sealed class PublicPolicyTests
         var document = Document(
             """
             {"Statement":[
-              {"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::444455556666:role/Partner"],"Service":"logging.s3.amazonaws.com"},"Action":"s3:Get*","Resource":"*"},
+              {"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::444455556666:role/Partner"],
+                "Service":"logging.s3.amazonaws.com"},"Action":"s3:Get*","Resource":"*"},
               {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"},
-              {"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":["o-a","o-b"]}}},
-              {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"s3:DataAccessPointAccount":["111122223333","777788889999"]}}},
+              {"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":"*",
+                "Condition":{"StringEquals":{"aws:PrincipalOrgID":["o-a","o-b"]}}},
+              {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*",
+                "Condition":{"StringEquals":{"s3:DataAccessPointAccount":["111122223333","777788889999"]}}},
               {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}},
               {"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"s3:*","Resource":"*"},
               {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}

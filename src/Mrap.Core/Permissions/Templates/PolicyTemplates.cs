@@ -128,7 +128,8 @@ public static class PolicyTemplates
 
     private static string Statement(
         string sid, string effect, string principal, string actions, string resources, string? condition = null) =>
-        $$"""{ "Sid": "{{sid}}", "Effect": "{{effect}}", "Principal": {{principal}}, "Action": {{actions}}, "Resource": {{resources}}{{(condition is null ? string.Empty : $", \"Condition\": {condition}")}} }""";
+        $$"""{ "Sid": "{{sid}}", "Effect": "{{effect}}", "Principal": {{principal}}, "Action": {{actions}},"""
+            + $$""" "Resource": {{resources}}{{(condition is null ? string.Empty : $", \"Condition\": {condition}")}} }""";
 
     private static string Account(AccountId account) => Account(account.Value);
 

@@ -1,6 +1,6 @@
 using Mrap.Policy.Cases;
 
-namespace Mrap.Policy.Tests.Evaluation;
+namespace Mrap.Policy.Tests.Cases;
 
 /// <summary>
 /// Cases of the corpus, which is kept as it was handed over, whose expected answers AWS's documentation contradicts, with the right ones.

@@ -1,6 +1,6 @@
 using Mrap.Policy.Cases;
 
-namespace Mrap.Policy.Tests.Evaluation;
+namespace Mrap.Policy.Tests.Cases;
 
 /// <summary>Every line of every file in the corpus folder is a test; adding one needs no code.</summary>
 public sealed class CorpusTests
