@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
+using Mrap.Aws.Routing;
 using Mrap.Testing;
 using Mrap.Web.Circuit;
 using Mrap.Web.Configuration;
@@ -31,11 +32,35 @@ public abstract class PageContext : BunitContext
         Services.AddScoped<Flashes>();
         Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
         Services.AddMrapAws(_ => new AwsEnvironment());
+        Services.AddSingleton<IFleetHealthSource>(Fleet);
         services?.Invoke(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected FakeTimeProvider Time { get; }
+
+    /// <summary>How the Regions are; all up unless a test says otherwise.</summary>
+    internal SaidFleetHealth Fleet { get; } = new();
+
+    /// <summary>Lets the clock go on until something has come about, as feeds read again and again.</summary>
+    protected void Elapse(Action comesAbout)
+    {
+        SpinWait.SpinUntil(() => { Time.Advance(TimeSpan.FromMilliseconds(100)); return Holds(comesAbout); }, TimeSpan.FromSeconds(20));
+        comesAbout();
+    }
+
+    private static bool Holds(Action assertion)
+    {
+        try
+        {
+            assertion();
+            return true;
+        }
+        catch (ShouldAssertException)
+        {
+            return false;
+        }
+    }
 
     protected IRenderedComponent<MudPopoverProvider> RenderPopovers() => Render<MudPopoverProvider>();
 }

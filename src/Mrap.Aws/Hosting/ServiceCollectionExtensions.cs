@@ -49,6 +49,14 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<GetRoutes>();
         services.AddSingleton<SubmitRoutes>();
         services.AddSingleton<ExplainRoute>();
+        services.AddSingleton<IFleetHealthSource>(
+            provider => provider.GetRequiredService<AwsEnvironment>() is { Mode: AwsMode.Sandbox } sandbox
+            ? new SandboxFleetHealth(sandbox)
+            : new UnknownFleetHealth());
+        services.AddSingleton<FleetHealthFeed>();
+        services.AddSingleton<AccessPointFeeds>();
+        services.AddSingleton<AccessPointListFeed>();
+        services.AddSingleton<OperationFeeds>();
         services.AddSingleton<LoadExample>();
         return services;
     }
