@@ -54,5 +54,5 @@ public sealed class AccessPointFeeds(GetAccessPoint getAccessPoint, TimeProvider
     }
 
     private static bool IsSettling(AccessPointDetails details) =>
-        details.AccessPoint.Status is AccessPointStatus.Creating or AccessPointStatus.Deleting || details.Policy is { IsChanging: true };
+        details.AccessPoint.Status.IsSettling() || details.Policy is { IsChanging: true };
 }

@@ -55,6 +55,8 @@ public static class ServiceCollectionExtensions
             : new UnknownFleetHealth());
         services.AddSingleton<FleetHealthFeed>();
         services.AddSingleton<AccessPointFeeds>();
+        services.AddSingleton<AccessPointListFeed>();
+        services.AddSingleton<OperationFeeds>();
         services.AddSingleton<LoadExample>();
         return services;
     }

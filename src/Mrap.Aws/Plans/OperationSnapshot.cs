@@ -4,7 +4,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Plans;
 
-/// <summary>An asynchronous operation as it was when the service was last asked (facts: mrap.md section 1.3).</summary>
+/// <summary>An asynchronous operation as it was when the service was last asked.</summary>
 /// <param name="TokenArn">The ARN that names the operation.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="AccessPoint">The access point it works on.</param>
@@ -37,4 +37,14 @@ public sealed record OperationSnapshot(
 
     /// <summary>Whether nothing will change any more.</summary>
     public bool IsFinal => Status.IsFinal();
+
+    /// <summary>Whether both say the same of the same operation, whenever it was asked.</summary>
+    public bool Equals(OperationSnapshot? other) =>
+        other is not null
+        && (TokenArn, Kind, AccessPoint, CreatedAt, Status, Fault)
+            == (other.TokenArn, other.Kind, other.AccessPoint, other.CreatedAt, other.Status, other.Fault)
+        && Regions.AsSpan().SequenceEqual(other.Regions.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TokenArn, Status);
 }

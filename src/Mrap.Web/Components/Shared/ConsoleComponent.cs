@@ -37,13 +37,13 @@ public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
             owned.Dispose();
         }
 
-        OnEnded();
+        OnComponentEnded();
         _ending.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Called once when the component is gone, for what cannot be owned.</summary>
-    protected virtual void OnEnded()
+    protected virtual void OnComponentEnded()
     {
     }
 
@@ -106,6 +106,10 @@ public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
     /// <summary>Looks at a feed for as long as the component lives.</summary>
     /// <param name="changed">Called on the component's own thread when something else was read; what it did is shown.</param>
     protected FeedSubscription Watch<T>(Feed<T> feed, Action changed)
+        where T : class => Own(feed.Subscribe(() => Post(changed)));
+
+    /// <inheritdoc cref="Watch{T}(Feed{T}, Action)"/>
+    protected FeedSubscription Watch<T>(Feed<T> feed, Func<Task> changed)
         where T : class => Own(feed.Subscribe(() => Post(changed)));
 
     private async Task PostedAsync(Func<Task> action)
