@@ -87,7 +87,7 @@ public sealed class CreateAccessPoint(
             .. BucketSteps(wish),
             new PlanStep(
                 "request",
-                $"Request the access point {wish.Name}",
+                RequestTitle(wish),
                 AwsCli.CreateAccessPoint(wish, owner, clientToken),
                 (report, cancellation) => RequestAsync(wish, owner, clientToken, report, cancellation)),
             new PlanStep(
@@ -97,6 +97,8 @@ public sealed class CreateAccessPoint(
                 (report, cancellation) => WaitAsync(wish, owner, report, cancellation)),
         ];
     }
+
+    private static string RequestTitle(CreateAccessPointInput wish) => $"Request the access point {wish.Name}";
 
     private IEnumerable<PlanStep> BucketSteps(CreateAccessPointInput wish)
     {
@@ -147,7 +149,11 @@ public sealed class CreateAccessPoint(
         var now = time.GetUtcNow();
         var operation = new OperationSnapshot(
             begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, wish.Name, now, AsyncOperationStatus.New, [], Fault: null,
-            now);
+            now)
+        {
+            Members = [.. wish.Buckets.Select(choice => new RequestedMember(choice.Bucket, choice.Region, choice.Account))],
+            DoneBefore = [.. BucketSteps(wish).Select(step => step.Title), RequestTitle(wish)],
+        };
         operations.Remember(operation);
         report.Show(operation);
         return null;

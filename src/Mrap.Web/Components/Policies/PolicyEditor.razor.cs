@@ -115,9 +115,9 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
         (_text, _shown) = (text, text);
         _version++;
-        await TextChanged.InvokeAsync(text);
         await CheckAsync(version: 0);
         StateHasChanged();
+        await HandOverAsync(text);
     }
 
     /// <summary>Hands over what was typed since the last pause.</summary>
@@ -133,14 +133,14 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         }
 
         _isTooLong = false;
-        if (text != _text)
-        {
-            _text = text;
-            await TextChanged.InvokeAsync(text);
-        }
-
+        var isOther = text != _text;
+        _text = text;
         await CheckAsync(version);
         StateHasChanged();
+        if (isOther)
+        {
+            await HandOverAsync(text);
+        }
     }
 
     [JSInvokable]
@@ -233,9 +233,12 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         }
 
         _text = text;
-        await TextChanged.InvokeAsync(_text);
         await CheckAsync(version: 0);
+        await HandOverAsync(text);
     }
+
+    // Comes after the findings are shown, because who takes the text may work long with it, as running all test cases does.
+    private Task HandOverAsync(string text) => text == _text && !_isGone ? TextChanged.InvokeAsync(text) : Task.CompletedTask;
 
     private async Task ConfigureAsync()
     {

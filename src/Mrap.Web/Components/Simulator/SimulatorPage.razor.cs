@@ -8,14 +8,13 @@ using Mrap.Web.Circuit;
 
 namespace Mrap.Web.Components.Simulator;
 
-public sealed partial class SimulatorPage : IDisposable
+public sealed partial class SimulatorPage
 {
     private static readonly (bool Value, string Text)[] s_views = [(false, "One request"), (true, "Matrix")];
 
     // letters come faster than an address is worth writing
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
 
-    private readonly CancellationTokenSource _gone = new();
     private (string? State, string? AccessPoint, string? Example)? _read;
     private SimulatorModel? _model;
     private SimulatorTab? _tab;
@@ -72,11 +71,9 @@ public sealed partial class SimulatorPage : IDisposable
 
     private bool IsMatrix => View == SimulatorUrl.Matrix;
 
-    public void Dispose()
+    protected override void OnComponentEnded()
     {
         _pending?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -140,9 +137,9 @@ public sealed partial class SimulatorPage : IDisposable
             return;
         }
 
-        try
+        await RunAsync(async cancellationToken =>
         {
-            var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), _gone.Token);
+            var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), cancellationToken);
             if (outcome.TryGet(out var loaded, out _fault))
             {
                 _model = SimulatorModel.Of(loaded.State, Fleet.Current);
@@ -150,11 +147,7 @@ public sealed partial class SimulatorPage : IDisposable
             }
 
             _isLoading = false;
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone: there is nothing left to show.
-        }
+        });
     }
 
     private void Tell(LoadedSimulation loaded)
@@ -256,7 +249,7 @@ public sealed partial class SimulatorPage : IDisposable
     {
         _pending?.Dispose();
         _pending = null;
-        if (_gone.IsCancellationRequested)
+        if (IsEnded)
         {
             return;
         }

@@ -10,14 +10,13 @@ using Mrap.Web.Circuit;
 namespace Mrap.Web.Components.AccessPoints.Permissions;
 
 /// <summary>Which buckets leave the decision to the access point, and the change that makes them do so.</summary>
-public sealed partial class BucketPoliciesCard : IDisposable
+public sealed partial class BucketPoliciesCard
 {
     private static readonly IReadOnlyList<(bool, string)> s_targets = [(false, "This access point"), (true, "All of the account")];
 
-    private readonly CancellationTokenSource _gone = new();
     private readonly HashSet<BucketName> _chosen = [];
     private readonly string _reviewId = $"review-{Guid.NewGuid():N}";
-    private AccessPointPermissions? _read;
+    private bool _isShown;
     private ImmutableArray<DelegationRow> _rows = [];
     private ImmutableArray<BucketPolicyChange> _changes = [];
     private bool _toAccount;
@@ -46,25 +45,13 @@ public sealed partial class BucketPoliciesCard : IDisposable
 
     private bool CanSave => User.Role >= Role.Administrator;
 
-    public void Dispose()
+    private void Show()
     {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    protected override void OnParametersSet()
-    {
-        if (ReferenceEquals(_read, Permissions))
-        {
-            return;
-        }
-
-        var isFirst = _read is null;
-        _read = Permissions;
         _rows = [.. Permissions.Buckets.Select(bucket => DelegationRow.Of(bucket, Permissions.AccessPoint))];
         _chosen.RemoveWhere(name => !_rows.Any(row => row.Bucket.Member.Bucket == name && row.CanChange));
-        if (isFirst)
+        if (!_isShown)
         {
+            _isShown = true;
             _chosen.UnionWith(
                 _rows.Where(row => row is { CanChange: true, Delegation.IsWhole: false }).Select(row => row.Bucket.Member.Bucket));
         }
@@ -122,9 +109,10 @@ public sealed partial class BucketPoliciesCard : IDisposable
             return;
         }
 
-        try
+        // What is done when the component ends stays done.
+        await RunAsync(async cancellationToken =>
         {
-            await foreach (var progress in Save.ExecuteAsync(plan, User, _progress?.ResumeFrom ?? 0, _gone.Token))
+            await foreach (var progress in Save.ExecuteAsync(plan, User, _progress?.ResumeFrom ?? 0, cancellationToken))
             {
                 _progress = progress;
                 StateHasChanged();
@@ -136,11 +124,7 @@ public sealed partial class BucketPoliciesCard : IDisposable
                     $"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
                 await CloseAsync();
             }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone; what is done stays done.
-        }
+        });
     }
 
     private Task CloseAsync()
