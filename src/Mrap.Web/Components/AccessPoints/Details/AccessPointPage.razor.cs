@@ -25,7 +25,7 @@ public sealed partial class AccessPointPage
     public AccessPointPage()
     {
         using var parameters = CreateRegisterScope();
-        _name = parameters.RegisterParameter<string>(nameof(Name)).WithParameter(() => Name!).WithChangeHandler(Follow);
+        _name = parameters.RegisterParameter<string>(nameof(Name)).WithParameter(() => Name!).WithChangeHandler(() => Post(Follow));
     }
 
     [Inject]

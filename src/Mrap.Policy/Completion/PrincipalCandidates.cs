@@ -1,7 +1,7 @@
 namespace Mrap.Policy.Completion;
 
 /// <summary>Principals by their type.</summary>
-internal static class PrincipalWords
+internal static class PrincipalCandidates
 {
     /// <summary>What the whole element can be.</summary>
     public static IEnumerable<Candidate> Whole =>

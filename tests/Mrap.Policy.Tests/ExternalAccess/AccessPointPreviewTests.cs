@@ -1,7 +1,7 @@
 using Mrap.Policy.ExternalAccess;
 using Mrap.Policy.Model;
 
-namespace Mrap.Policy.Tests.PublicAccess;
+namespace Mrap.Policy.Tests.ExternalAccess;
 
 public sealed class AccessPointPreviewTests
 {
@@ -10,7 +10,9 @@ public sealed class AccessPointPreviewTests
     private const string Arn = "arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap";
 
     private const string Delegation =
-        """{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":["arn:aws:s3:::here","arn:aws:s3:::here/*"],"Condition":{"StringEquals":{"s3:DataAccessPointArn":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap"}}}""";
+        """{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":"""
+            + """["arn:aws:s3:::here","arn:aws:s3:::here/*"],"Condition":{"StringEquals":"""
+            + """{"s3:DataAccessPointArn":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap"}}}""";
 
     [Fact]
     public void Of_BucketThatDelegates_LetsThePartnerInThroughTheAccessPointOnly()
@@ -55,7 +57,7 @@ public sealed class AccessPointPreviewTests
 
         var reach = Preview(policy, Delegation, isRestricted).ThroughAccessPoint.ShouldHaveSingleItem();
 
-        reach.Grant.Group.ShouldBe(OutsideGroup.Public);
+        reach.Grant.Group.ShouldBe(ExternalAccessGroup.Public);
         reach.IsOpen.ShouldBe(isOpen);
     }
 
@@ -68,7 +70,8 @@ public sealed class AccessPointPreviewTests
     [InlineData("""{"StringEquals":{"aws:PrincipalOrgID":"o-abcdefghij"}}""")]
     public void Of_GrantWithConditions_AsksWithARequestThatFulfilsThem(string condition)
     {
-        var policy = $$"""{"Effect":"Allow","Principal":{"AWS":"{{Partner}}"},"Action":"s3:ListBucket","Resource":"{{Arn}}","Condition":{{condition}}}""";
+        var policy = $$"""{"Effect":"Allow","Principal":"""
+            + $$"""{"AWS":"{{Partner}}"},"Action":"s3:ListBucket","Resource":"{{Arn}}","Condition":{{condition}}}""";
 
         Preview(policy, Delegation).ThroughAccessPoint.ShouldHaveSingleItem().Allowed.ShouldBe(["s3:ListBucket"]);
     }

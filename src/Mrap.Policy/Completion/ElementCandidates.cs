@@ -3,7 +3,7 @@ using Mrap.Policy.Model;
 namespace Mrap.Policy.Completion;
 
 /// <summary>The names of elements and the few words that some of them take (IAM User Guide, "IAM JSON policy element reference").</summary>
-internal static class ElementWords
+internal static class ElementCandidates
 {
     private const string Entries = "\"$0\"";
 
@@ -82,21 +82,21 @@ internal static class ElementWords
     /// <summary>The two effects.</summary>
     public static IEnumerable<Candidate> Effects =>
     [
-        Word("Allow", "effect", "Grants what the statement matches."),
-        Word("Deny", "effect", "Refuses what the statement matches; nothing can override it."),
+        Named("Allow", "effect", "Grants what the statement matches."),
+        Named("Deny", "effect", "Refuses what the statement matches; nothing can override it."),
     ];
 
     /// <summary>The two versions.</summary>
     public static IEnumerable<Candidate> Versions =>
     [
-        Word("2012-10-17", "current version", "Policy variables are replaced."),
-        Word("2008-10-17", "old version", "Policy variables are plain text."),
+        Named("2012-10-17", "current version", "Policy variables are replaced."),
+        Named("2008-10-17", "old version", "Policy variables are plain text."),
     ];
 
     private static Candidate Element(string name, string documentation, string value) =>
         new(name, CompletionKind.Element, "element", documentation, value);
 
-    private static Candidate Word(string text, string detail, string documentation) =>
+    private static Candidate Named(string text, string detail, string documentation) =>
         new(text, CompletionKind.Word, detail, documentation);
 
     private static string TwinOf(string name) => name.StartsWith("Not", StringComparison.Ordinal) ? name[3..] : "Not" + name;

@@ -5,7 +5,7 @@ using Mrap.Policy.Principals;
 namespace Mrap.Core.Simulation;
 
 /// <summary>The context keys that a request has without anybody setting them.</summary>
-public static class RequestKeys
+public static class SimulatedKeys
 {
     private const string SomeAddress = "203.0.113.10";
 

@@ -6,7 +6,7 @@ using Mrap.Policy.Model;
 namespace Mrap.Policy.Completion;
 
 /// <summary>The S3 actions and the patterns for families of them.</summary>
-internal static class ActionWords
+internal static class ActionCandidates
 {
     private const int ShownNames = 6;
     private const int LeastOfVerb = 2;

@@ -3,7 +3,7 @@ using Mrap.Policy.Actions;
 namespace Mrap.Policy.Completion;
 
 /// <summary>Policy variables: the condition keys with one value, and the three that stand for special characters.</summary>
-internal static class VariableWords
+internal static class VariableCandidates
 {
     /// <summary>The keys by which one most often names resources first.</summary>
     public static IEnumerable<Candidate> All { get; } =

@@ -1,6 +1,6 @@
 using Mrap.Policy.Matching.Patterns;
 
-namespace Mrap.Policy.Tests.Evaluation;
+namespace Mrap.Policy.Tests.Matching.Patterns;
 
 public sealed class WildcardsTests
 {

@@ -6,12 +6,12 @@ using Mrap.Policy.Syntax;
 namespace Mrap.Core.Simulation;
 
 /// <summary>A policy's text, read once.</summary>
-public sealed class PolicyText
+public sealed class SimulatedPolicy
 {
-    private PolicyText(CompiledPolicy? policy, ImmutableArray<PolicyFault> faults) => (Policy, Faults) = (policy, faults);
+    private SimulatedPolicy(CompiledPolicy? policy, ImmutableArray<PolicyFault> faults) => (Policy, Faults) = (policy, faults);
 
     /// <summary>No policy at all.</summary>
-    public static PolicyText None { get; } = new(policy: null, []);
+    public static SimulatedPolicy None { get; } = new(policy: null, []);
 
     /// <summary>The policy; null when there is none or it has faults.</summary>
     public CompiledPolicy? Policy { get; }
@@ -20,7 +20,7 @@ public sealed class PolicyText
     public ImmutableArray<PolicyFault> Faults { get; }
 
     /// <summary>Reads a text; blank text is no policy and no fault.</summary>
-    public static PolicyText Read(string text, PolicyKind kind)
+    public static SimulatedPolicy Read(string text, PolicyKind kind)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -29,7 +29,7 @@ public sealed class PolicyText
 
         var outcome = PolicyDocument.Parse(text, kind);
         return outcome.TryGet(out var document)
-            ? new PolicyText(CompiledPolicy.Compile(document, kind), [])
-            : new PolicyText(policy: null, outcome.Faults);
+            ? new SimulatedPolicy(CompiledPolicy.Compile(document, kind), [])
+            : new SimulatedPolicy(policy: null, outcome.Faults);
     }
 }

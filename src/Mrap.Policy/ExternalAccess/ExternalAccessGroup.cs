@@ -1,7 +1,7 @@
 namespace Mrap.Policy.ExternalAccess;
 
 /// <summary>Who gets in from outside by one grant.</summary>
-public enum OutsideGroup
+public enum ExternalAccessGroup
 {
     /// <summary>Everyone, or so many that Block Public Access counts the grant as public.</summary>
     Public,

@@ -3,7 +3,7 @@ using Mrap.Policy.Model;
 namespace Mrap.Policy.Completion;
 
 /// <summary>ARNs that fit a Resource element.</summary>
-internal static class ResourceWords
+internal static class ResourceCandidates
 {
     /// <summary>
     /// What the policy is attached to first; buckets' ARNs are no use in the policy of an access point and the other way round.

@@ -1,7 +1,7 @@
 namespace Mrap.Policy.Matching.Conditions;
 
 /// <summary>How a condition came to its answer, where that is not plain comparing.</summary>
-public enum ConditionReading
+public enum ConditionOutcome
 {
     /// <summary>Values were compared.</summary>
     Compared,

@@ -3,7 +3,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Policy.Explanation;
 
 /// <summary>Puts lists into words, shortened.</summary>
-internal static class Words
+internal static class ListText
 {
     private const int MaxShown = 5;
 

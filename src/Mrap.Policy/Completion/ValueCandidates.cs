@@ -5,7 +5,7 @@ using Mrap.Policy.Matching.Conditions;
 namespace Mrap.Policy.Completion;
 
 /// <summary>Values that a condition key takes.</summary>
-internal static class ValueWords
+internal static class ValueCandidates
 {
     private static readonly Dictionary<string, string[]> s_fixed = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -37,24 +37,24 @@ internal static class ValueWords
         if (family is ConditionFamily.Null or ConditionFamily.Bool || known?.Type == ConditionKeyType.Bool)
         {
             return family == ConditionFamily.Null
-                ? [Word("true", "the key is missing"), Word("false", "the key is there")]
-                : [Word("true", "boolean"), Word("false", "boolean")];
+                ? [Named("true", "the key is missing"), Named("false", "the key is there")]
+                : [Named("true", "boolean"), Named("false", "boolean")];
         }
 
         if (s_fixed.TryGetValue(key, out var values))
         {
-            return values.Select(value => Word(value, "value"));
+            return values.Select(value => Named(value, "value"));
         }
 
         return known?.Name switch
         {
             "s3:DataAccessPointArn" => AccessPoints(context),
-            "aws:PrincipalArn" => PrincipalWords.Aws(context).Where(principal => principal.Text != "*"),
+            "aws:PrincipalArn" => PrincipalCandidates.Aws(context).Where(principal => principal.Text != "*"),
             "s3:DataAccessPointAccount" or "s3:ResourceAccount" or "aws:PrincipalAccount" or "aws:ResourceAccount" or "aws:SourceAccount"
                 or "aws:SourceOwner" =>
                 context.Accounts.Select(account => new Candidate(account, CompletionKind.Principal, "account")),
-            "aws:RequestedRegion" => AwsRegions.All.Select(region => Word(region, "Region")),
-            "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" => PrincipalWords.Services,
+            "aws:RequestedRegion" => AwsRegions.All.Select(region => Named(region, "Region")),
+            "aws:PrincipalServiceName" or "aws:PrincipalServiceNamesList" => PrincipalCandidates.Services,
             "aws:SourceArn" =>
                 context.Buckets.Select(
                     bucket => new Candidate($"arn:{context.Partition}:s3:::{bucket}", CompletionKind.Resource, "bucket")),
@@ -70,5 +70,5 @@ internal static class ValueWords
             .Select(point => new Candidate(point.Arn, CompletionKind.Resource, $"access point {point.Name}")));
     }
 
-    private static Candidate Word(string text, string detail) => new(text, CompletionKind.Word, detail);
+    private static Candidate Named(string text, string detail) => new(text, CompletionKind.Word, detail);
 }

@@ -4,7 +4,7 @@ using Mrap.Policy.Matching.Conditions;
 namespace Mrap.Policy.Completion;
 
 /// <summary>Condition operators and keys.</summary>
-internal static class ConditionWords
+internal static class ConditionCandidates
 {
     private static readonly (string Name, string Documentation)[] s_operators =
     [

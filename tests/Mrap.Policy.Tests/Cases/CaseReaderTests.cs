@@ -1,7 +1,7 @@
 using Mrap.Policy.Cases;
 using Mrap.Policy.Model;
 
-namespace Mrap.Policy.Tests.Evaluation;
+namespace Mrap.Policy.Tests.Cases;
 
 public sealed class CaseReaderTests
 {
@@ -14,7 +14,8 @@ public sealed class CaseReaderTests
         """{"expected":"public","policyType":"queue","policy":{"Statement":[]}}""",
         "`policyType` is none of `identity`, `bucket`, `accesspoint` and `mrap`")]
     [InlineData(
-        """{"expected":"allow","policies":{"identity":[{"Statement":7}]},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
+        """{"expected":"allow","policies":{"identity":[{"Statement":7}]},"request":"""
+            + """{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`policies.identity[0]` is not a policy: `Statement` is an object or a list of objects, not a number at `/Statement`")]
     [InlineData(
         """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x"}}""", "`request.resource` is missing")]
@@ -22,13 +23,15 @@ public sealed class CaseReaderTests
         """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","layers":[]}}""",
         "`request.resource` is missing")]
     [InlineData(
-        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","layers":[{"resource":"*"},{"resource":"*"},{"resource":"*"}]}}""",
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","layers":[{"resource":"*"},"""
+            + """{"resource":"*"},{"resource":"*"}]}}""",
         "`request.layers` does not have one or two layers")]
     [InlineData(
         """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":[{}]}}}""",
         "`request.context.k[0]` is not a string")]
     [InlineData(
-        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":{"v":"w"}}}}""",
+        """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":"""
+            + """{"v":"w"}}}}""",
         "`request.context.k` is not a string")]
     [InlineData(
         """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":[]}}""",
@@ -37,14 +40,16 @@ public sealed class CaseReaderTests
         """{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","layers":[{},{},{}]}}""",
         "`request.layers[0].resource` is missing")]
     [InlineData(
-        """{"expected":"allow","policies":{"resource":[{"Statement":[]},{"Statement":[]}]},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
+        """{"expected":"allow","policies":{"resource":[{"Statement":[]},{"Statement":[]}]},"request":"""
+            + """{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`policies.resource` has more than one policy: a resource has one")]
     [InlineData("""{"expected":"allow","policies":{},"request":"all"}""", "`request` is not an object")]
     [InlineData(
         """{"expected":"allow","policies":[],"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`policies` is not an object")]
     [InlineData(
-        """{"expected":"allow","policies":{},"settings":{"blockPublicAccess":"yes"},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
+        """{"expected":"allow","policies":{},"settings":{"blockPublicAccess":"yes"},"request":"""
+            + """{"principal":"anonymous","action":"s3:x","resource":"*"}}""",
         "`settings.blockPublicAccess` is neither `true` nor `false`")]
     [InlineData("[]", "the case is not an object")]
     [InlineData(
@@ -55,7 +60,8 @@ public sealed class CaseReaderTests
     [Fact]
     public void Passes_WrongExpectation_IsFalse() =>
         PolicyCaseReader.Read(
-            """{"id":"a","expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*"}}""").Case!.Passes().ShouldBeFalse();
+            """{"id":"a","expected":"allow","policies":{},"request":"""
+                + """{"principal":"anonymous","action":"s3:x","resource":"*"}}""").Case!.Passes().ShouldBeFalse();
 
     private const string Everything = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""";
     private const string Everyone =
@@ -90,7 +96,9 @@ public sealed class CaseReaderTests
     [InlineData("\"resource\":[ANY]", "allow")]
     [InlineData("\"resource\":[]", "implicitDeny")]
     public void Read_PoliciesInEveryForm_AreTakenAsMeant(string policies, string answer) => Answer(
-        $$$"""{"expected":"allow","policies":{ {{{Filled(policies)}}} },"request":{"principal":"arn:aws:iam::111122223333:user/alice","action":"s3:GetObject","resource":"arn:aws:s3:::b/k"} }""").ShouldBe(answer);
+        $$$"""{"expected":"allow","policies":{ {{{Filled(policies)}}} },"request":"""
+            + $$$"""{"principal":"arn:aws:iam::111122223333:user/alice","action":"s3:GetObject","resource":"arn:aws:s3:::b/k"} """
+            + $$$"""}""").ShouldBe(answer);
 
     [Theory]
     [InlineData("\"10\"", "10")]
@@ -104,7 +112,8 @@ public sealed class CaseReaderTests
     public void Read_ContextInEveryForm_IsTakenAsText(string value, string values)
     {
         var outcome = PolicyCaseReader.Read(
-            $$$"""{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":{"k":{{{value}}} } } }""");
+            $$$"""{"expected":"allow","policies":{},"request":{"principal":"anonymous","action":"s3:x","resource":"*","context":"""
+                + $$$"""{"k":{{{value}}} } } }""");
 
         outcome.Fault.ShouldBeNull();
         string.Join(
@@ -120,29 +129,36 @@ public sealed class CaseReaderTests
     [InlineData(",\"settings\":{\"blockPublicAccess\":false}", "allow")]
     [InlineData(",\"settings\":{\"blockPublicAccess\":true}", "explicitDeny")]
     public void Read_SettingsInEveryForm_AreTakenAsMeant(string settings, string answer) => Answer(
-        $$$"""{"id":7,"policies":{"resource":{{{Everyone}}} },"request":{"principal":"anonymous","action":"s3:x","resource":"arn:aws:s3:::b","resourceAccount":111122223333,"layers":[]}{{{settings}}},"expected":"allow"}""").ShouldBe(answer);
+        $$$"""{"id":7,"policies":{"resource":{{{Everyone}}} },"request":"""
+            + $$$"""{"principal":"anonymous","action":"s3:x","resource":"arn:aws:s3:::b","resourceAccount":111122223333,"layers":"""
+            + $$$"""[]}{{{settings}}},"expected":"allow"}""").ShouldBe(answer);
 
     [Theory]
     [InlineData("""[{"kind":"bucket","resource":"arn:aws:s3:::b/k","resourceAccount":"111122223333","resourcePolicy":ANY}]""", "allow")]
     [InlineData("""{"resource":"arn:aws:s3:::b/k","resourcePolicy":ANY}""", "allow")]
     [InlineData(
-        """[{"kind":"accesspoint","resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY},{"kind":"bucket","resource":"arn:aws:s3:::b/k","resourcePolicy":ANY}]""",
+        """[{"kind":"accesspoint","resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY},"""
+            + """{"kind":"bucket","resource":"arn:aws:s3:::b/k","resourcePolicy":ANY}]""",
         "allow")]
     [InlineData(
-        """[{"kind":"accesspoint","resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY},{"kind":"bucket","resource":"arn:aws:s3:::b/k"}]""",
+        """[{"kind":"accesspoint","resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY},"""
+            + """{"kind":"bucket","resource":"arn:aws:s3:::b/k"}]""",
         "implicitDeny")]
     [InlineData(
-        """[{"resource":"arn:aws:s3:::b/k","resourcePolicy":null},{"resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY}]""",
+        """[{"resource":"arn:aws:s3:::b/k","resourcePolicy":null},"""
+            + """{"resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/a/object/k","resourcePolicy":ANY}]""",
         "implicitDeny")]
     public void Read_LayersInEveryForm_AreDecidedEach(string layers, string answer) => Answer(
-        $$$"""{"expected":"allow","policies":{"resource":null},"request":{"principal":"anonymous","action":"s3:GetObject","layers":{{{Filled(layers)}}} } }""").ShouldBe(answer);
+        $$$"""{"expected":"allow","policies":{"resource":null},"request":"""
+            + $$$"""{"principal":"anonymous","action":"s3:GetObject","layers":{{{Filled(layers)}}} } }""").ShouldBe(answer);
 
     [Theory]
     [InlineData("arn:aws:s3:::b/x:role/y", "an object whose key looks like a role")]
     [InlineData("arn:aws:s3:::b/x:accesspoint/y", "an object whose key looks like an access point")]
     public void Read_KeyThatLooksLikeAnotherResource_IsAnObject(string resource, string why)
     {
-        var line = $$$"""{"expected":"allow","policies":{"identity":{{{Everything}}},"resource":{{{Everyone}}} },"request":{"principal":"arn:aws:iam::111122223333:user/alice","action":"s3:GetObject","resource":"{{{resource}}}"} }""";
+        var line = $$$"""{"expected":"allow","policies":{"identity":{{{Everything}}},"resource":{{{Everyone}}} },"request":"""
+            + $$$"""{"principal":"arn:aws:iam::111122223333:user/alice","action":"s3:GetObject","resource":"{{{resource}}}"} }""";
 
         var layer = PolicyCaseReader.Read(line).Case.ShouldBeOfType<DecisionCase>().Layers.ShouldHaveSingleItem();
 
@@ -158,7 +174,8 @@ public sealed class CaseReaderTests
     [InlineData("MRAP", PolicyKind.AccessPoint)]
     public void Read_PolicyType_IsReadWithoutCase(string type, PolicyKind kind) =>
         PolicyCaseReader.Read(
-            $$$"""{"policyType":"{{{type}}}","policy":{{{Everyone}}},"expected":"public"}""").Case.ShouldBeOfType<PublicCase>().Kind.ShouldBe(kind);
+            $$$"""{"policyType":"{{{type}}}","policy":{{{Everyone}}}"""
+                + $$$""","expected":"public"}""").Case.ShouldBeOfType<PublicCase>().Kind.ShouldBe(kind);
 
     // every part of a line in turn replaced by something else: a fault or a case, never an exception
     [Fact]
@@ -177,10 +194,14 @@ public sealed class CaseReaderTests
                     ',',
                     new[] { "identity", "resource", "boundary", "session", "scp", "rcp",
                         "vpce" }.Select(member => $"\"{member}\":{Take(member, "null")}"));
-                var request = $"{{\"principal\":{Take("principal", "\"anonymous\"")},\"action\":{Take("action", "\"s3:x\"")},\"resource\":{Take("resource", "\"*\"")},"
-                    + $"\"resourceAccount\":{Take("resourceAccount", "\"111122223333\"")},\"context\":{Take("context", "{}")},\"layers\":{Take("layers", "null")}}}";
-                var line = $"{{\"id\":{Take("id", "\"a\"")},\"name\":{Take("name", "\"b\"")},\"policies\":{Take("policies", "{" + policies + "}")},\"request\":{Take("request", request)},"
-                    + $"\"settings\":{Take("settings", "{\"blockPublicAccess\":" + Take("blockPublicAccess", "false") + "}")},\"expected\":{Take("expected", "\"allow\"")}}}";
+                var request = $"{{\"principal\":{Take("principal", "\"anonymous\"")},\"action\":{Take("action", "\"s3:x\"")},"
+                    + $"\"resource\":{Take("resource", "\"*\"")},"
+                    + $"\"resourceAccount\":{Take("resourceAccount", "\"111122223333\"")},\"context\":{Take("context", "{}")},\"layers\":"
+                    + $"{Take("layers", "null")}}}";
+                var line = $"{{\"id\":{Take("id", "\"a\"")},\"name\":{Take("name", "\"b\"")},\"policies\":"
+                    + $"{Take("policies", "{" + policies + "}")},\"request\":{Take("request", request)},"
+                    + $"\"settings\":{Take("settings", "{\"blockPublicAccess\":" + Take("blockPublicAccess", "false") + "}")},"
+                    + $"\"expected\":{Take("expected", "\"allow\"")}}}";
 
                 var outcome = PolicyCaseReader.Read(line);
 
