@@ -86,22 +86,14 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private string HintId => $"policy-hint-{_id}";
 
     /// <summary>Puts the cursor on a stretch of the text.</summary>
-    public async Task GoToAsync(TextSpan span)
-    {
-        if (_code is not null)
-        {
-            await _code.GoToAsync(span);
-        }
-    }
+    public Task GoToAsync(TextSpan span) => _code?.GoToAsync(span) ?? Task.CompletedTask;
 
     /// <summary>Puts the cursor into the text.</summary>
     public Task FocusAsync() => _code?.FocusAsync() ?? Task.CompletedTask;
 
     /// <summary>Makes an offered change. It can be undone in the editor.</summary>
-    public async Task ApplyAsync(FindingEdit edit)
-    {
-        await (_code is not null ? _code.ReplaceAsync(edit.Span, edit.Replacement) : WriteAsync(edit.ApplyTo(_text)));
-    }
+    public Task ApplyAsync(FindingEdit edit) =>
+        _code is not null ? _code.ReplaceAsync(edit.Span, edit.Replacement) : WriteAsync(edit.ApplyTo(_text));
 
     /// <summary>Puts another text in the place of all that is there. It can be undone in the editor.</summary>
     public async Task WriteAsync(string text)
@@ -222,20 +214,8 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         StateHasChanged();
     }
 
-    private async Task OnPlainAsync(ChangeEventArgs change)
-    {
-        var text = (change.Value as string ?? string.Empty).ReplaceLineEndings("\n");
-        _isTooLong = text.Length > MaxText;
-        if (_isTooLong)
-        {
-            await ShowAsync([], version: 0);
-            return;
-        }
-
-        _text = text;
-        await CheckAsync(version: 0);
-        await HandOverAsync(text);
-    }
+    private Task OnPlainAsync(ChangeEventArgs change) =>
+        OnTypedAsync((change.Value as string ?? string.Empty).ReplaceLineEndings("\n"), version: 0);
 
     // Comes after the findings are shown, because who takes the text may work long with it, as running all test cases does.
     private Task HandOverAsync(string text) => text == _text && !_isGone ? TextChanged.InvokeAsync(text) : Task.CompletedTask;

@@ -104,11 +104,7 @@ public sealed partial class SimulatorPage
             var (state, isPartial) = SimulationLink.Read(text, Time.GetUtcNow());
             if (isPartial)
             {
-                Messages.Show(new Flash(
-                    "simulation", FlashKind.Info,
-                    state is null
-                        ? "The simulation in this address could not be read."
-                        : "Parts of the simulation in this address could not be read and were left out."));
+                Messages.Show(SimulationFlashes.Unreadable(isAll: state is null));
             }
 
             (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, Fleet.Current, _model), false);
@@ -143,26 +139,14 @@ public sealed partial class SimulatorPage
             if (outcome.TryGet(out var loaded, out _fault))
             {
                 _model = SimulatorModel.Of(loaded.State, Fleet.Current);
-                Tell(loaded);
+                if (SimulationFlashes.Of(loaded) is { } flash)
+                {
+                    Messages.Show(flash);
+                }
             }
 
             _isLoading = false;
         });
-    }
-
-    private void Tell(LoadedSimulation loaded)
-    {
-        if (!loaded.Unread.IsEmpty)
-        {
-            Messages.Show(
-                new Flash(
-                    "simulation", FlashKind.Warning, $"Could not be read, and is left out here: {string.Join(", ", loaded.Unread)}."));
-        }
-        else if (loaded.IsChanging)
-        {
-            Messages.Show(
-                new Flash("simulation", FlashKind.Info, "Another policy is on its way to the Regions. This is the one in force."));
-        }
     }
 
     // while somebody types
