@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
 using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.S3.Buckets;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.S3.Xml;
 using PolicyCaller = Mrap.Policy.Evaluation.Caller;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
