@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>Reads headers and query parameters of a request.</summary>
 internal static class S3RequestExtensions

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3.Multipart;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>The rule for part numbers (AWS page "Amazon S3 multipart upload limits").</summary>
 internal static class PartNumber

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Authorization;
 
-namespace Mrap.Sandbox.S3.Authorization;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>Which actions an S3 operation needs (Amazon S3 User Guide, "Required permissions for Amazon S3 API operations").</summary>
 internal static class OperationActions

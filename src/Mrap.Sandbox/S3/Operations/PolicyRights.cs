@@ -4,7 +4,7 @@ using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 using Caller = Mrap.Sandbox.Identity.Caller;
 
-namespace Mrap.Sandbox.S3.Authorization;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>
 /// Who may always, and who may never, work with the policy of a bucket, whatever the policies say (AWS page "PutBucketPolicy"): the root

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Mrap.Sandbox.S3.Authorization;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>Which actions the configurations of a bucket need that cannot be set here; their names follow no rule.</summary>
 internal static class ConfigurationActions

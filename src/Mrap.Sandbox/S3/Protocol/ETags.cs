@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>Entity tags as they stand in headers and documents.</summary>
 internal static class ETags

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3.Objects;
+namespace Mrap.Sandbox.S3.Xml;
 
 /// <summary>Reads tags and checks their rules (AWS page "Categorizing your objects using tags").</summary>
 internal static class TagSet

@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.Network;
+namespace Mrap.Sandbox.Wire;
 
 /// <summary>
 /// Where the client of a connection says it is: the user name in its proxy address. A feature of the connection and of every request on it.

@@ -4,10 +4,11 @@ using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>
 /// Finds the bucket of a request and lets the policies decide what the caller may do with it: the one place where S3 asks for

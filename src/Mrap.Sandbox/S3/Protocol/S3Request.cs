@@ -8,7 +8,7 @@ using Mrap.Sandbox.Wire;
 using Mrap.Signing.Signatures;
 using Caller = Mrap.Sandbox.Identity.Caller;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>A data-plane request that was addressed, authenticated and routed: everything an S3 operation needs.</summary>
 internal sealed class S3Request

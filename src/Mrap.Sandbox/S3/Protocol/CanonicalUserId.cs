@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mrap.Core.AccessPoints;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>The canonical user ID of an account: 64 hexadecimal digits that S3 names owners by.</summary>
 internal static class CanonicalUserId

@@ -1,10 +1,9 @@
 using System.Xml;
 using System.Xml.Linq;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3.Buckets;
+namespace Mrap.Sandbox.S3.Xml;
 
 /// <summary>Reads and writes a <c>PublicAccessBlockConfiguration</c>.</summary>
 internal static class PublicAccessBlockDocument

@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>The sub-resources of an object, which a query parameter of that name addresses.</summary>
 internal static class ObjectSubResources

@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>The sub-resources of a bucket, which a query parameter of that name addresses.</summary>
 internal static class BucketSubResources

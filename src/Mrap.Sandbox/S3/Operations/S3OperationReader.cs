@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Protocol;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>Recognises the operation of a request by its method, its address, its query and its copy source.</summary>
 internal static class S3OperationReader
 {
-    /// <summary>The header that turns a PUT into a copy.</summary>
-    public const string CopySourceHeader = "x-amz-copy-source";
-
     /// <summary>Recognises the operation. Query parameters that name no sub-resource are ignored.</summary>
     public static S3Operation Read(HttpRequest request, bool hasBucket, bool hasKey)
     {
@@ -111,7 +109,7 @@ internal static class S3OperationReader
         };
     }
 
-    private static bool IsCopy(HttpRequest request) => request.Headers.ContainsKey(CopySourceHeader);
+    private static bool IsCopy(HttpRequest request) => request.Headers.ContainsKey(S3Headers.CopySource);
 
     private static string? SubResource(HttpRequest request, string[] names)
     {

@@ -1,6 +1,6 @@
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <content>Errors about objects, their bytes and their parts.</content>
 internal static partial class S3Errors
@@ -47,9 +47,6 @@ internal static partial class S3Errors
             ("MinSizeAllowed", "5242880"),
             ("PartNumber", Text(partNumber)),
             ("ETag", eTag));
-
-    public static ServiceException MessageTooLong(long limit) =>
-        ServiceException.Of(400, "MaxMessageLengthExceeded", "Your request was too big.", ("MaxMessageLengthBytes", Text(limit)));
 
     public static ServiceException NoSuchUpload(string uploadId) =>
         ServiceException.Of(

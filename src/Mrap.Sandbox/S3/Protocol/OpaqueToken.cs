@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>Continuation tokens: a position nobody is meant to read or make, good for one kind of listing of one resource.</summary>
 /// <remarks>The check bytes find tampering and mix-ups; a token grants nothing, so they need no secret.</remarks>

@@ -1,7 +1,7 @@
 using System.Text;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>The rules for object keys: 1 to 1,024 bytes of UTF-8, any characters (AWS page "Naming Amazon S3 objects").</summary>
 internal static class ObjectKey

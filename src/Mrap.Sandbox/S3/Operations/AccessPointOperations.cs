@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>Which operations an access point carries (facts: mrap.md section 2.10).</summary>
 internal static class AccessPointOperations

@@ -4,7 +4,7 @@ using Mrap.Policy.Text;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.Network;
+namespace Mrap.Sandbox.DataPlane;
 
 /// <summary>Finds out where a client is: its own header, else the user name of its proxy address, else the setting.</summary>
 internal sealed class ClientVantage
@@ -29,7 +29,7 @@ internal sealed class ClientVantage
             return Require(named.ToString());
         }
 
-        if (headers.TryGetValue("Proxy-Authorization", out var credential) && ConnectHead.UserName(credential.ToString()) is { } user)
+        if (headers.TryGetValue("Proxy-Authorization", out var credential) && BasicCredential.UserName(credential.ToString()) is { } user)
         {
             return Require(user);
         }

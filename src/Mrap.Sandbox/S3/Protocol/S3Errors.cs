@@ -1,15 +1,14 @@
 using System.Globalization;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.Wire;
 
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Protocol;
 
 /// <summary>The errors that S3 operations answer, with AWS's codes, statuses and messages (AWS page "Error responses").</summary>
 internal static partial class S3Errors
 {
     public static ServiceException AccessDeniedIn(RegionId region) =>
-        new(new ServiceError(403, "AccessDenied", "Access Denied") { Headers = [new(BucketIdentity.RegionHeader, region.Value)] });
+        new(new ServiceError(403, "AccessDenied", "Access Denied") { Headers = [new(S3Headers.BucketRegion, region.Value)] });
 
     public static ServiceException NoSuchBucket(string bucket) =>
         ServiceException.Of(404, "NoSuchBucket", "The specified bucket does not exist", ("BucketName", bucket));
@@ -25,7 +24,7 @@ internal static partial class S3Errors
                     + "to this endpoint.")
             {
                 Details = [new("Endpoint", $"{bucket}.s3.{region}.amazonaws.com"), new("Bucket", bucket)],
-                Headers = [new(BucketIdentity.RegionHeader, region.Value)],
+                Headers = [new(S3Headers.BucketRegion, region.Value)],
             });
 
     public static ServiceException NoSuchKey(string key) =>

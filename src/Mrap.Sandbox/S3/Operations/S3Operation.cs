@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.S3;
+namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>An operation of the S3 API, named as its action in the API reference.</summary>
 internal enum S3Operation

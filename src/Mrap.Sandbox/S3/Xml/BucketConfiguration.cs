@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 
-namespace Mrap.Sandbox.S3.Buckets;
+namespace Mrap.Sandbox.S3.Xml;
 
 /// <summary>The kinds of configuration that are stored with a bucket, and how tags are stored.</summary>
 internal static class BucketConfiguration
