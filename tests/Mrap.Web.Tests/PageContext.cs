@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
+using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
 using Mrap.Testing;
@@ -30,12 +31,16 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton(address);
         Services.AddScoped<Flashes>();
         Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
+        Services.AddSingleton<ICurrentUser>(Acting);
         Services.AddMrapAws(_ => new AwsEnvironment());
         services?.Invoke(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected FakeTimeProvider Time { get; }
+
+    /// <summary>Who acts: an administrator until it is changed.</summary>
+    protected ActingAs Acting { get; } = new(ActingAs.Administrator);
 
     protected IRenderedComponent<MudPopoverProvider> RenderPopovers() => Render<MudPopoverProvider>();
 }

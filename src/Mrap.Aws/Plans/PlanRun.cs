@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Mrap.Aws.Faults;
 
 namespace Mrap.Aws.Plans;
@@ -8,13 +9,15 @@ internal sealed class PlanRun
 {
     private readonly int _from;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private ImmutableArray<StepProgress> _steps;
 
-    public PlanRun(ChangePlan plan, int from, TimeProvider time)
+    public PlanRun(ChangePlan plan, int from, TimeProvider time, ILogger logger)
     {
         Plan = plan;
         _from = from;
         _time = time;
+        _logger = logger;
         _steps = [
             .. plan.Steps.Select(
                 (step, index) =>
@@ -43,6 +46,7 @@ internal sealed class PlanRun
             var fault = await _steps[index].Step.RunAsync(report, cancellationToken);
             report.Become(
                 fault is null ? StepState.Done : StepState.Failed, fault, isFinished: fault is not null || index == _steps.Length - 1);
+            Log(_steps[index]);
             if (fault is not null)
             {
                 return fault;
@@ -50,6 +54,19 @@ internal sealed class PlanRun
         }
 
         return null;
+    }
+
+    private void Log(StepProgress step)
+    {
+        var took = (long)step.Elapsed.TotalMilliseconds;
+        if (step.Fault is { } fault)
+        {
+            PlanLog.StepFailed(_logger, step.Step.Id, fault.Code, took, fault.RequestId, Plan.Id);
+        }
+        else
+        {
+            PlanLog.StepDone(_logger, step.Step.Id, took, Plan.Id);
+        }
     }
 
     private sealed class Report(PlanRun run, int index, Action<PlanProgress> show) : IStepReport

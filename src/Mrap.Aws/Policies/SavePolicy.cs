@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.S3Control.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
@@ -46,17 +47,17 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
                 "Name the principals, or limit the statement to fixed accounts, networks or VPC endpoints.");
         }
 
-        return new ChangePlan("Replace policy", accessPoint.Name.Value, Role.Administrator, Steps(accessPoint, text));
+        var before = now.Policy.TryGet(out var policy, out _) ? policy.Latest : null;
+        return new ChangePlan(
+            new Change(ChangeAction.ReplacePolicy, accessPoint.Name.Value, accessPoint.Name.Value, before, text), Steps(accessPoint, text));
     }
 
-    /// <summary>Runs the plan.</summary>
-    /// <param name="user">Who asks; it takes an administrator.</param>
-    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <summary>Runs the plan; it takes an administrator.</summary>
+    /// <param name="from">The step to begin with: 0, or <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way; a policy that was put goes on to all Regions.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
-        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
-        runner.RunAsync(plan, user, from, cancellationToken);
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, int from, CancellationToken cancellationToken) =>
+        runner.RunAsync(plan, from, cancellationToken);
 
     private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string text)
     {

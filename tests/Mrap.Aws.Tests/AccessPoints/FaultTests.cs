@@ -71,13 +71,16 @@ public sealed class FaultTests
         await using var server = await StartAsync(RecordedAnswer.Empty);
         using var services = new ConsoleServices(server.Port);
 
+        services.Acting.Current = new ActingUser("eve", role);
+
         var outcome = await services.Get<DeleteAccessPoint>().ExecuteAsync(
-            AccessPointName.Parse("demo").Value, "token", new ActingUser("eve", role), Cancellation);
+            AccessPointName.Parse("demo").Value, "token", Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         server.Requests.ShouldBeEmpty();
-        var entry = services.Get<IActivityLog>().Latest(10).ShouldHaveSingleItem();
-        (entry.User, entry.Target, entry.Succeeded).ShouldBe(("eve", "demo", false));
+        var entry = (await services.Get<IActivityLog>().ReadAsync(new ActivityQuery(), Cancellation)).Entries.ShouldHaveSingleItem();
+        (entry.User, entry.Change.Target, entry.Outcome).ShouldBe((new ActingUser("eve", role), "demo", ActivityOutcome.Refused));
+        entry.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
     }
 
     private static Task<RecordingServer> StartAsync(RecordedAnswer control) =>

@@ -37,6 +37,9 @@ public sealed partial class TestCasesPanel : IDisposable
     public required DeleteTestCase DeleteTestCase { get; set; }
 
     /// <summary>The ARN of the access point.</summary>
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required string AccessPoint { get; set; }
@@ -58,15 +61,11 @@ public sealed partial class TestCasesPanel : IDisposable
     [Parameter]
     public string? SimulateUrl { get; set; }
 
-    /// <summary>Who looks; it takes an operator to change cases.</summary>
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
-
     /// <summary>Raised to show a case.</summary>
     [Parameter]
     public EventCallback<DecisionCase> OnOpen { get; set; }
 
-    private bool CanChange => User.Role >= Role.Operator;
+    private bool CanChange => User.Current.May(ChangeAction.SaveTestCases);
 
     private string FileName => $"{AccessPoint[(AccessPoint.LastIndexOf('/') + 1)..]}-cases.jsonl";
 
@@ -131,7 +130,7 @@ public sealed partial class TestCasesPanel : IDisposable
     {
         await SafelyAsync(async () =>
         {
-            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, User, _gone.Token);
+            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, _gone.Token);
             if (outcome.TryGet(out _, out _fault))
             {
                 whenDone();
@@ -148,7 +147,7 @@ public sealed partial class TestCasesPanel : IDisposable
 
     private Task DeleteAsync(SavedCase found) => SafelyAsync(async () =>
     {
-        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, User, _gone.Token);
+        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, _gone.Token);
         if (outcome.TryGet(out _, out _fault))
         {
             _deleted = found;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Navigation;
@@ -65,7 +64,7 @@ public sealed partial class DeleteDialog : IDisposable
         _isDeleting = true;
         try
         {
-            var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, ActingUser.Loopback, _gone.Token);
+            var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, _gone.Token);
             _fault = outcome.Fault;
             if (outcome.IsSuccess)
             {

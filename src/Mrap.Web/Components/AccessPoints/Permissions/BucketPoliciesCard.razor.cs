@@ -33,18 +33,18 @@ public sealed partial class BucketPoliciesCard : IDisposable
     [Inject]
     public required Flashes Messages { get; set; }
 
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required AccessPointPermissions Permissions { get; set; }
-
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
 
     /// <summary>Raised after bucket policies were changed.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private bool CanSave => User.Role >= Role.Administrator;
+    private bool CanSave => User.Current.May(ChangeAction.ReplaceBucketPolicies);
 
     public void Dispose()
     {
@@ -124,7 +124,7 @@ public sealed partial class BucketPoliciesCard : IDisposable
 
         try
         {
-            await foreach (var progress in Save.ExecuteAsync(plan, User, _progress?.ResumeFrom ?? 0, _gone.Token))
+            await foreach (var progress in Save.ExecuteAsync(plan, _progress?.ResumeFrom ?? 0, _gone.Token))
             {
                 _progress = progress;
                 StateHasChanged();

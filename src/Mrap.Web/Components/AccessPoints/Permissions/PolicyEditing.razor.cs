@@ -45,6 +45,9 @@ public sealed partial class PolicyEditing : IDisposable
     [Inject]
     public required NavigationManager Navigator { get; set; }
 
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required AccessPointPermissions Permissions { get; set; }
@@ -57,9 +60,6 @@ public sealed partial class PolicyEditing : IDisposable
     [Parameter]
     public string? Template { get; set; }
 
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
-
     /// <summary>Raised once a policy was saved.</summary>
     [Parameter]
     public EventCallback OnSaved { get; set; }
@@ -68,7 +68,7 @@ public sealed partial class PolicyEditing : IDisposable
     [Parameter]
     public EventCallback<string> OnText { get; set; }
 
-    private bool CanSave => User.Role >= Role.Administrator;
+    private bool CanSave => User.Current.May(ChangeAction.ReplacePolicy);
 
     private bool IsDirty => _text != _established;
 
@@ -181,7 +181,7 @@ public sealed partial class PolicyEditing : IDisposable
 
         try
         {
-            await foreach (var progress in Save.ExecuteAsync(review.Plan, User, cancellationToken: _gone.Token))
+            await foreach (var progress in Save.ExecuteAsync(review.Plan, from: 0, _gone.Token))
             {
                 _progress = progress;
                 StateHasChanged();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
@@ -130,7 +129,7 @@ public sealed partial class RequestsTab : IDisposable
         try
         {
             var outcome = await SendRequest.ExecuteAsync(
-                form.For(Details.AccessPoint.Arn, form.Verb == ObjectVerb.Put ? _file : null, _fileType), ActingUser.Loopback, _gone.Token);
+                form.For(Details.AccessPoint, form.Verb == ObjectVerb.Put ? _file : null, _fileType), _gone.Token);
             var answer = outcome.TryGet(out var value, out _fault) ? value : null;
             History.Add(
                 new TriedRequest(
