@@ -122,7 +122,7 @@ public sealed class CreateAccessPoint(
     }
 
     private async Task<AwsFault?> RequestAsync(
-        CreateAccessPointInput input, AccountId owner, string clientToken, IStepReport report, CancellationToken cancellationToken)
+        CreateAccessPointInput input, AccountId owner, string clientToken, StepReport report, CancellationToken cancellationToken)
     {
         var request = new CreateMultiRegionAccessPointRequest
         {
@@ -156,7 +156,7 @@ public sealed class CreateAccessPoint(
     }
 
     private async Task<AwsFault?> WaitAsync(
-        CreateAccessPointInput input, AccountId owner, IStepReport report, CancellationToken cancellationToken)
+        CreateAccessPointInput input, AccountId owner, StepReport report, CancellationToken cancellationToken)
     {
         var name = input.Name;
         if (LatestCreation(name) is { Status: AsyncOperationStatus.Failed })

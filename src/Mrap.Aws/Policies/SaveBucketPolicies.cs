@@ -47,7 +47,8 @@ public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, 
         Text(changes, change => change.After));
 
     private static string Text(ImmutableArray<BucketPolicyChange> changes, Func<BucketPolicyChange, string?> policy) =>
-        string.Join('\n', changes.Select(change => $"{change.Member.Bucket} in {change.Member.Region}:\n{policy(change) ?? "no policy"}\n"));
+        string.Join(
+            '\n', changes.Select(change => $"{change.Member.Bucket} in {change.Member.Region}:\n{policy(change) ?? "no policy"}\n"));
 
     private PlanStep Step(BucketPolicyChange change) => new(
         $"policy:{change.Member.Bucket}",

@@ -14,8 +14,8 @@ using Mrap.Policy.PublicAccess;
 namespace Mrap.Aws.Policies;
 
 /// <summary>
-/// Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (facts: mrap.md
-/// section 2.3).
+/// Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (Amazon
+/// S3 API Reference, "PutMultiRegionAccessPointPolicy").
 /// </summary>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="watch">Watches the operation.</param>
@@ -84,7 +84,7 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
     }
 
     private async Task<Outcome<string>> PutAsync(
-        AccessPoint accessPoint, string text, string clientToken, IStepReport report, CancellationToken cancellationToken)
+        AccessPoint accessPoint, string text, string clientToken, StepReport report, CancellationToken cancellationToken)
     {
         var request = new PutMultiRegionAccessPointPolicyRequest
         {

@@ -1,6 +1,7 @@
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Testing;
@@ -34,6 +35,20 @@ public sealed class FaultTests
         fault.RequestId.ShouldBe("R2");
         fault.WhatToDo.ShouldContain(advice);
         fault.IsTransient.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Service_ThrottlesWith400_FaultIsTransientAndSaysToWait()
+    {
+        await using var server = await StartAsync(
+            new RecordedAnswer(
+                400, "<ErrorResponse><Error><Code>ThrottlingException</Code><Message>Rate exceeded</Message></Error></ErrorResponse>"));
+        using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port, MaxAttempts = 1 });
+
+        var fault = (await services.Get<ListAccessPoints>().ExecuteAsync(Cancellation)).Fault.ShouldNotBeNull();
+
+        fault.IsTransient.ShouldBeTrue();
+        (fault.Why, fault.WhatToDo).ShouldBe(("The service asks for fewer requests.", "Wait a moment and try again."));
     }
 
     [Fact]
