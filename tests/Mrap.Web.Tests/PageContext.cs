@@ -7,6 +7,7 @@ using Microsoft.JSInterop;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
+using Mrap.Aws.Routing;
 using Mrap.Testing;
 using Mrap.Web.Circuit;
 using Mrap.Web.Configuration;
@@ -33,6 +34,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
         Services.AddSingleton<ICurrentUser>(Acting);
         Services.AddMrapAws(_ => new AwsEnvironment());
+        Services.AddSingleton<IFleetHealthSource>(Fleet);
         services?.Invoke(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -41,6 +43,29 @@ public abstract class PageContext : BunitContext
 
     /// <summary>Who acts: an administrator until it is changed.</summary>
     protected ActingAs Acting { get; } = new(ActingAs.Administrator);
+
+    /// <summary>How the Regions are; all up unless a test says otherwise.</summary>
+    internal SaidFleetHealth Fleet { get; } = new();
+
+    /// <summary>Lets the clock go on until something has come about, as feeds read again and again.</summary>
+    protected void Elapse(Action comesAbout)
+    {
+        SpinWait.SpinUntil(() => { Time.Advance(TimeSpan.FromMilliseconds(100)); return Holds(comesAbout); }, TimeSpan.FromSeconds(20));
+        comesAbout();
+    }
+
+    private static bool Holds(Action assertion)
+    {
+        try
+        {
+            assertion();
+            return true;
+        }
+        catch (ShouldAssertException)
+        {
+            return false;
+        }
+    }
 
     protected IRenderedComponent<MudPopoverProvider> RenderPopovers() => Render<MudPopoverProvider>();
 }

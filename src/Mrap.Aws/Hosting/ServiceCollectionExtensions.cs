@@ -56,6 +56,14 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<GetRoutes>();
         services.AddScoped<SubmitRoutes>();
         services.AddSingleton<ExplainRoute>();
+        services.AddSingleton<IFleetHealthSource>(
+            provider => provider.GetRequiredService<AwsEnvironment>() is { Mode: AwsMode.Sandbox } sandbox
+            ? new SandboxFleetHealth(sandbox)
+            : new UnknownFleetHealth());
+        services.AddSingleton<FleetHealthFeed>();
+        services.AddSingleton<AccessPointFeeds>();
+        services.AddSingleton<AccessPointListFeed>();
+        services.AddSingleton<OperationFeeds>();
         services.AddScoped<LoadExample>();
         return services;
     }

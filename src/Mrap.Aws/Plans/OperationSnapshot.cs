@@ -25,4 +25,14 @@ public sealed record OperationSnapshot(
 {
     /// <summary>Whether nothing will change any more.</summary>
     public bool IsFinal => Status.IsFinal();
+
+    /// <summary>Whether both say the same of the same operation, whenever it was asked.</summary>
+    public bool Equals(OperationSnapshot? other) =>
+        other is not null
+        && (TokenArn, Kind, AccessPoint, CreatedAt, Status, Fault)
+            == (other.TokenArn, other.Kind, other.AccessPoint, other.CreatedAt, other.Status, other.Fault)
+        && Regions.AsSpan().SequenceEqual(other.Regions.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TokenArn, Status);
 }

@@ -6,17 +6,24 @@ namespace Mrap.Aws.Routing;
 
 /// <summary>Says which Region would serve a request and why. For AWS it is a prediction: the real network is not asked.</summary>
 /// <param name="getRoutes">Reads the routes.</param>
-public sealed class ExplainRoute(GetRoutes getRoutes)
+/// <param name="fleet">Tells how the Regions are.</param>
+public sealed class ExplainRoute(GetRoutes getRoutes, IFleetHealthSource fleet)
 {
-    /// <summary>Explains with routes read now and every Region up.</summary>
+    /// <summary>Explains with the routes and the health of the Regions as they are now.</summary>
     /// <param name="vantage">Where the client stands.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The decision with every candidate, or why the routes could not be read.</returns>
+    /// <returns>The decision with every candidate, or why routes or health could not be read.</returns>
     public async Task<Outcome<RoutingDecision>> ExecuteAsync(
-        AccessPoint accessPoint, Vantage vantage, CancellationToken cancellationToken) =>
-        (await getRoutes.ExecuteAsync(accessPoint, cancellationToken)).TryGet(out var routes, out var fault)
-            ? Explain(routes, vantage, FleetHealth.AllUp)
-            : fault;
+        AccessPoint accessPoint, Vantage vantage, CancellationToken cancellationToken)
+    {
+        if (!(await getRoutes.ExecuteAsync(accessPoint, cancellationToken)).TryGet(out var routes, out var fault)
+            || !(await fleet.ReadAsync(cancellationToken)).TryGet(out var health, out fault))
+        {
+            return fault;
+        }
+
+        return Explain(routes, vantage, health);
+    }
 
     /// <summary>Explains with routes already read.</summary>
     /// <param name="vantage">Where the client stands.</param>

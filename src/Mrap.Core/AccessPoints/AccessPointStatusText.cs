@@ -6,6 +6,10 @@ namespace Mrap.Core.AccessPoints;
 /// <summary>The wire texts of <see cref="AccessPointStatus"/> (facts: mrap.md section 2.4).</summary>
 public static class AccessPointStatusText
 {
+    /// <summary>Whether it will change without anybody doing anything.</summary>
+    public static bool IsSettling(this AccessPointStatus status) =>
+        status is AccessPointStatus.Creating or AccessPointStatus.Deleting or AccessPointStatus.InconsistentAcrossRegions;
+
     private static readonly FrozenDictionary<string, AccessPointStatus> s_byText =
         Enum.GetValues<AccessPointStatus>().ToFrozenDictionary(ToWire, StringComparer.Ordinal);
 

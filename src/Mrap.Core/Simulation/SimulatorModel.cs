@@ -12,12 +12,12 @@ public sealed class SimulatorModel
 {
     private readonly Lazy<ChangeHint?> _hint;
 
-    private SimulatorModel(SimulationState state, WorldPolicies policies)
+    private SimulatorModel(SimulationState state, WorldPolicies policies, FleetHealth health)
     {
         State = state;
         Policies = policies;
         Verdicts = Simulator.Run(state, policies);
-        Routing = Route(state);
+        Routing = Route(state, health);
         var serving = state.Request.Region ?? Routing?.Chosen?.Region ?? state.World.Buckets.FirstOrDefault()?.Region;
         Shown = Verdicts.FirstOrDefault(verdict => verdict.Bucket.Region == serving);
         Fields = Simulator.Fields(state, policies, Shown?.Bucket);
@@ -63,10 +63,11 @@ public sealed class SimulatorModel
     public bool IsUnsignedThrough => !Request.IsDirect && Principal.Kind == PrincipalKind.Anonymous;
 
     /// <summary>The model of a state; what did not change since an earlier one is kept.</summary>
-    public static SimulatorModel Of(SimulationState state, SimulatorModel? before = null)
+    /// <param name="health">How the Regions are: a request that is routed goes to none that is down.</param>
+    public static SimulatorModel Of(SimulationState state, FleetHealth health, SimulatorModel? before = null)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return new SimulatorModel(state, WorldPolicies.Read(state.World, before?.Policies));
+        return new SimulatorModel(state, WorldPolicies.Read(state.World, before?.Policies), health);
     }
 
     /// <summary>The switches in effect for the shown bucket.</summary>
@@ -79,7 +80,7 @@ public sealed class SimulatorModel
             ? [statement.Span]
             : [];
 
-    private static RoutingDecision? Route(SimulationState state)
+    private static RoutingDecision? Route(SimulationState state, FleetHealth health)
     {
         if (state.Request.Region is not null || state.World.Buckets.IsEmpty || VantageCatalog.Find(state.Request.From) is not { } from)
         {
@@ -91,6 +92,6 @@ public sealed class SimulatorModel
         var hasActive = state.World.Buckets.Any(bucket => bucket.IsActive);
         var routes = state.World.Buckets.Select(
             bucket => new Route(name, bucket.Region, bucket.IsActive || !hasActive ? TrafficDial.Active : TrafficDial.Passive));
-        return Router.Route(from, RouteTable.Create(routes), FleetHealth.AllUp);
+        return Router.Route(from, RouteTable.Create(routes), health);
     }
 }

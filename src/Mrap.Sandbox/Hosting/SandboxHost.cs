@@ -198,7 +198,8 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             ServerCertificateContext = authority.LeafFor(serverName),
 
-            // The global data plane of access points does not speak TLS 1.3 (Amazon S3 User Guide, "Multi-Region Access Point restrictions and
+            // The global data plane of access points does not speak TLS 1.3 (Amazon S3 User Guide, "Multi-Region Access Point restrictions
+            // and
             // limitations").
             EnabledSslProtocols = serverName is not null && services.ParseHost(serverName)?.Service == AwsService.S3Global
             ? SslProtocols.Tls12

@@ -13,7 +13,7 @@ public sealed class OverviewModelTests
     [Fact]
     public void Of_ThreeActiveRegions_SharesEveryClientAmongThem()
     {
-        var model = OverviewModel.Of(Example.Routes());
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp);
 
         model.Rows.Sum(row => row.Share).ShouldBe(1, 1e-9);
         model.Rows.Select(row => row.Share).ShouldBeInOrder(SortDirection.Descending);
@@ -34,7 +34,7 @@ public sealed class OverviewModelTests
     [Fact]
     public void Figures_Always_AreFourWithAComparisonEach()
     {
-        var figures = OverviewModel.Of(Example.Routes(Example.Sydney)).Figures;
+        var figures = OverviewModel.Of(Example.Routes(Example.Sydney), FleetHealth.AllUp).Figures;
 
         figures.Length.ShouldBe(4);
         figures.ShouldAllBe(figure => figure.Comparison.Length > 0);
@@ -44,7 +44,7 @@ public sealed class OverviewModelTests
     [Fact]
     public void Figures_WithOneActiveRegion_SayThatNobodyTakesOver()
     {
-        var loss = OverviewModel.Of(Example.Routes(Example.Sydney, Example.Virginia)).Figures[3];
+        var loss = OverviewModel.Of(Example.Routes(Example.Sydney, Example.Virginia), FleetHealth.AllUp).Figures[3];
 
         loss.Value.ShouldBe("No answer");
         loss.Tone.ShouldBe(FigureTone.Bad);
@@ -53,7 +53,7 @@ public sealed class OverviewModelTests
     [Fact]
     public void Scene_WithASelectedRegion_DrawsACurveFromEachCityItServes()
     {
-        var model = OverviewModel.Of(Example.Routes());
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp);
 
         var scene = OverviewScene.Of(model, Example.Sydney, question: null);
 
@@ -67,7 +67,7 @@ public sealed class OverviewModelTests
         var routes = Example.Routes();
         var question = Router.Route(VantageCatalog.Find("ng-lagos")!, routes, FleetHealth.AllUp);
 
-        var arc = OverviewScene.Of(OverviewModel.Of(routes), selected: null, question).Arcs.ShouldHaveSingleItem();
+        var arc = OverviewScene.Of(OverviewModel.Of(routes, FleetHealth.AllUp), selected: null, question).Arcs.ShouldHaveSingleItem();
 
         arc.Title.ShouldBe("Lagos to Ireland");
         arc.IsQuiet.ShouldBeFalse();
@@ -77,7 +77,7 @@ public sealed class OverviewModelTests
     public void Scene_OfAPassiveRegion_SaysSoInWords()
     {
         var region = OverviewScene.Of(
-            OverviewModel.Of(Example.Routes(Example.Sydney)), selected: null, question: null).Regions.Single(region =>
+            OverviewModel.Of(Example.Routes(Example.Sydney), FleetHealth.AllUp), selected: null, question: null).Regions.Single(region =>
                 region.Id == Example.Sydney);
 
         region.State.ShouldBe(MapRegionState.Passive);
@@ -88,9 +88,34 @@ public sealed class OverviewModelTests
     [Fact]
     public void Labels_OfRegionsAtTheRim_StayOnTheMap()
     {
-        var scene = OverviewScene.Of(OverviewModel.Of(Example.Routes()), selected: null, question: null);
+        var scene = OverviewScene.Of(OverviewModel.Of(Example.Routes(), FleetHealth.AllUp), selected: null, question: null);
 
         scene.Labels.ShouldAllBe(label => label.Left >= 0 && label.Right <= Mrap.Core.Maps.MapProjection.Width);
         scene.Labels.Single(label => label.Id == "ap-southeast-2").IsEndAnchored.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void RegionThatIsDown_ServesNobodyAndItsClientsGoToTheNext()
+    {
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Down));
+
+        var ireland = model.Rows.Single(row => row.Region == Example.Ireland);
+        (ireland.IsDown, ireland.IsActive, ireland.Share, ireland.Cities).ShouldBe((true, true, 0, 0));
+        model.Rows.Where(row => !row.IsDown).Sum(row => row.Share).ShouldBe(1, tolerance: 0.0001);
+        model.Forecast.Clients.ShouldAllBe(client => client.Region != Example.Ireland);
+        model.Figures[0].Comparison.ShouldBe("3 active, 0 passive; 1 Region is down");
+        model.Figures[0].Tone.ShouldBe(FigureTone.Bad);
+        model.Figures[1].Comparison.ShouldNotContain("Ireland");
+    }
+
+    [Fact]
+    public void Scene_OfARegionThatIsDown_CrossesIt()
+    {
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Down));
+
+        var region = OverviewScene.Of(model, selected: null, question: null).Regions.Single(region => region.Id == Example.Ireland);
+
+        (region.State, region.Note).ShouldBe((MapRegionState.Down, "down"));
+        region.Spoken.ShouldBe("Ireland, eu-west-1, down, no clients");
     }
 }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Core.Routing;
 using Mrap.Testing;
 using Mrap.Web.Components.AccessPoints.Overview;
 
@@ -86,6 +87,34 @@ public sealed class OverviewTabTests : PageContext
 
         page.FindAll(".route-answer").ShouldBeEmpty();
         page.FindAll("svg.map [aria-pressed=true]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Region_GoingDownAndComingBack_IsShownWithoutAReload()
+    {
+        _navigator.NavigateTo("/access-points/media-global?from=ng-lagos");
+        var page = RenderTab();
+        page.Find(".route-answer strong").TextContent.ShouldBe("Ireland");
+
+        Fleet.Health = FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Down);
+
+        Elapse(() => page.Find(".route-answer strong").TextContent.ShouldBe("N. Virginia"));
+        Name(Region(page, "Ireland")).ShouldBe("Ireland, eu-west-1, down");
+        page.FindAll("tbody tr").Single(
+            row => row.TextContent.Contains("Ireland", StringComparison.Ordinal)).TextContent.ShouldContain("Down");
+        page.Find("svg.map").GetAttribute("aria-label").ShouldNotBeNull().ShouldContain("Ireland down");
+
+        Fleet.Health = FleetHealth.AllUp;
+
+        Elapse(() => page.Find(".route-answer strong").TextContent.ShouldBe("Ireland"));
+    }
+
+    [Fact]
+    public void Note_WhereNobodyTellsTheHealth_SaysThatAllCountAsUp()
+    {
+        Fleet.IsKnown = false;
+
+        RenderTab().Find("p.note").TextContent.ShouldContain("AWS does not tell how its Regions are: all count as up.");
     }
 
     private static string Name(IElement button) => string.Join(", ", button.GetAttribute("aria-label")!.Split(", ").Take(3));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Core.Routing;
 using Mrap.Core.Simulation;
 using Mrap.Core.TestCases;
 using Mrap.Policy.Cases;
@@ -104,7 +105,7 @@ public sealed class TestRunTests
         (
             opened.World.Principal, opened.Request.Action, opened.Request.Key, opened.Request.Region!.Value.Value).ShouldBe(
                 (example.World.Principal, "s3:GetObject", "trailer.mp4", "ap-southeast-2"));
-        SimulatorModel.Of(opened).Shown!.Verdict.ShouldBe(Verdict.Allow);
+        SimulatorModel.Of(opened, FleetHealth.AllUp).Shown!.Verdict.ShouldBe(Verdict.Allow);
     }
 
     private static EditedPolicies Edited(SimulatedWorld world) =>

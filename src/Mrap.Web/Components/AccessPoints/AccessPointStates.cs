@@ -24,10 +24,6 @@ public static class AccessPointStates
         _ => "Inconsistent across Regions",
     };
 
-    /// <summary>Whether it will change without anybody doing anything.</summary>
-    public static bool IsSettling(this AccessPointStatus status) =>
-        status is AccessPointStatus.Creating or AccessPointStatus.Deleting or AccessPointStatus.InconsistentAcrossRegions;
-
     /// <summary>What the switches of Block Public Access come to, in words.</summary>
     public static (StatusKind Kind, string Text) Verdict(this BlockPublicAccess block)
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Feeds;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
+using MudBlazor.State;
 
 namespace Mrap.Web.Components.Operations;
 
@@ -11,22 +13,28 @@ namespace Mrap.Web.Components.Operations;
 /// Follows the latest operation on an access point until it ends. Nothing is shown when there was none, or it had ended well before this
 /// was opened.
 /// </summary>
-public sealed partial class OperationTimeline : IDisposable
+public sealed partial class OperationTimeline
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _gone = new();
-    private AccessPointName? _followed;
+    private readonly ParameterState<AccessPointName> _accessPoint;
     private OperationSnapshot? _operation;
     private AwsFault? _fault;
-    private string? _watched;
-    private ITimer? _clock;
+    private Feed<OperationSnapshot>? _feed;
+    private FeedSubscription? _watch;
+
+    public OperationTimeline()
+    {
+        using var parameters = CreateRegisterScope();
+        _accessPoint = parameters.RegisterParameter<AccessPointName>(nameof(AccessPoint)).WithParameter(() => AccessPoint)
+            .WithChangeHandler(Begin);
+    }
 
     [Inject]
     public required OperationLog Operations { get; set; }
 
     [Inject]
-    public required WatchOperation Watch { get; set; }
+    public required OperationFeeds Feeds { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -39,32 +47,29 @@ public sealed partial class OperationTimeline : IDisposable
     [Parameter]
     public EventCallback<OperationSnapshot> OnEnded { get; set; }
 
-    public void Dispose()
-    {
-        Operations.Changed -= OnOperation;
-        _clock?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     protected override void OnInitialized()
     {
+        base.OnInitialized();
         if (RendererInfo.IsInteractive)
         {
             Operations.Changed += OnOperation;
-            _clock = Time.CreateTimer(_ => Tick(), state: null, s_tick, s_tick);
+            Own(Time.CreateTimer(_ => Tick(), state: null, s_tick, s_tick));
+            Begin();
         }
     }
 
-    protected override void OnParametersSet()
+    protected override void OnComponentEnded() => Operations.Changed -= OnOperation;
+
+    private void Begin()
     {
-        if (_followed == AccessPoint || !RendererInfo.IsInteractive)
+        if (!RendererInfo.IsInteractive)
         {
             return;
         }
 
-        (_followed, _operation) = (AccessPoint, null);
-        if (Operations.Of(AccessPoint).FirstOrDefault() is { } latest && latest.Status != AsyncOperationStatus.Succeeded)
+        _watch?.Dispose();
+        (_feed, _watch, _operation, _fault) = (null, null, null, null);
+        if (Operations.Of(_accessPoint.Value).FirstOrDefault() is { Status: not AsyncOperationStatus.Succeeded } latest)
         {
             Follow(latest);
         }
@@ -73,57 +78,56 @@ public sealed partial class OperationTimeline : IDisposable
     private void Follow(OperationSnapshot operation)
     {
         _operation = operation;
-        if (!operation.IsFinal && _watched != operation.TokenArn)
+        if (operation.IsFinal)
         {
-            _watched = operation.TokenArn;
-            _ = InvokeAsync(() => WatchAsync(operation.TokenArn));
+            return;
         }
+
+        _watch?.Dispose();
+        _feed = Feeds.Of(operation.TokenArn);
+        _watch = Watch(_feed, ShowAsync);
     }
 
-    private async Task WatchAsync(string token)
+    private Task ShowAsync()
     {
-        try
+        if (_feed?.Current is not { } now)
         {
-            await foreach (var outcome in Watch.ExecuteAsync(token, _gone.Token))
-            {
-                _fault = outcome.Fault;
-                if (outcome.TryGet(out var snapshot, out _))
-                {
-                    _operation = snapshot;
-                    if (snapshot.IsFinal)
-                    {
-                        await OnEnded.InvokeAsync(snapshot);
-                    }
-                }
+            return Task.CompletedTask;
+        }
 
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        _fault = now.Fault;
+        if (now.Value is not { } snapshot)
         {
-            // The page is gone; the operation goes on without anybody looking.
+            return Task.CompletedTask;
         }
+
+        _operation = snapshot;
+        if (!snapshot.IsFinal)
+        {
+            return Task.CompletedTask;
+        }
+
+        _watch?.Dispose();
+        (_feed, _watch) = (null, null);
+        return OnEnded.InvokeAsync(snapshot);
     }
 
-    private void OnOperation(object? sender, EventArgs args) => _ = InvokeAsync(() =>
+    private void OnOperation(object? sender, EventArgs args) => Post(() =>
     {
-        if (
-            !_gone.IsCancellationRequested
-                && Operations.Of(AccessPoint).FirstOrDefault() is { IsFinal: false } operation
-                && operation.TokenArn != _watched)
+        if (Operations.Of(_accessPoint.Value).FirstOrDefault() is { IsFinal: false } operation
+            && operation.TokenArn != _operation?.TokenArn)
         {
             Follow(operation);
-            StateHasChanged();
         }
     });
 
-    private void Tick() => _ = InvokeAsync(() =>
+    private void Tick()
     {
-        if (!_gone.IsCancellationRequested && _operation is { IsFinal: false })
+        if (_operation is { IsFinal: false })
         {
-            StateHasChanged();
+            Post(static () => { });
         }
-    });
+    }
 
     private string Elapsed(OperationSnapshot operation)
     {

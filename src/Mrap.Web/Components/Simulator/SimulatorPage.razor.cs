@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Routing;
 using Mrap.Aws.Simulation;
 using Mrap.Core.Simulation;
 using Mrap.Policy.Syntax;
@@ -24,6 +25,9 @@ public sealed partial class SimulatorPage : IDisposable
     private bool _isLoading = true;
     private AwsFault? _fault;
     private ITimer? _pending;
+
+    [Inject]
+    public required FleetHealthFeed Fleet { get; set; }
 
     [Inject]
     public required LoadSimulation LoadSimulation { get; set; }
@@ -110,11 +114,11 @@ public sealed partial class SimulatorPage : IDisposable
                         : "Parts of the simulation in this address could not be read and were left out."));
             }
 
-            (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, _model), false);
+            (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, Fleet.Current, _model), false);
         }
         else if (SimulationExamples.Find(Example) is { } example)
         {
-            (_model, _isLoading) = (SimulatorModel.Of(example.At(Time.GetUtcNow()), _model), false);
+            (_model, _isLoading) = (SimulatorModel.Of(example.At(Time.GetUtcNow()), Fleet.Current, _model), false);
         }
         else if (AccessPoint is { Length: > 0 })
         {
@@ -141,7 +145,7 @@ public sealed partial class SimulatorPage : IDisposable
             var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), _gone.Token);
             if (outcome.TryGet(out var loaded, out _fault))
             {
-                _model = SimulatorModel.Of(loaded.State);
+                _model = SimulatorModel.Of(loaded.State, Fleet.Current);
                 Tell(loaded);
             }
 
@@ -235,7 +239,7 @@ public sealed partial class SimulatorPage : IDisposable
 
     private void Take(SimulationState state)
     {
-        (_model, _chosen) = (SimulatorModel.Of(state, _model), null);
+        (_model, _chosen) = (SimulatorModel.Of(state, Fleet.Current, _model), null);
         Derive();
     }
 

@@ -1,34 +1,35 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Feeds;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Circuit;
 using Mrap.Web.Navigation;
+using MudBlazor.State;
 
 namespace Mrap.Web.Components.AccessPoints.Details;
 
-public sealed partial class AccessPointPage : IDisposable
+public sealed partial class AccessPointPage
 {
-    // Others change access points too: a page at rest looks again now and then.
-    private const int TicksAtRest = 5;
-
     private const string Gone = "NoSuchMultiRegionAccessPoint";
 
-    private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(2);
-
-    private readonly CancellationTokenSource _gone = new();
-    private string? _loaded;
+    private readonly ParameterState<string> _name;
+    private Feed<AccessPointDetails>? _feed;
+    private FeedSubscription? _watch;
     private AccessPointDetails? _details;
     private AwsFault? _fault;
-    private AccessPointTab? _tab;
-    private ITimer? _poll;
-    private int _ticks;
     private OperationSnapshot? _settled;
 
+    public AccessPointPage()
+    {
+        using var parameters = CreateRegisterScope();
+        _name = parameters.RegisterParameter<string>(nameof(Name)).WithParameter(() => Name!).WithChangeHandler(Follow);
+    }
+
     [Inject]
-    public required GetAccessPoint GetAccessPoint { get; set; }
+    public required AccessPointFeeds Feeds { get; set; }
 
     [Inject]
     public required OperationLog Operations { get; set; }
@@ -39,79 +40,72 @@ public sealed partial class AccessPointPage : IDisposable
     [Inject]
     public required NavigationManager Navigator { get; set; }
 
-    [Inject]
-    public required TimeProvider Time { get; set; }
-
     [Parameter]
     public required string Name { get; set; }
 
     [Parameter]
     public string? Tab { get; set; }
 
-    public void Dispose()
-    {
-        Operations.Changed -= OnOperation;
-        _poll?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    private AccessPointTab? Chosen => AccessPointTab.Find(Tab);
 
     protected override void OnInitialized()
     {
+        base.OnInitialized();
         Operations.Changed += OnOperation;
-        _poll = Time.CreateTimer(_ => _ = InvokeAsync(PollAsync), state: null, s_settling, s_settling);
+        Follow();
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override void OnComponentEnded() => Operations.Changed -= OnOperation;
+
+    // Before the circuit is there, nothing is read: it would be read twice.
+    private void Follow()
     {
-        _tab = AccessPointTab.Find(Tab);
-        if (Name == _loaded || !RendererInfo.IsInteractive)
+        if (!RendererInfo.IsInteractive)
         {
             return;
         }
 
-        (_loaded, _details, _fault) = (Name, null, null);
-        await LoadAsync();
-    }
-
-    private async Task LoadAsync()
-    {
-        if (!AccessPointName.Parse(Name).TryGet(out var name))
+        _watch?.Dispose();
+        (_feed, _watch, _details, _fault) = (null, null, null, null);
+        if (!AccessPointName.Parse(_name.Value).TryGet(out var name))
         {
             _fault = new AwsFault(
-                Gone, "There is no access point of this name.", $"`{Name}` is not a name that an access point can have.",
+                Gone, "There is no access point of this name.", $"`{_name.Value}` is not a name that an access point can have.",
                 "Check the address, or choose one from the list.");
             return;
         }
 
-        try
-        {
-            var outcome = await GetAccessPoint.ExecuteAsync(name, _gone.Token);
-            if (outcome.TryGet(out var details, out _fault))
-            {
-                _details = details;
-            }
-            else if (
-                _details is not null
-                    && _fault.Code == Gone
-                    && Operations.Of(name).FirstOrDefault() is not { Kind: AsyncOperationKind.Delete })
-            {
-                _details = null;
-                _fault = _fault with
-                {
-                    WhatHappened = $"The access point `{name}` has been deleted.",
-                    Why = "Somebody deleted it while this page was open. Its buckets and their objects are still there.",
-                    WhatToDo = "Its alias never comes back; clients that use it need another access point."
-                };
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone: there is nothing left to show.
-        }
+        _feed = Feeds.Of(name);
+        _details = _feed.Current?.Value;
+        _watch = Watch(_feed, Show);
     }
 
-    private void OnEnded(OperationSnapshot operation)
+    private void Show()
+    {
+        if (_feed?.Current is not { } now)
+        {
+            return;
+        }
+
+        (_details, _fault) = (now.Value, now.Fault);
+        if (now is not { Value.AccessPoint.Name: var name, Fault: { Code: Gone } fault }
+            || Operations.Of(name).FirstOrDefault() is { Kind: AsyncOperationKind.Delete })
+        {
+            return;
+        }
+
+        _details = null;
+        _fault = fault with
+        {
+            WhatHappened = $"The access point `{name}` has been deleted.",
+            Why = "Somebody deleted it while this page was open. Its buckets and their objects are still there.",
+            WhatToDo = "Its alias never comes back; clients that use it need another access point.",
+        };
+    }
+
+    private void Retry() => _feed?.Refresh();
+
+    private void OnOperationEnded(OperationSnapshot operation)
     {
         if (operation is { Kind: AsyncOperationKind.Delete, Status: AsyncOperationStatus.Succeeded })
         {
@@ -127,31 +121,14 @@ public sealed partial class AccessPointPage : IDisposable
         }
     }
 
-    private async Task PollAsync()
-    {
-        if (
-            !_gone.IsCancellationRequested
-                && _details is { AccessPoint.Status: var status }
-                && (status.IsSettling() || ++_ticks % TicksAtRest == 0))
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-    }
-
     private void OnOperation(object? sender, EventArgs args)
     {
-        if (
-            AccessPointName.Parse(Name).TryGet(out var name)
-                && Operations.Of(name).FirstOrDefault() is { IsFinal: true } operation
-                && operation != _settled)
+        if (AccessPointName.Parse(_name.Value).TryGet(out var name)
+            && Operations.Of(name).FirstOrDefault() is { IsFinal: true } operation
+            && operation != _settled)
         {
             _settled = operation;
-            _ = InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            });
+            Retry();
         }
     }
 }

@@ -6,50 +6,63 @@ using Mrap.Web.Look;
 
 namespace Mrap.Web.Components.AccessPoints.Overview;
 
-/// <summary>What the overview shows, worked out from the route table alone.</summary>
+/// <summary>What the overview shows, worked out from the route table and the health of its Regions.</summary>
 /// <param name="Routes">The route table.</param>
+/// <param name="Health">How the Regions are.</param>
 /// <param name="Forecast">What clients would see of it.</param>
 /// <param name="Rows">One row per Region, the largest share first.</param>
 /// <param name="Figures">Four figures, each with its comparison.</param>
 public sealed record OverviewModel(
-    RouteTable Routes, ClientForecast Forecast, ImmutableArray<RegionRow> Rows, ImmutableArray<OverviewFigure> Figures)
+    RouteTable Routes, FleetHealth Health, ClientForecast Forecast, ImmutableArray<RegionRow> Rows, ImmutableArray<OverviewFigure> Figures)
 {
     /// <summary>Works it out.</summary>
-    public static OverviewModel Of(RouteTable routes)
+    public static OverviewModel Of(RouteTable routes, FleetHealth health)
     {
-        var forecast = ClientForecast.Of(routes, FleetHealth.AllUp);
+        var forecast = ClientForecast.Of(routes, health);
         var percents = WholePercents.Of([.. forecast.Shares.Regions.Select(share => share.Share)]);
         var rows = forecast.Shares.Regions.Select((share, index) => new RegionRow(
             share.Region,
             RegionCatalog.ShortNameOf(share.Region),
             share.Route.Bucket,
             share.Route.IsActive,
+            health.Of(share.Region),
             percents[index],
             share.Vantages,
             share.MeanMilliseconds,
             $"var(--series-{(index % Tokens.Series.Length) + 1})"));
         return new OverviewModel(
-            routes, forecast, [.. rows.OrderByDescending(row => row.Share).ThenBy(row => row.Region)], [.. FiguresOf(routes, forecast)]);
+            routes, health, forecast, [.. rows.OrderByDescending(row => row.Share).ThenBy(row => row.Region)],
+            [.. FiguresOf(routes, health, forecast)]);
     }
 
-    private static IEnumerable<OverviewFigure> FiguresOf(RouteTable routes, ClientForecast forecast)
+    private static IEnumerable<OverviewFigure> FiguresOf(RouteTable routes, FleetHealth health, ClientForecast forecast)
     {
         var active = routes.Active.Count();
         var passive = routes.Routes.Length - active;
+        var down = routes.Routes.Count(route => health.Of(route.Region) == RegionHealth.Down);
         yield return new OverviewFigure(
             "Regions",
             $"{routes.Routes.Length} of {RouteTable.MaxRoutes}",
-            passive == 0 ? "all active" : $"{active} active, {passive} passive",
-            FigureTone.Plain);
+            Described(active, passive, down),
+            down > 0 ? FigureTone.Bad : FigureTone.Plain);
 
-        var alone = BestAlone(routes);
+        var alone = BestAlone(routes, health);
         yield return Compared("Median latency, predicted", forecast.Median, alone.Name, alone.Forecast.Median);
         yield return Compared("95 of 100 clients under, predicted", forecast.Slowest, alone.Name, alone.Forecast.Slowest);
-        yield return Loss(routes, forecast);
+        yield return Loss(routes, health, forecast);
     }
 
+    private static string Described(int active, int passive, int down) => (passive, down) switch
+    {
+        (0, 0) => "all active",
+        (_, 0) => $"{active} active, {passive} passive",
+        _ => $"{active} active, {passive} passive; {DisplayFormat.Count(down, "Region is", "Regions are")} down",
+    };
+
     // The fairest rival: the one Region that would serve the world best by itself.
-    private static (string Name, ClientForecast Forecast) BestAlone(RouteTable routes) => routes.Routes
+    private static (string Name, ClientForecast Forecast) BestAlone(RouteTable routes, FleetHealth health) => routes.Routes
+        .Where(route => routes.Routes.Length == 1 || health.Of(route.Region) != RegionHealth.Down)
+        .DefaultIfEmpty(routes.Routes[0])
         .Select(
             route =>
                 (
@@ -74,11 +87,11 @@ public sealed record OverviewModel(
         return new OverviewFigure(title, DisplayFormat.Milliseconds(own), comparison, gain >= 0.005 ? FigureTone.Good : FigureTone.Plain);
     }
 
-    private static OverviewFigure Loss(RouteTable routes, ClientForecast forecast)
+    private static OverviewFigure Loss(RouteTable routes, FleetHealth health, ClientForecast forecast)
     {
         var busiest = forecast.Shares.Regions.MaxBy(share => share.Share)!.Region;
         var title = $"Median without {RegionCatalog.ShortNameOf(busiest)}, predicted";
-        var after = ClientForecast.Of(routes, FleetHealth.AllUp.With(busiest, RegionHealth.Down));
+        var after = ClientForecast.Of(routes, health.With(busiest, RegionHealth.Down));
         if (after.Median is not { } median)
         {
             return new OverviewFigure(title, "No answer", "no other Region is active", FigureTone.Bad);
@@ -88,8 +101,8 @@ public sealed record OverviewModel(
         return new OverviewFigure(
             title,
             DisplayFormat.Milliseconds(median),
-            $"{DisplayFormat.Milliseconds(median - (forecast.Median ?? 0))} more · {DisplayFormat.Count(heirs, "Region takes", "Regions "
-                + "take")} over",
+            $"{DisplayFormat.Milliseconds(median - (forecast.Median ?? 0))} more · "
+                + $"{DisplayFormat.Count(heirs, "Region takes", "Regions take")} over",
             FigureTone.Plain);
     }
 }

@@ -32,10 +32,12 @@ public static class OverviewScene
 
     private static MapRegion Region(RegionRow row)
     {
-        var note = row.IsActive ? DisplayFormat.Percent(row.Share) : "passive";
-        var spoken = row.IsActive
-            ? $"{row.Name}, {row.Region}, active, {note} of clients, {DisplayFormat.Count(row.Cities, "city", "cities")}"
-            : $"{row.Name}, {row.Region}, passive";
+        var (note, state, spoken) = row switch
+        {
+            { IsDown: true } => ("down", MapRegionState.Down, $"{row.Name}, {row.Region}, down, no clients"),
+            { IsActive: false } => ("passive", MapRegionState.Passive, $"{row.Name}, {row.Region}, passive"),
+            _ => (DisplayFormat.Percent(row.Share), MapRegionState.Active, Active(row)),
+        };
         return new MapRegion(
             row.Region,
             row.Name,
@@ -43,9 +45,13 @@ public static class OverviewScene
             spoken,
             MapProjection.Project(RegionCatalog.Find(row.Region)!.Position),
             Math.Max(SmallestHalo, Math.Sqrt(row.Share) * FullHalo),
-            row.IsActive ? MapRegionState.Active : MapRegionState.Passive,
+            state,
             row.Colour);
     }
+
+    private static string Active(RegionRow row) =>
+        $"{row.Name}, {row.Region}, active, {DisplayFormat.Percent(row.Share)} of clients, "
+            + $"{DisplayFormat.Count(row.Cities, "city", "cities")}";
 
     private static MapClient Client(ServedClient client, Dictionary<RegionId, string> colours) => new(
         client.City.Id,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Routing;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.Map;
@@ -19,6 +20,9 @@ public sealed partial class OverviewTab
     private MapScene? _scene;
     private RegionId? _selected;
     private RoutingDecision? _question;
+
+    [Inject]
+    public required FleetHealthFeed Fleet { get; set; }
 
     [Inject]
     public required NavigationManager Navigator { get; set; }
@@ -56,16 +60,39 @@ public sealed partial class OverviewTab
         {
             var active = _model!.Rows.Count(row => row.IsActive);
             var passive = _model.Rows.Length - active;
-            return $"Active in {DisplayFormat.Count(active, "Region", "Regions")}{(passive > 0 ? $", passive in "
-                + $"{passive}" : string.Empty)}";
+            var rest = passive > 0 ? $", passive in {passive}" : string.Empty;
+            return $"Active in {DisplayFormat.Count(active, "Region", "Regions")}{rest}";
         }
     }
 
     private string MapSummary =>
-        $"World map. {string.Join("; ", _model!.Rows.Select(row => row.IsActive ? $"{row.Name} "
-            + $"{DisplayFormat.Percent(row.Share)}" : $"{row.Name} passive"))}. Arrow keys move between Regions.";
+        $"World map. {string.Join("; ", _model!.Rows.Select(Summary))}. Arrow keys move between Regions.";
+
+    private string HealthNote => Fleet.IsKnown ? string.Empty : " AWS does not tell how its Regions are: all count as up.";
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        if (RendererInfo.IsInteractive)
+        {
+            Watch(Fleet.Feed, Show);
+        }
+    }
 
     protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        Show();
+    }
+
+    private static string Summary(RegionRow row) => row switch
+    {
+        { IsDown: true } => $"{row.Name} down",
+        { IsActive: true } => $"{row.Name} {DisplayFormat.Percent(row.Share)}",
+        _ => $"{row.Name} passive",
+    };
+
+    private void Show()
     {
         if (Details.Routes is not { } routes)
         {
@@ -73,13 +100,13 @@ public sealed partial class OverviewTab
             return;
         }
 
-        if (_model is null || !_model.Routes.Equals(routes))
+        if (_model is null || !_model.Routes.Equals(routes) || !_model.Health.Equals(Fleet.Current))
         {
-            _model = OverviewModel.Of(routes);
+            _model = OverviewModel.Of(routes, Fleet.Current);
         }
 
         _selected = RegionId.Parse(Region).TryGet(out var region) && routes.Find(region) is not null ? region : null;
-        _question = VantageCatalog.Find(From) is { } vantage ? Router.Route(vantage, routes, FleetHealth.AllUp) : null;
+        _question = VantageCatalog.Find(From) is { } vantage ? Router.Route(vantage, routes, Fleet.Current) : null;
         _scene = OverviewScene.Of(_model, _selected, _question);
     }
 

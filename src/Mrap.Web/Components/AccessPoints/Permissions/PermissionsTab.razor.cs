@@ -3,38 +3,37 @@ using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Policies;
-using Mrap.Core.AccessPoints;
+using MudBlazor.State;
 
 namespace Mrap.Web.Components.AccessPoints.Permissions;
 
 /// <summary>Who gets in through an access point, and the editor of its policy. What is edited is part of the address.</summary>
-public sealed partial class PermissionsTab : IDisposable
+public sealed partial class PermissionsTab
 {
-    private static readonly TimeSpan s_changing = TimeSpan.FromSeconds(2);
-
-    private readonly CancellationTokenSource _gone = new();
+    private readonly ParameterState<AccessPointDetails> _details;
     private AccessPointPermissions? _permissions;
     private PolicyEditorContext? _surroundings;
-    private AccessPointName? _read;
-    private AccessPointPolicy? _seen;
-    private ITimer? _poll;
     private string? _text;
     private IReadOnlyDictionary<string, string> _buckets = ImmutableDictionary<string, string>.Empty;
+
+    public PermissionsTab()
+    {
+        using var parameters = CreateRegisterScope();
+        _details = parameters.RegisterParameter<AccessPointDetails>(nameof(Details)).WithParameter(() => Details!)
+            .WithChangeHandler(OnDetailsAsync);
+    }
 
     [Inject]
     public required GetPermissions GetPermissions { get; set; }
 
     [Inject]
-    public required GetPolicy GetPolicy { get; set; }
+    public required AccessPointFeeds Feeds { get; set; }
 
     [Inject]
     public required ListAccessPoints ListAccessPoints { get; set; }
 
     [Inject]
     public required AccountIdentity Identity { get; set; }
-
-    [Inject]
-    public required TimeProvider Time { get; set; }
 
     [Parameter]
     [EditorRequired]
@@ -50,79 +49,60 @@ public sealed partial class PermissionsTab : IDisposable
 
     private bool IsEditing => Edit == "1";
 
-    public void Dispose()
+    protected override async Task OnInitializedAsync()
     {
-        _poll?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
+        await base.OnInitializedAsync();
+        if (_permissions is null)
+        {
+            await ReadAsync();
+        }
     }
 
-    protected override void OnInitialized() =>
-        _poll = RendererInfo.IsInteractive ? Time.CreateTimer(_ => _ = InvokeAsync(PollAsync), state: null, s_changing, s_changing) : null;
-
-    protected override async Task OnParametersSetAsync()
+    protected override void OnParametersSet()
     {
+        base.OnParametersSet();
         _text = IsEditing ? _text : null;
-        if (!RendererInfo.IsInteractive || !IsNamed || (_read == Details.AccessPoint.Name && _seen == Details.Policy))
+    }
+
+    private async Task OnDetailsAsync(ParameterChangedEventArgs<AccessPointDetails> change)
+    {
+        var isSameAccessPoint = change.LastValue?.AccessPoint.Name == change.Value.AccessPoint.Name;
+        if (isSameAccessPoint && change.LastValue?.Policy == change.Value.Policy)
         {
             return;
         }
 
-        if (_read != Details.AccessPoint.Name)
-        {
-            _permissions = null;
-        }
-
-        (_read, _seen) = (Details.AccessPoint.Name, Details.Policy);
-        await ReloadAsync();
+        _permissions = isSameAccessPoint ? _permissions : null;
+        await ReadAsync();
     }
 
-    private async Task ReloadAsync()
+    // What was just changed shows in the feed of the access point too.
+    private Task ReloadAsync()
     {
-        try
-        {
-            var (permissions, existing, author) = (
-                GetPermissions.ExecuteAsync(Details.AccessPoint, _gone.Token), ListAccessPoints.ExecuteAsync(_gone.Token),
-                Identity.GetArnAsync(_gone.Token));
-            var read = await permissions;
-            if (_read != read.AccessPoint.Name)
-            {
-                return;
-            }
-
-            _surroundings = PolicyEditorContext.Of(
-                read, (await existing) is { IsSuccess: true } all ? all.Value : null,
-                (await author) is { IsSuccess: true } arn ? arn.Value : null);
-            _permissions = read;
-            _buckets = read.Buckets.Where(bucket => bucket.Policy.IsSuccess).ToDictionary(
-                bucket => bucket.Member.Bucket.Value, bucket => bucket.Policy.Value.Text ?? string.Empty);
-            StateHasChanged();
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The tab is gone: there is nothing left to show.
-        }
+        Feeds.Refresh(_details.Value.AccessPoint.Name);
+        return ReadAsync();
     }
 
-    private async Task PollAsync()
+    private Task ReadAsync() => RendererInfo.IsInteractive && IsNamed ? RunAsync(LoadAsync) : Task.CompletedTask;
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        if (_gone.IsCancellationRequested || _permissions is not { Policy: { IsSuccess: true, Value.IsChanging: true } } before)
+        var accessPoint = _details.Value.AccessPoint;
+        var (permissions, existing, author) = (
+            GetPermissions.ExecuteAsync(accessPoint, cancellationToken), ListAccessPoints.ExecuteAsync(cancellationToken),
+            Identity.GetArnAsync(cancellationToken));
+        var read = await permissions;
+        var all = await existing;
+        var arn = await author;
+        if (_details.Value.AccessPoint.Name != read.AccessPoint.Name)
         {
             return;
         }
 
-        try
-        {
-            var policy = await GetPolicy.ExecuteAsync(before.AccessPoint, _gone.Token);
-            if (ReferenceEquals(_permissions, before) && policy.IsSuccess && policy.Value != before.Policy.Value)
-            {
-                _permissions = before with { Policy = policy };
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The tab is gone: there is nothing left to show.
-        }
+        _surroundings = PolicyEditorContext.Of(read, all.IsSuccess ? all.Value : null, arn.IsSuccess ? arn.Value : null);
+        _permissions = read;
+        _buckets = read.Buckets.Where(bucket => bucket.Policy.IsSuccess).ToDictionary(
+            bucket => bucket.Member.Bucket.Value, bucket => bucket.Policy.Value.Text ?? string.Empty);
+        StateHasChanged();
     }
 }

@@ -49,6 +49,9 @@ public sealed partial class RequestsTab : IDisposable
     public required LocateObject LocateObject { get; set; }
 
     [Inject]
+    public required FleetHealthFeed Fleet { get; set; }
+
+    [Inject]
     public required RequestHistory History { get; set; }
 
     [Inject]
@@ -138,7 +141,7 @@ public sealed partial class RequestsTab : IDisposable
                 ? await LocateObject.ExecuteAsync(Details.AccessPoint, form.Key, _gone.Token)
                 : [];
             (_sent, _answer, _presence, _hasTried) = (form, answer, presence, false);
-            _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, FleetHealth.AllUp) : null;
+            _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, Fleet.Current) : null;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {

@@ -1,0 +1,136 @@
+using Mrap.Aws.Faults;
+using Mrap.Aws.Feeds;
+using MudBlazor;
+
+namespace Mrap.Web.Components.Shared;
+
+/// <summary>
+/// What every component with work of its own has: a token that ends with it, work that may be cut off by its end and by nothing else,
+/// and things that are let go of with it. Parameters that are to be noticed are registered with a change handler
+/// (<see cref="ComponentBaseWithState.CreateRegisterScope"/>).
+/// </summary>
+public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
+{
+    private readonly CancellationTokenSource _ending = new();
+    private readonly List<IDisposable> _owned = [];
+
+    /// <summary>Keeps the token, which can still be asked when its source is gone.</summary>
+    protected ConsoleComponent() => Ended = _ending.Token;
+
+    /// <summary>Ends with the component. It can be asked at any time, afterwards too.</summary>
+    protected CancellationToken Ended { get; }
+
+    /// <summary>Whether the component is gone: what comes later is for nobody.</summary>
+    protected bool IsEnded => Ended.IsCancellationRequested;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (IsEnded)
+        {
+            return;
+        }
+
+        _ending.Cancel();
+        foreach (var owned in _owned)
+        {
+            owned.Dispose();
+        }
+
+        OnComponentEnded();
+        _ending.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Called once when the component is gone, for what cannot be owned.</summary>
+    protected virtual void OnComponentEnded()
+    {
+    }
+
+    /// <summary>Lets go of something when the component ends.</summary>
+    protected T Own<T>(T owned)
+        where T : IDisposable
+    {
+        _owned.Add(owned);
+        return owned;
+    }
+
+    /// <summary>
+    /// Does work that stops with the component. That it was cut off by the component's end is no fault; all else is thrown.
+    /// </summary>
+    /// <param name="work">The work; it is given the component's token.</param>
+    protected async Task RunAsync(Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await work(Ended);
+        }
+        catch (OperationCanceledException) when (IsEnded)
+        {
+            // The component is gone: there is nothing left to show.
+        }
+    }
+
+    /// <summary>Does work that stops with the component and says why it failed.</summary>
+    /// <param name="work">The work.</param>
+    /// <returns>The value; null when it failed or was cut off. <paramref name="failed"/> is told why.</returns>
+    /// <param name="failed">Told the fault of work that failed, and null of work that did not.</param>
+    protected async Task<T?> RunAsync<T>(Func<CancellationToken, Task<Outcome<T>>> work, Action<AwsFault?> failed)
+        where T : class
+    {
+        T? value = null;
+        await RunAsync(async cancellationToken =>
+        {
+            (await work(cancellationToken)).TryGet(out value, out var fault);
+            failed(fault);
+        });
+        return value;
+    }
+
+    /// <summary>Does something on the component's own thread and shows it, from whatever thread it is asked; not after its end.</summary>
+    protected void Post(Func<Task> action)
+    {
+        if (!IsEnded)
+        {
+            _ = InvokeAsync(() => PostedAsync(action));
+        }
+    }
+
+    /// <inheritdoc cref="Post(Func{Task})"/>
+    protected void Post(Action action) => Post(() =>
+    {
+        action();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Looks at a feed for as long as the component lives.</summary>
+    /// <param name="changed">Called on the component's own thread when something else was read; what it did is shown.</param>
+    protected FeedSubscription Watch<T>(Feed<T> feed, Action changed)
+        where T : class => Own(feed.Subscribe(() => Post(changed)));
+
+    /// <inheritdoc cref="Watch{T}(Feed{T}, Action)"/>
+    protected FeedSubscription Watch<T>(Feed<T> feed, Func<Task> changed)
+        where T : class => Own(feed.Subscribe(() => Post(changed)));
+
+    private async Task PostedAsync(Func<Task> action)
+    {
+        if (IsEnded)
+        {
+            return;
+        }
+
+        try
+        {
+            await action();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (IsEnded)
+        {
+            // The component went while it was at it.
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Time.Testing;
+using Mrap.Aws.Faults;
+using Mrap.Aws.Feeds;
+
+namespace Mrap.Aws.Tests.Feeds;
+
+public sealed class FeedTests : IDisposable
+{
+    private static readonly AwsFault s_fault = new("SlowDown", "It could not be read.", "Too much.", "Wait.");
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly SemaphoreSlim _read = new(0);
+    private readonly SemaphoreSlim _told = new(0);
+    private readonly Feed<string> _feed;
+    private Outcome<string> _next = "first";
+    private int _readings;
+
+    public FeedTests() => _feed = new Feed<string>(ReadAsync, _ => TimeSpan.FromSeconds(2), _time);
+
+    public void Dispose()
+    {
+        _feed.Dispose();
+        _read.Dispose();
+        _told.Dispose();
+    }
+
+    [Fact]
+    public async Task Feed_ThatNobodyLooksAt_ReadsNothing()
+    {
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _readings.ShouldBe(0);
+        _feed.Current.ShouldBeNull();
+
+        using (_feed.Subscribe(() => _told.Release()))
+        {
+            await _told.WaitAsync(Limit);
+        }
+
+        _feed.IsWatched.ShouldBeFalse();
+        var before = _readings;
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _readings.ShouldBe(before);
+        _feed.Current!.Value.ShouldBe("first", "what is known is kept");
+    }
+
+    [Fact]
+    public async Task Feed_OfSeveralWhoLook_IsReadOnceForAll()
+    {
+        using var one = _feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+        using var other = _feed.Subscribe(() => _told.Release());
+        _next = "second";
+
+        await NextReadingAsync();
+        await _told.WaitAsync(Limit);
+        await _told.WaitAsync(Limit);
+
+        _readings.ShouldBe(2);
+        _feed.Current!.Value.ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task Reading_OfTheSame_TellsNobody()
+    {
+        using var one = _feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+
+        await NextReadingAsync();
+        await NextReadingAsync();
+
+        _told.CurrentCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Refresh_AfterAChange_ReadsBeforeItsTime()
+    {
+        using var one = _feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+        await _read.WaitAsync(Limit);
+        _next = "changed";
+
+        _feed.Refresh();
+        _time.Advance(TimeSpan.FromMilliseconds(250));
+
+        await _told.WaitAsync(Limit);
+        _feed.Current!.Value.ShouldBe("changed");
+    }
+
+    [Fact]
+    public async Task Reading_ThatFails_KeepsTheValueWithTheFaultBesideIt()
+    {
+        using var one = _feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+        _next = s_fault;
+
+        await NextReadingAsync();
+        await _told.WaitAsync(Limit);
+
+        (_feed.Current!.Value, _feed.Current.Fault).ShouldBe(("first", s_fault));
+    }
+
+    [Fact]
+    public async Task Subscription_Paused_CountsWhatItMissesAndTellsItAfterwards()
+    {
+        using var one = _feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+        one.IsPaused = true;
+        _next = "second";
+
+        await NextReadingAsync();
+        SpinWait.SpinUntil(() => one.Missed == 1, Limit).ShouldBeTrue();
+        _told.CurrentCount.ShouldBe(0);
+        one.IsPaused = false;
+
+        await _told.WaitAsync(Limit);
+        one.Missed.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Subscription_DisposedTwice_EndsOnce()
+    {
+        var one = _feed.Subscribe(() => _told.Release());
+        using var other = _feed.Subscribe(() => _told.Release());
+
+        one.Dispose();
+        one.Dispose();
+
+        _feed.IsWatched.ShouldBeTrue();
+    }
+
+    private static TimeSpan Limit => TimeSpan.FromSeconds(30);
+
+    private Task<Outcome<string>> ReadAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _readings);
+        _read.Release();
+        return Task.FromResult(_next);
+    }
+
+    // The clock goes on until the feed has read again.
+    private async Task NextReadingAsync()
+    {
+        while (_read.CurrentCount > 0)
+        {
+            await _read.WaitAsync();
+        }
+
+        while (!await _read.WaitAsync(TimeSpan.FromMilliseconds(5)))
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+}
