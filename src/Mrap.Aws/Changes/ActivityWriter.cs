@@ -15,9 +15,19 @@ public sealed class ActivityWriter(IActivityLog activity, TimeProvider time, ILo
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Raised when a change has ended, on the thread that made it, before it is written. Refused ones raise nothing: nothing was tried.
+    /// </summary>
+    public event EventHandler<ChangeEndedEventArgs>? Ended;
+
     internal async Task WriteAsync(ActivityEntry entry)
     {
         Log(entry);
+        if (entry.Outcome != ActivityOutcome.Refused)
+        {
+            Ended?.Invoke(this, new ChangeEndedEventArgs(entry));
+        }
+
         using var patience = new CancellationTokenSource(s_patience, time);
         try
         {

@@ -52,7 +52,8 @@ public sealed class CallLoggerTests
         _log.Entries.ShouldBeEmpty();
     }
 
-    private static Task CallAsync(AwsClients clients, CancellationToken cancellation) => clients.Control(RegionCatalog.Management)
+    private static Task<ListMultiRegionAccessPointsResponse> CallAsync(AwsClients clients, CancellationToken cancellation) => clients
+        .Control(RegionCatalog.Management)
         .ListMultiRegionAccessPointsAsync(new ListMultiRegionAccessPointsRequest { AccountId = "111122223333" }, cancellation);
 
     private AwsClients Clients(int port) => new(new AwsEnvironment { SandboxPort = port, MaxAttempts = 2 }, _log);
