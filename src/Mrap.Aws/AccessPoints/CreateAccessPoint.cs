@@ -86,7 +86,7 @@ public sealed class CreateAccessPoint(
             .. BucketSteps(input),
             new PlanStep(
                 "request",
-                $"Request the access point {input.Name}",
+                RequestTitle(input),
                 AwsCli.CreateAccessPoint(input, owner, clientToken),
                 (report, cancellation) => RequestAsync(input, owner, clientToken, report, cancellation)),
             new PlanStep(
@@ -99,6 +99,8 @@ public sealed class CreateAccessPoint(
 
     private static Change Describe(CreateAccessPointInput input) => new(
         ChangeAction.CreateAccessPoint, input.Name.Value, input.Name.Value, Before: null, AwsCli.AccessPointDetails(input));
+
+    private static string RequestTitle(CreateAccessPointInput input) => $"Request the access point {input.Name}";
 
     private IEnumerable<PlanStep> BucketSteps(CreateAccessPointInput input)
     {
@@ -149,7 +151,11 @@ public sealed class CreateAccessPoint(
         var now = time.GetUtcNow();
         var operation = new OperationSnapshot(
             begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, input.Name, now, AsyncOperationStatus.New, [], Fault: null,
-            now);
+            now)
+        {
+            Members = [.. input.Buckets.Select(choice => new RequestedMember(choice.Bucket, choice.Region, choice.Account))],
+            DoneBefore = [.. BucketSteps(input).Select(step => step.Title), RequestTitle(input)],
+        };
         operations.Remember(operation);
         report.Show(operation);
         return null;

@@ -41,13 +41,10 @@ public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity
             return fault;
         }
 
-        if (OperationMapper.Read(described.AsyncOperation, tokenArn, time.GetUtcNow()) is not { } snapshot)
-        {
-            return AwsFaults.Unreadable(WhatFailed, "the answer names no operation that this console knows");
-        }
-
-        log.Remember(snapshot);
-        return snapshot;
+        var asked = log.Find(tokenArn)?.Members ?? [];
+        return OperationMapper.Read(described.AsyncOperation, tokenArn, asked, time.GetUtcNow()) is { } snapshot
+            ? log.Remember(snapshot)
+            : AwsFaults.Unreadable(WhatFailed, "the answer names no operation that this console knows");
     }
 
     /// <summary>

@@ -23,6 +23,18 @@ public sealed record OperationSnapshot(
     AwsFault? Fault,
     DateTimeOffset ObservedAt)
 {
+    /// <summary>The buckets that a creation asked for, in the order of the request; empty for other operations.</summary>
+    public ImmutableArray<RequestedMember> Members { get; init; } = [];
+
+    /// <summary>
+    /// What was done before the request of this console, and stays done however the operation ends: titles of steps; empty when this
+    /// console did not make the request.
+    /// </summary>
+    public ImmutableArray<string> DoneBefore { get; init; } = [];
+
+    /// <summary>Whether this is a creation that came to nothing.</summary>
+    public bool IsFailedCreation => Kind == AsyncOperationKind.Create && Status == AsyncOperationStatus.Failed;
+
     /// <summary>Whether nothing will change any more.</summary>
     public bool IsFinal => Status.IsFinal();
 

@@ -38,7 +38,7 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
             return AwsFaults.Invalid(whatFailed, $"Line {first.Position.Line}: {first.Message}.", AwsFaults.Sentence(first.Hint));
         }
 
-        if (PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic && now.RefusingPublicPolicies.Any())
+        if (PublicPolicy.Evaluate(document, PolicyKind.AccessPoint).IsPublic && now.RefusingPublicPolicies.Any())
         {
             return AwsFaults.Invalid(
                 whatFailed,

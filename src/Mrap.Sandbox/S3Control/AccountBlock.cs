@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Wire;
 

@@ -8,7 +8,6 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;

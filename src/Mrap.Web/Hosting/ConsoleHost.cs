@@ -77,6 +77,7 @@ public static class ConsoleHost
 
     private static void UseConsole(this WebApplication app)
     {
+        app.UseCircuitOrigin();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();

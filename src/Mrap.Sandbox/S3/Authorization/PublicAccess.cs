@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
+using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Authorization;

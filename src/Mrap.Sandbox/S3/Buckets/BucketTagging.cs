@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 

@@ -1,3 +1,5 @@
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Control;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Buckets;

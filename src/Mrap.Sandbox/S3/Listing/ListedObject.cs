@@ -1,6 +1,7 @@
 using System.Xml;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Multipart;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;

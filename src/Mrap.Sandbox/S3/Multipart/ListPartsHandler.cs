@@ -1,5 +1,6 @@
 using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Checksums;
 using Mrap.Sandbox.Wire;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 

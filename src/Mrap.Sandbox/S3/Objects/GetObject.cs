@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.S3.Objects;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Sandbox.S3.Multipart;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 

@@ -1,4 +1,5 @@
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 

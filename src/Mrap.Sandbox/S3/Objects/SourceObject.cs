@@ -1,4 +1,6 @@
 using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 

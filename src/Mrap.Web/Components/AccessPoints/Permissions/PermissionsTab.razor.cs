@@ -20,7 +20,7 @@ public sealed partial class PermissionsTab
     {
         using var parameters = CreateRegisterScope();
         _details = parameters.RegisterParameter<AccessPointDetails>(nameof(Details)).WithParameter(() => Details!)
-            .WithChangeHandler(OnDetailsAsync);
+            .WithChangeHandler(OnDetails);
     }
 
     [Inject]
@@ -64,7 +64,7 @@ public sealed partial class PermissionsTab
         _text = IsEditing ? _text : null;
     }
 
-    private async Task OnDetailsAsync(ParameterChangedEventArgs<AccessPointDetails> change)
+    private void OnDetails(ParameterChangedEventArgs<AccessPointDetails> change)
     {
         var isSameAccessPoint = change.LastValue?.AccessPoint.Name == change.Value.AccessPoint.Name;
         if (isSameAccessPoint && change.LastValue?.Policy == change.Value.Policy)
@@ -72,8 +72,11 @@ public sealed partial class PermissionsTab
             return;
         }
 
-        _permissions = isSameAccessPoint ? _permissions : null;
-        await ReadAsync();
+        Post(() =>
+        {
+            _permissions = isSameAccessPoint ? _permissions : null;
+            return ReadAsync();
+        });
     }
 
     // What was just changed shows in the feed of the access point too.
