@@ -16,6 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Hosting;

@@ -3,7 +3,7 @@ using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;

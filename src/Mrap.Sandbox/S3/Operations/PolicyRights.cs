@@ -1,6 +1,6 @@
 using Mrap.Policy.Evaluation;
 using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 using Caller = Mrap.Sandbox.Identity.Caller;
 
