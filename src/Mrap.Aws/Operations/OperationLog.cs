@@ -14,7 +14,7 @@ public sealed class OperationLog
     private readonly Lock _gate = new();
     private ImmutableList<OperationSnapshot> _operations = [];
 
-    /// <summary>Raised after each change, on the thread that made it.</summary>
+    /// <summary>Raised after a new operation or a new state of one, on the thread that made it; the same state again raises nothing.</summary>
     public event EventHandler? Changed;
 
     /// <summary>The operations, newest first.</summary>
@@ -40,6 +40,7 @@ public sealed class OperationLog
     /// <returns>The state as it is remembered.</returns>
     public OperationSnapshot Remember(OperationSnapshot snapshot)
     {
+        bool isChange;
         lock (_gate)
         {
             var place = _operations.FindIndex(operation => operation.TokenArn == snapshot.TokenArn);
@@ -57,6 +58,7 @@ public sealed class OperationLog
                 };
             }
 
+            isChange = place < 0 || _operations[place] != snapshot;
             _operations = place >= 0 ? _operations.SetItem(place, snapshot) : _operations.Insert(0, snapshot);
             if (_operations.Count > Capacity)
             {
@@ -64,7 +66,11 @@ public sealed class OperationLog
             }
         }
 
-        Changed?.Invoke(this, EventArgs.Empty);
+        if (isChange)
+        {
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+
         return snapshot;
     }
 

@@ -4,7 +4,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Plans;
 
-/// <summary>An asynchronous operation as it was when the service was last asked.</summary>
+/// <summary>An asynchronous operation as it was when the service was last asked (Amazon S3 API Reference, "AsyncOperation").</summary>
 /// <param name="TokenArn">The ARN that names the operation.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="AccessPoint">The access point it works on.</param>

@@ -36,6 +36,9 @@ public sealed partial class TestCasesPanel
     public required DeleteTestCase DeleteTestCase { get; set; }
 
     /// <summary>The ARN of the access point.</summary>
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required string AccessPoint { get; set; }
@@ -57,15 +60,11 @@ public sealed partial class TestCasesPanel
     [Parameter]
     public string? SimulateUrl { get; set; }
 
-    /// <summary>Who looks; it takes an operator to change cases.</summary>
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
-
     /// <summary>Raised to show a case.</summary>
     [Parameter]
     public EventCallback<DecisionCase> OnOpen { get; set; }
 
-    private bool CanChange => User.Role >= Role.Operator;
+    private bool CanChange => User.Current.May(ChangeAction.SaveTestCases);
 
     private string FileName => $"{AccessPoint[(AccessPoint.LastIndexOf('/') + 1)..]}-cases.jsonl";
 
@@ -124,7 +123,7 @@ public sealed partial class TestCasesPanel
     {
         await RunAsync(async cancellationToken =>
         {
-            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, User, cancellationToken);
+            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, cancellationToken);
             if (outcome.TryGet(out _, out _fault))
             {
                 whenDone();
@@ -141,7 +140,7 @@ public sealed partial class TestCasesPanel
 
     private Task DeleteAsync(SavedCase found) => RunAsync(async cancellationToken =>
     {
-        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, User, cancellationToken);
+        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, cancellationToken);
         if (outcome.TryGet(out _, out _fault))
         {
             _deleted = found;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
@@ -188,8 +187,7 @@ public sealed partial class CreatePage
         _run = CancellationTokenSource.CreateLinkedTokenSource(Ended);
         try
         {
-            var asked = plan with { Steps = [.. plan.Steps.Where(step => step.Id != WaitStep)] };
-            await foreach (var progress in CreateAccessPoint.ExecuteAsync(asked, ActingUser.Loopback, from, _run.Token))
+            await foreach (var progress in CreateAccessPoint.ExecuteAsync(plan.Without(WaitStep), from, _run.Token))
             {
                 _progress = progress;
                 StateHasChanged();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Navigation;
@@ -62,7 +61,7 @@ public sealed partial class DeleteDialog
             // Whether the service has the request when the component ends in between, the list will tell.
             await RunAsync(async cancellationToken =>
             {
-                var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, ActingUser.Loopback, cancellationToken);
+                var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, cancellationToken);
                 _fault = outcome.Fault;
                 if (outcome.IsSuccess)
                 {

@@ -40,18 +40,18 @@ public sealed partial class BucketPoliciesCard
     [Inject]
     public required Flashes Messages { get; set; }
 
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required AccessPointPermissions Permissions { get; set; }
-
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
 
     /// <summary>Raised after bucket policies were changed.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private bool CanSave => User.Role >= Role.Administrator;
+    private bool CanSave => User.Current.May(ChangeAction.ReplaceBucketPolicies);
 
     protected override void OnInitialized()
     {
@@ -123,7 +123,7 @@ public sealed partial class BucketPoliciesCard
         // What is done when the component ends stays done.
         await RunAsync(async cancellationToken =>
         {
-            await foreach (var progress in Save.ExecuteAsync(plan, User, _progress?.ResumeFrom ?? 0, cancellationToken))
+            await foreach (var progress in Save.ExecuteAsync(plan, _progress?.ResumeFrom ?? 0, cancellationToken))
             {
                 _progress = progress;
                 StateHasChanged();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Policies;
 using MudBlazor.State;
@@ -39,10 +38,6 @@ public sealed partial class PermissionsTab
     [Parameter]
     [EditorRequired]
     public required AccessPointDetails Details { get; set; }
-
-    /// <summary>Who looks; only an administrator may save.</summary>
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
 
     [SupplyParameterFromQuery(Name = "edit")]
     private string? Edit { get; set; }

@@ -44,6 +44,9 @@ public sealed partial class PolicyEditing
     [Inject]
     public required NavigationManager Navigator { get; set; }
 
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required AccessPointPermissions Permissions { get; set; }
@@ -56,9 +59,6 @@ public sealed partial class PolicyEditing
     [Parameter]
     public string? Template { get; set; }
 
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
-
     /// <summary>Raised once a policy was saved.</summary>
     [Parameter]
     public EventCallback OnSaved { get; set; }
@@ -67,7 +67,7 @@ public sealed partial class PolicyEditing
     [Parameter]
     public EventCallback<string> OnText { get; set; }
 
-    private bool CanSave => User.Role >= Role.Administrator;
+    private bool CanSave => User.Current.May(ChangeAction.ReplacePolicy);
 
     private bool IsDirty => _text != _established;
 
@@ -177,7 +177,7 @@ public sealed partial class PolicyEditing
         // A policy that was proposed when the component ends goes on to every Region.
         await RunAsync(async cancellation =>
         {
-            await foreach (var progress in Save.ExecuteAsync(review.Plan, User, cancellationToken: cancellation))
+            await foreach (var progress in Save.ExecuteAsync(review.Plan, from: 0, cancellation))
             {
                 _progress = progress;
                 StateHasChanged();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
@@ -129,8 +128,7 @@ public sealed partial class RequestsTab
             await RunAsync(async cancellationToken =>
             {
                 var outcome = await SendRequest.ExecuteAsync(
-                    form.For(Details.AccessPoint.Arn, form.Verb == ObjectVerb.Put ? _file : null, _fileType), ActingUser.Loopback,
-                    cancellationToken);
+                    form.For(Details.AccessPoint, form.Verb == ObjectVerb.Put ? _file : null, _fileType), cancellationToken);
                 var answer = outcome.TryGet(out var value, out _fault) ? value : null;
                 History.Add(
                     new TriedRequest(

@@ -4,7 +4,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Routing;
 
 /// <summary>Calls the route Regions one after another until one answers.</summary>
-internal static class RouteControl
+internal static class RouteRegions
 {
     public static async Task<Outcome<T>> TryEachAsync<T>(IEnumerable<RegionId> regions, Func<RegionId, Task<Outcome<T>>> call)
         where T : notnull
