@@ -5,7 +5,8 @@ namespace Mrap.Architecture;
 /// <summary>Inside a room folders form a ladder: what stands lower knows nothing of what stands higher.</summary>
 public sealed class FolderTests
 {
-    public static TheoryData<string> Rooms => [.. Room.All];
+    // the stand-ins have the namespaces of the SDK, in which the client and its model use each other
+    public static TheoryData<string> Rooms => [.. Room.All.Where(room => room != "Mrap.AwsSdk")];
 
     [Theory]
     [MemberData(nameof(Rooms))]

@@ -2,6 +2,7 @@ namespace Mrap.Architecture;
 
 public sealed class SourceTests
 {
+    private const string Raw = "\"\"\"";
     private const int MaxColumns = 140;
     private const int MaxLines = 250;
     private const int MaxMedian = 45;
@@ -23,8 +24,19 @@ public sealed class SourceTests
     [Fact]
     public void Sources_AreThoseOfTheRepository() => Sources.Below("tests").ShouldContain("tests/Mrap.Architecture/SourceTests.cs");
 
-    private static IEnumerable<string> TooWide(string file) => Sources.Lines(file)
-        .Select((line, i) => (line.Length, Number: i + 1))
-        .Where(line => line.Length > MaxColumns)
-        .Select(line => $"{file}:{line.Number} has {line.Length} columns");
+    // shell scripts and documents inside of tests have line ends of their own
+    private static IEnumerable<string> TooWide(string file)
+    {
+        var isCode = true;
+        var lines = Sources.Lines(file);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Length > MaxColumns && (isCode || !file.StartsWith("tests/", StringComparison.Ordinal)))
+            {
+                yield return $"{file}:{i + 1} has {lines[i].Length} columns";
+            }
+
+            isCode ^= (lines[i].Split(Raw).Length - 1) % 2 == 1;
+        }
+    }
 }

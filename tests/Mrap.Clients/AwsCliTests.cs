@@ -7,11 +7,14 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     private const string CreateAccessPoint = ShellFunctions.Finished + "\n" + """
         E=$NAME-euw1 A=$NAME-apse2 U=$NAME-use1
         "$AWS" s3api create-bucket --region eu-west-1 --bucket $E --create-bucket-configuration LocationConstraint=eu-west-1 >/dev/null
-        "$AWS" s3api create-bucket --region ap-southeast-2 --bucket $A --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null
+        "$AWS" s3api create-bucket --region ap-southeast-2 --bucket $A \
+          --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null
         "$AWS" s3api create-bucket --region us-east-1 --bucket $U >/dev/null
-        TOKEN=$("$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token t-$NAME --details "Name=$NAME,Regions=[{Bucket=$E},{Bucket=$A},{Bucket=$U}]" --query RequestTokenARN --output text)
+        TOKEN=$("$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token t-$NAME \
+          --details "Name=$NAME,Regions=[{Bucket=$E},{Bucket=$A},{Bucket=$U}]" --query RequestTokenARN --output text)
         [ "$(finished "$TOKEN")" = SUCCEEDED ]
-        ALIAS=$("$AWS" s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name $NAME --query AccessPoint.Alias --output text)
+        ALIAS=$("$AWS" s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name $NAME \
+          --query AccessPoint.Alias --output text)
         ARN=arn:aws:s3::$ACCOUNT:accesspoint/$ALIAS
         """;
 
@@ -42,7 +45,8 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
         var output = await RunAsync("""
             echo "from $(echo $HTTPS_PROXY)" > here.txt
             "$AWS" s3api put-object --bucket $ARN --key tokyo.txt --body here.txt >/dev/null
-            "$AWS" s3api head-object --region ap-southeast-2 --bucket $A --key tokyo.txt --query ContentLength >/dev/null && echo "in Sydney"
+            "$AWS" s3api head-object --region ap-southeast-2 --bucket $A --key tokyo.txt \
+              --query ContentLength >/dev/null && echo "in Sydney"
             eval "$(curl -fsS "$SANDBOX/_sandbox/env?vantage=ng-lagos")"
             "$AWS" s3api get-object --bucket $ARN --key tokyo.txt back.txt 2>&1 | grep -o NoSuchKey || true
             "$AWS" s3api put-object --bucket $ARN --key lagos.txt --body here.txt >/dev/null
@@ -94,15 +98,19 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
             c list-multi-region-access-points --region us-west-2 --query "AccessPoints[?Name=='$NAME'].Status" --output text
             c get-multi-region-access-point --region us-west-2 --name $NAME --query 'length(AccessPoint.Regions)'
             POLICY="{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:GetObject\",\"Resource\":\"$ARN/object/*\"}]}"
-            printf '{"Name":"%s","Policy":%s}' $NAME "$(printf '%s' "$POLICY" | python3 -c 'import json,sys; print(json.dumps(sys.stdin.read()))')" > details.json
-            T=$(c put-multi-region-access-point-policy --region us-west-2 --client-token p-$NAME --details file://details.json --query RequestTokenARN --output text)
+            printf '{"Name":"%s","Policy":%s}' $NAME "$(printf '%s' "$POLICY" | python3 -c 'import json,sys;
+              print(json.dumps(sys.stdin.read()))')" > details.json
+            T=$(c put-multi-region-access-point-policy --region us-west-2 --client-token p-$NAME --details file://details.json \
+              --query RequestTokenARN --output text)
             finished "$T"
             [ "$(c get-multi-region-access-point-policy --region us-west-2 --name $NAME --query Policy.Established.Policy --output text)" = "$POLICY" ] && echo established
             c get-multi-region-access-point-policy-status --region us-west-2 --name $NAME --query Established.IsPublic
             c get-multi-region-access-point-routes --region us-east-1 --mrap $ARN --query "Routes[].TrafficDialPercentage" --output text
             c submit-multi-region-access-point-routes --region ap-southeast-2 --mrap $ARN --route-updates Bucket=$E,TrafficDialPercentage=0
-            c get-multi-region-access-point-routes --region eu-west-1 --mrap $ARN --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
-            T=$(c delete-multi-region-access-point --region us-west-2 --client-token d-$NAME --details Name=$NAME --query RequestTokenARN --output text)
+            c get-multi-region-access-point-routes --region eu-west-1 --mrap $ARN \
+              --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
+            T=$(c delete-multi-region-access-point --region us-west-2 --client-token d-$NAME --details Name=$NAME \
+              --query RequestTokenARN --output text)
             finished "$T"
             c get-multi-region-access-point --region us-west-2 --name $NAME 2>&1 | grep -o NoSuchMultiRegionAccessPoint || true
             """);
@@ -115,8 +123,10 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     public async Task Control_OutsideOregon_IsRedirected()
     {
         var output = await RunAsync("""
-            "$AWS" s3control list-multi-region-access-points --region eu-west-1 --account-id $ACCOUNT 2>&1 | grep -o PermanentRedirect | head -1 || true
-            "$AWS" s3control get-multi-region-access-point-routes --region eu-central-1 --account-id $ACCOUNT --mrap $ARN 2>&1 | grep -o PermanentRedirect | head -1 || true
+            "$AWS" s3control list-multi-region-access-points --region eu-west-1 \
+              --account-id $ACCOUNT 2>&1 | grep -o PermanentRedirect | head -1 || true
+            "$AWS" s3control get-multi-region-access-point-routes --region eu-central-1 --account-id $ACCOUNT \
+              --mrap $ARN 2>&1 | grep -o PermanentRedirect | head -1 || true
             """);
 
         output.Split('\n').ShouldBe(["PermanentRedirect", "PermanentRedirect"]);
@@ -166,7 +176,8 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
             AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o SignatureDoesNotMatch || true
             AWS_ACCESS_KEY_ID=AKIAUNKNOWN "$AWS" s3api list-objects-v2 --bucket $ARN 2>&1 | grep -o InvalidAccessKeyId || true
             "$AWS" s3api list-objects-v2 --no-sign-request --bucket $ARN 2>&1 | grep -o AccessDenied || true
-            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3control list-multi-region-access-points --region us-west-2 --account-id $ACCOUNT 2>&1 | grep -o SignatureDoesNotMatch || true
+            AWS_SECRET_ACCESS_KEY=wrong "$AWS" s3control list-multi-region-access-points --region us-west-2 \
+              --account-id $ACCOUNT 2>&1 | grep -o SignatureDoesNotMatch || true
             """);
 
         output.Split('\n').ShouldBe(["SignatureDoesNotMatch", "InvalidAccessKeyId", "AccessDenied", "SignatureDoesNotMatch"]);

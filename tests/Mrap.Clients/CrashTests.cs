@@ -50,8 +50,10 @@ public sealed class CrashTests
         await using var sandbox = await SandboxProcess.StartAsync(operationDelay: "00:00:30");
         var token = await Script.SucceedAsync(sandbox, """
             "$AWS" s3api create-bucket --region us-east-1 --bucket crash-use1 >/dev/null
-            "$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token crash --details "Name=crash-point,Regions=[{Bucket=crash-use1}]" --query RequestTokenARN --output text
-            "$AWS" s3control list-multi-region-access-points --region us-west-2 --account-id "$ACCOUNT" --query 'AccessPoints[0].Status' --output text
+            "$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token crash \
+              --details "Name=crash-point,Regions=[{Bucket=crash-use1}]" --query RequestTokenARN --output text
+            "$AWS" s3control list-multi-region-access-points --region us-west-2 --account-id "$ACCOUNT" \
+              --query 'AccessPoints[0].Status' --output text
             """);
         token.Split('\n')[1].ShouldBe("CREATING");
 
@@ -60,11 +62,13 @@ public sealed class CrashTests
 
         var status = await Script.SucceedAsync(sandbox, $$"""
             for _ in $(seq 300); do
-              status=$("$AWS" s3control describe-multi-region-access-point-operation --region us-west-2 --account-id "$ACCOUNT" --request-token-arn '{{token.Split('\n')[0]}}' --query AsyncOperation.RequestStatus --output text)
+              status=$("$AWS" s3control describe-multi-region-access-point-operation --region us-west-2 --account-id "$ACCOUNT" \
+                --request-token-arn '{{token.Split('\n')[0]}}' --query AsyncOperation.RequestStatus --output text)
               case $status in SUCCEEDED|FAILED) break;; esac
             done
             echo $status
-            "$AWS" s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name crash-point --query AccessPoint.Status --output text
+            "$AWS" s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name crash-point \
+              --query AccessPoint.Status --output text
             """);
         status.Split('\n').ShouldBe(["SUCCEEDED", "READY"]);
     }

@@ -7,7 +7,8 @@ internal static class ShellFunctions
     public const string Finished = """
         finished() {
           for _ in $(seq 200); do
-            status=$("$AWS" s3control describe-multi-region-access-point-operation --region us-west-2 --account-id "$ACCOUNT" --request-token-arn "$1" --query AsyncOperation.RequestStatus --output text)
+            status=$("$AWS" s3control describe-multi-region-access-point-operation --region us-west-2 --account-id "$ACCOUNT" \
+              --request-token-arn "$1" --query AsyncOperation.RequestStatus --output text)
             case $status in SUCCEEDED|FAILED) echo "$status"; return;; esac
           done
           echo "still $status"

@@ -20,7 +20,8 @@ internal sealed class SignedObjects(Uri endpoint, string region) : IDisposable
         var body = region == "us-east-1"
             ? []
             : System.Text.Encoding.UTF8.GetBytes(
-                $"<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>");
+                $"<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LocationConstraint>{region}</"
+                    + $"LocationConstraint></CreateBucketConfiguration>");
         (await PutAsync($"/{bucket}", new ByteArrayContent(body), cancellation)).ShouldBe(HttpStatusCode.OK);
     }
 

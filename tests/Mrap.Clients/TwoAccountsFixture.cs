@@ -19,12 +19,15 @@ public sealed class TwoAccountsFixture : IAsyncLifetime
         export AWS_RETRY_MODE=standard AWS_MAX_ATTEMPTS=1
         owner() { "$AWS" "$@"; }
         other() { AWS_ACCESS_KEY_ID=$OTHER_KEY AWS_SECRET_ACCESS_KEY=$OTHER_SECRET "$AWS" "$@"; }
-        as() { local id=$1_KEY secret=$1_SECRET token=$1_TOKEN; shift; AWS_ACCESS_KEY_ID=${!id} AWS_SECRET_ACCESS_KEY=${!secret} AWS_SESSION_TOKEN=${!token-} "$AWS" "$@"; }
-        attempt() { if "$@" >result.txt 2>error.txt; then echo allowed; else grep -oE '\((AccessDenied|[A-Za-z]+)\)' error.txt | head -1 | tr -d '()'; fi; }
+        as() { local id=$1_KEY secret=$1_SECRET token=$1_TOKEN; shift;
+          AWS_ACCESS_KEY_ID=${!id} AWS_SECRET_ACCESS_KEY=${!secret} AWS_SESSION_TOKEN=${!token-} "$AWS" "$@"; }
+        attempt() { if "$@" >result.txt 2>error.txt; then echo allowed; else grep -oE '\((AccessDenied|[A-Za-z]+)\)' error.txt |
+          head -1 | tr -d '()'; fi; }
         at() { eval "$(curl -fsS "$SANDBOX/_sandbox/env?vantage=$1" | grep HTTPS_PROXY)"; }
         policy() {
           printf '{"Name":"%s","Policy":"%s"}' "$1" "${2//\"/\\\"}" > details.json
-          local token; token=$(owner s3control put-multi-region-access-point-policy --region us-west-2 --account-id "$ACCOUNT" --client-token "p$RANDOM$RANDOM" --details file://details.json --query RequestTokenARN --output text) || return 1
+          local token; token=$(owner s3control put-multi-region-access-point-policy --region us-west-2 --account-id "$ACCOUNT" \
+            --client-token "p$RANDOM$RANDOM" --details file://details.json --query RequestTokenARN --output text) || return 1
           [ "$(finished "$token")" = SUCCEEDED ]
         }
         allow() { printf '{"Version":"2012-10-17","Statement":[{"Effect":"Allow"%s,"Action":%s,"Resource":%s%s}]}' "${3:+,\"Principal\":$3}" "$1" "$2" "${4:+,\"Condition\":$4}"; }
@@ -35,11 +38,14 @@ public sealed class TwoAccountsFixture : IAsyncLifetime
     private const string Setup = """
         E=two-euw1 A=two-apse2
         owner s3api create-bucket --region eu-west-1 --bucket $E --create-bucket-configuration LocationConstraint=eu-west-1 >/dev/null
-        owner s3api create-bucket --region ap-southeast-2 --bucket $A --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null
-        create() { [ "$(finished "$(owner s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token "c$1" --details "$2" --query RequestTokenARN --output text)")" = SUCCEEDED ]; }
+        owner s3api create-bucket --region ap-southeast-2 --bucket $A \
+          --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null
+        create() { [ "$(finished "$(owner s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" \
+          --client-token "c$1" --details "$2" --query RequestTokenARN --output text)")" = SUCCEEDED ]; }
         create closed "Name=closed,Regions=[{Bucket=$E},{Bucket=$A}]"
         create open "Name=open,PublicAccessBlock={BlockPublicAcls=false,IgnorePublicAcls=false,BlockPublicPolicy=false,RestrictPublicBuckets=false},Regions=[{Bucket=$E},{Bucket=$A}]"
-        arn() { echo "arn:aws:s3::$ACCOUNT:accesspoint/$(owner s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name "$1" --query AccessPoint.Alias --output text)"; }
+        arn() { echo "arn:aws:s3::$ACCOUNT:accesspoint/$(owner s3control get-multi-region-access-point --region us-west-2 \
+          --account-id "$ACCOUNT" --name "$1" --query AccessPoint.Alias --output text)"; }
         echo hello > k
         owner s3api put-object --region eu-west-1 --bucket $E --key k --body k >/dev/null
         owner s3api put-object --region ap-southeast-2 --bucket $A --key k --body k >/dev/null

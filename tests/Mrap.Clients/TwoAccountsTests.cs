@@ -65,7 +65,8 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
     {
         var lines = await RunAsync("""
             owner iam put-user-policy --user-name alice --policy-name point --policy-document "$CALLER"
-            owner s3api put-bucket-policy --region ap-southeast-2 --bucket $A --policy "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::$A/*\",\"Condition\":{\"StringEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::$ACCOUNT:user/alice\"}}}]}"
+            owner s3api put-bucket-policy --region ap-southeast-2 --bucket $A \
+              --policy "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::$A/*\",\"Condition\":{\"StringEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::$ACCOUNT:user/alice\"}}}]}"
             at ap-southeast-2; get alice; cat error.txt | grep -o 'with an explicit deny in a resource-based policy'
             at ng-lagos; get alice
             owner s3api delete-bucket-policy --region ap-southeast-2 --bucket $A
@@ -83,8 +84,10 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             PUBLIC=$(allow "$OBJECTS" "\"$ARN/object/*\"" '"*"')
             attempt policy closed "$PUBLIC"; grep -o BlockPublicPolicy error.txt
             attempt policy open "${PUBLIC//"$ARN"/"$OPEN"}"
-            owner s3control get-multi-region-access-point-policy-status --region us-west-2 --account-id $ACCOUNT --name open --query Established.IsPublic
-            attempt owner s3api put-bucket-policy --region eu-west-1 --bucket $E --policy "$(allow '"s3:GetObject"' "\"arn:aws:s3:::$E/*\"" '"*"')"; grep -o BlockPublicPolicy error.txt
+            owner s3control get-multi-region-access-point-policy-status --region us-west-2 --account-id $ACCOUNT --name open \
+              --query Established.IsPublic
+            attempt owner s3api put-bucket-policy --region eu-west-1 --bucket $E \
+              --policy "$(allow '"s3:GetObject"' "\"arn:aws:s3:::$E/*\"" '"*"')"; grep -o BlockPublicPolicy error.txt
             policy open "$(allow "$OBJECTS" "\"$OPEN/object/*\"" "{\"AWS\":\"$ACCOUNT\"}")"
             """);
 
@@ -95,7 +98,8 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
     public async Task PublicPolicy_UnderRestrictPublicBuckets_LetsOnlyTheOwnersAccountIn()
     {
         var lines = await RunAsync("""
-            block() { owner s3api put-public-access-block --region eu-west-1 --bucket $E --public-access-block-configuration "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=$1"; }
+            block() { owner s3api put-public-access-block --region eu-west-1 --bucket $E \
+              --public-access-block-configuration "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=$1"; }
             other iam put-user-policy --user-name bob --policy-name open --policy-document "${CALLER//"$ARN"/"$OPEN"}"
             block false
             owner s3api put-bucket-policy --region eu-west-1 --bucket $E --policy "$(allow '"s3:GetObject"' "\"arn:aws:s3:::$E/*\"" '"*"')"
@@ -107,7 +111,8 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             attempt "$AWS" s3api get-object --region eu-west-1 --no-sign-request --bucket $E --key k out
             get nobody $OPEN
             owner s3api delete-bucket-policy --region eu-west-1 --bucket $E
-            owner s3api put-public-access-block --region eu-west-1 --bucket $E --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
+            owner s3api put-public-access-block --region eu-west-1 --bucket $E \
+              --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
             other iam delete-user-policy --user-name bob --policy-name open
             policy open "$(allow "$OBJECTS" "\"$OPEN/object/*\"" "{\"AWS\":\"$ACCOUNT\"}")"
             """);
@@ -120,10 +125,12 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
     {
         var lines = await RunAsync("""
             EXAMPLE="{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"Default\", \"Effect\": \"Allow\", \"Principal\": { \"AWS\": \"$ACCOUNT\" }, \"Action\": [\"s3:GetObject\", \"s3:PutObject\"], \"Resource\": \"$ARN/object/*\" } ] }"
-            owner accessanalyzer validate-policy --policy-document "$EXAMPLE" --policy-type RESOURCE_POLICY --validate-policy-resource-type AWS::S3::MultiRegionAccessPoint --query "length(findings[?findingType=='ERROR'])"
+            owner accessanalyzer validate-policy --policy-document "$EXAMPLE" --policy-type RESOURCE_POLICY \
+              --validate-policy-resource-type AWS::S3::MultiRegionAccessPoint --query "length(findings[?findingType=='ERROR'])"
             policy closed "$EXAMPLE"
             [ "$(owner s3control get-multi-region-access-point-policy --region us-west-2 --account-id $ACCOUNT --name closed --query Policy.Established.Policy --output text)" = "$EXAMPLE" ] && echo established
-            owner s3control get-multi-region-access-point-policy-status --region us-west-2 --account-id $ACCOUNT --name closed --query Established.IsPublic
+            owner s3control get-multi-region-access-point-policy-status --region us-west-2 --account-id $ACCOUNT --name closed \
+              --query Established.IsPublic
             owner iam put-user-policy --user-name alice --policy-name point --policy-document "$CALLER"
             echo written > w
             attempt as alice s3api put-object --bucket $ARN --key written --body w
@@ -143,7 +150,8 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             owner iam create-role --role-name reader --assume-role-policy-document "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::$OTHER:root\"},\"Action\":\"sts:AssumeRole\"}]}" >/dev/null
             owner iam put-role-policy --role-name reader --policy-name point --policy-document "$CALLER"
             ROLE=arn:aws:iam::$ACCOUNT:role/reader
-            assume() { as bob sts assume-role --role-arn $ROLE --role-session-name visit "$@" --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text; }
+            assume() { as bob sts assume-role --role-arn $ROLE --role-session-name visit "$@" \
+              --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text; }
             attempt assume
             other iam put-user-policy --user-name bob --policy-name assume --policy-document "$(allow '"sts:AssumeRole"' "\"$ROLE\"")"
             read role_KEY role_SECRET role_TOKEN <<< "$(assume)"
@@ -153,7 +161,8 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             get role
             read role_KEY role_SECRET role_TOKEN <<< "$(assume --policy "$(allow '"s3:GetObject"' '"*"')")"
             get role
-            attempt as role s3api put-object --bucket $ARN --key k --body s; grep -o 'no session policy allows the s3:PutObject action' error.txt
+            attempt as role s3api put-object --bucket $ARN --key k \
+              --body s; grep -o 'no session policy allows the s3:PutObject action' error.txt
             other iam delete-user-policy --user-name bob --policy-name assume
             """);
 
@@ -167,7 +176,10 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
     public async Task Simulator_AsksTheSameQuestions_GivesTheSameAnswers()
     {
         var lines = await RunAsync("""
-            simulate() { owner iam simulate-custom-policy --policy-input-list "$CALLER" --action-names s3:GetObject --resource-arns "arn:aws:s3:::$E/k" --caller-arn "arn:aws:iam::$1:user/bob" --resource-owner "arn:aws:iam::$ACCOUNT:root" "${@:2}" --query 'EvaluationResults[0].[EvalDecision, MatchedStatements[0].SourcePolicyId, MatchedStatements[0].StartPosition.Column, EvalDecisionDetails."Resource Policy"]' --output text; }
+            simulate() { owner iam simulate-custom-policy --policy-input-list "$CALLER" --action-names s3:GetObject \
+              --resource-arns "arn:aws:s3:::$E/k" --caller-arn "arn:aws:iam::$1:user/bob" \
+              --resource-owner "arn:aws:iam::$ACCOUNT:root" "${@:2}" \
+              --query 'EvaluationResults[0].[EvalDecision, MatchedStatements[0].SourcePolicyId, MatchedStatements[0].StartPosition.Column, EvalDecisionDetails."Resource Policy"]' --output text; }
             THROUGH="ContextKeyName=s3:DataAccessPointArn,ContextKeyValues=$ARN,ContextKeyType=string"
             simulate $ACCOUNT
             simulate $OTHER --resource-policy "$(delegate $E)" --context-entries "$THROUGH"
@@ -177,8 +189,10 @@ public sealed class TwoAccountsTests(TwoAccountsFixture accounts) : IClassFixtur
             attempt as nobody accessanalyzer validate-policy --policy-document "$CALLER" --policy-type IDENTITY_POLICY
             owner accessanalyzer validate-policy --policy-document '{"Statement":[{"Effect":"allow","Action":"s3:GetObject","Resource":"*"}]}' --policy-type IDENTITY_POLICY --query "findings[?issueCode=='INVALID_EFFECT'].[findingType, locations[0].span.start.column, locations[0].path[2].value]" --output text
             unset HTTPS_PROXY
-            owner --endpoint-url $SANDBOX iam simulate-custom-policy --policy-input-list "$CALLER" --action-names s3:ListBucket --query 'EvaluationResults[].EvalDecision' --output text
-            owner --endpoint-url $SANDBOX accessanalyzer validate-policy --policy-document "$CALLER" --policy-type IDENTITY_POLICY --query "findings[?findingType=='ERROR']" --output text | wc -l
+            owner --endpoint-url $SANDBOX iam simulate-custom-policy --policy-input-list "$CALLER" --action-names s3:ListBucket \
+              --query 'EvaluationResults[].EvalDecision' --output text
+            owner --endpoint-url $SANDBOX accessanalyzer validate-policy --policy-document "$CALLER" --policy-type IDENTITY_POLICY \
+              --query "findings[?findingType=='ERROR']" --output text | wc -l
             """);
 
         lines.Select(line => line.Replace('\t', ' ')).ShouldBe(

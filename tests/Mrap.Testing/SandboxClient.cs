@@ -145,7 +145,9 @@ public sealed class SandboxClient(SandboxFixture sandbox)
             "POST",
             "/async-requests/mrap/create",
             $"<CreateMultiRegionAccessPointRequest "
-                + $"xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><ClientToken>{clientToken}</ClientToken><Details><Name>{name}</Name><Regions>{string.Concat(buckets.Select(bucket => $"<Region><Bucket>{bucket}</Bucket></Region>"))}</Regions></Details></CreateMultiRegionAccessPointRequest>",
+                + $"xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><ClientToken>{clientToken}</ClientToken><Details><Name>"
+                + $"{name}</Name><Regions>{string.Concat(buckets.Select(bucket => $"<Region><Bucket>{bucket}</Bucket></Region>"))}</"
+                + $"Regions></Details></CreateMultiRegionAccessPointRequest>",
             cancellation: cancellation);
 
     /// <summary>Creates an access point over buckets made for it, one per Region; the sandbox's operations must take no time.</summary>

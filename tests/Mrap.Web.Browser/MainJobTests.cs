@@ -21,26 +21,36 @@ public sealed class MainJobTests : BrowserTest
         c() { "$AWS" s3control "$@" --account-id 111122223333; }
         finished() {
           for _ in $(seq 100); do
-            status=$(c describe-multi-region-access-point-operation --region us-west-2 --request-token-arn "$1" --query AsyncOperation.RequestStatus --output text)
+            status=$(c describe-multi-region-access-point-operation --region us-west-2 --request-token-arn "$1" \
+              --query AsyncOperation.RequestStatus --output text)
             case $status in SUCCEEDED|FAILED) break;; esac
           done
           echo "$status"
         }
-        "$AWS" s3api create-bucket --region eu-west-1 --bucket second-euw1 --create-bucket-configuration LocationConstraint=eu-west-1 > /dev/null
+        "$AWS" s3api create-bucket --region eu-west-1 --bucket second-euw1 \
+          --create-bucket-configuration LocationConstraint=eu-west-1 > /dev/null
         "$AWS" s3api create-bucket --region us-east-1 --bucket second-use1 > /dev/null
-        finished "$(c create-multi-region-access-point --region us-west-2 --client-token c --details 'Name=second,Regions=[{Bucket=second-euw1},{Bucket=second-use1}]' --query RequestTokenARN --output text)"
+        finished "$(c create-multi-region-access-point --region us-west-2 --client-token c \
+          --details 'Name=second,Regions=[{Bucket=second-euw1},{Bucket=second-use1}]' --query RequestTokenARN --output text)"
         c list-multi-region-access-points --region us-west-2 --query "join(',', sort(AccessPoints[].Name))" --output text
         c get-multi-region-access-point --region us-west-2 --name second --query AccessPoint.Status --output text
-        SECOND=arn:aws:s3::111122223333:accesspoint/$(c get-multi-region-access-point --region us-west-2 --name second --query AccessPoint.Alias --output text)
+        SECOND=arn:aws:s3::111122223333:accesspoint/$(c get-multi-region-access-point --region us-west-2 --name second \
+          --query AccessPoint.Alias --output text)
         POLICY="{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Principal\\\":{\\\"AWS\\\":\\\"111122223333\\\"},\\\"Action\\\":\\\"s3:GetObject\\\",\\\"Resource\\\":\\\"$SECOND/object/*\\\"}]}"
         echo "{\"Name\":\"second\",\"Policy\":\"$POLICY\"}" > details.json
-        finished "$(c put-multi-region-access-point-policy --region us-west-2 --client-token p --details file://details.json --query RequestTokenARN --output text)"
-        c get-multi-region-access-point-policy --region us-west-2 --name second --query Policy.Established.Policy --output text | grep -q "$SECOND/object" && echo established
+        finished "$(c put-multi-region-access-point-policy --region us-west-2 --client-token p --details file://details.json \
+          --query RequestTokenARN --output text)"
+        c get-multi-region-access-point-policy --region us-west-2 --name second --query Policy.Established.Policy \
+          --output text | grep -q "$SECOND/object" && echo established
         c get-multi-region-access-point-policy-status --region us-west-2 --name second --query Established.IsPublic
-        c get-multi-region-access-point-routes --region us-east-1 --mrap "$SECOND" --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
-        c submit-multi-region-access-point-routes --region ap-southeast-2 --mrap "$SECOND" --route-updates Bucket=second-euw1,TrafficDialPercentage=0
-        c get-multi-region-access-point-routes --region eu-west-1 --mrap "$SECOND" --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
-        finished "$(c delete-multi-region-access-point --region us-west-2 --client-token d --details Name=second --query RequestTokenARN --output text)"
+        c get-multi-region-access-point-routes --region us-east-1 --mrap "$SECOND" \
+          --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
+        c submit-multi-region-access-point-routes --region ap-southeast-2 --mrap "$SECOND" \
+          --route-updates Bucket=second-euw1,TrafficDialPercentage=0
+        c get-multi-region-access-point-routes --region eu-west-1 --mrap "$SECOND" \
+          --query "Routes[?Region=='eu-west-1'].TrafficDialPercentage" --output text
+        finished "$(c delete-multi-region-access-point --region us-west-2 --client-token d --details Name=second \
+          --query RequestTokenARN --output text)"
         c list-multi-region-access-points --region us-west-2 --query "join(',', AccessPoints[].Name)" --output text
         """;
 
@@ -117,7 +127,8 @@ public sealed class MainJobTests : BrowserTest
         var name = (await page.Locator("h1").TextContentAsync())!;
 
         await Shell.RunAsync(Console, name, """
-            "$AWS" s3control delete-multi-region-access-point --region us-west-2 --account-id 111122223333 --client-token gone --details "Name=$ARN"
+            "$AWS" s3control delete-multi-region-access-point --region us-west-2 --account-id 111122223333 --client-token gone \
+              --details "Name=$ARN"
             """);
 
         await Expect(page.GetByText($"The access point {name} has been deleted.")).ToBeVisibleAsync();

@@ -22,7 +22,8 @@ public sealed class SimulatorTests : BrowserTest
         var arn = await page.GetByLabel("ARN of the access point").InputValueAsync();
         await ReplaceAsync(
             page, "The access point policy",
-            $$"""{"Version":"2012-10-17","Statement":[{"Sid":"Closed","Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"{{arn}}/object/*"}]}""");
+            $$"""{"Version":"2012-10-17","Statement":"""
+                + $$"""[{"Sid":"Closed","Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"{{arn}}/object/*"}]}""");
         await Expect(Verdict(page)).ToContainTextAsync("Denied explicitly");
         await Expect(page.Locator(".lit-line").First).ToBeVisibleAsync();
         await Expect(page.GetByText("no addition to any policy lets this through")).ToBeVisibleAsync();

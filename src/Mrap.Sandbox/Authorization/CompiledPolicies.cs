@@ -13,7 +13,8 @@ internal static class CompiledPolicies
 {
     // What is stored was checked when it was put, unless an older build put it: then nobody but who mends it gets in.
     private const string Closed =
-        """{"Statement":{"Effect":"Deny","Principal":"*","NotAction":["s3:GetBucketPolicy","s3:PutBucketPolicy","s3:DeleteBucketPolicy"],"Resource":"*"}}""";
+        """{"Statement":{"Effect":"Deny","Principal":"*","NotAction":"""
+            + """["s3:GetBucketPolicy","s3:PutBucketPolicy","s3:DeleteBucketPolicy"],"Resource":"*"}}""";
 
     private static readonly ConditionalWeakTable<string, CompiledPolicy> s_buckets = [];
     private static readonly ConditionalWeakTable<string, CompiledPolicy> s_accessPoints = [];

@@ -15,7 +15,8 @@ internal sealed class ControlDatabase : IDisposable
         """
         CREATE TABLE access_points(
             alias TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL, status TEXT NOT NULL,
-            block INTEGER NOT NULL, members TEXT NOT NULL, submissions TEXT NOT NULL, established TEXT, proposed TEXT, UNIQUE(account, name)) STRICT;
+            block INTEGER NOT NULL, members TEXT NOT NULL, submissions TEXT NOT NULL,
+            established TEXT, proposed TEXT, UNIQUE(account, name)) STRICT;
         CREATE TABLE aliases(alias TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         CREATE TABLE operations(
             token TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL, duration INTEGER NOT NULL, regions TEXT NOT NULL,
@@ -100,7 +101,8 @@ internal sealed class ControlDatabase : IDisposable
     }
 
     /// <summary>Sets the condition of a Region as its JSON.</summary>
-    public void SaveCondition(string region, string condition) => _file.Run("INSERT OR REPLACE INTO regions VALUES($0, $1)", region, condition);
+    public void SaveCondition(string region, string condition) =>
+        _file.Run("INSERT OR REPLACE INTO regions VALUES($0, $1)", region, condition);
 
     /// <summary>The conditions of Regions that were ever set, as JSON.</summary>
     public List<(string Region, string Condition)> Conditions() =>

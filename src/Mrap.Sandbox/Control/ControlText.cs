@@ -47,7 +47,9 @@ internal static class ControlText
         .. JsonSerializer.Deserialize<StoredSubmission[]>(text)!.Select(submission => new RouteSubmission(
             DateTimeOffset.FromUnixTimeMilliseconds(submission.At),
             RouteTable.Create(submission.Routes.Select(route =>
-                new Route(BucketName.Parse(route.Bucket).Value, RegionId.Parse(route.Region).Value, TrafficDial.FromPercentage(route.Dial).Value))))),
+                new Route(
+                    BucketName.Parse(route.Bucket).Value, RegionId.Parse(route.Region).Value,
+                    TrafficDial.FromPercentage(route.Dial).Value))))),
     ];
 
     /// <summary>Reads Region codes separated by commas.</summary>

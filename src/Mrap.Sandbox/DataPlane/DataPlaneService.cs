@@ -10,16 +10,13 @@ using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
-using Mrap.Signing.Faults;
-using Mrap.Signing.Keys;
-using Mrap.Signing.Signatures;
 
 namespace Mrap.Sandbox.DataPlane;
 
 /// <summary>Takes a request to a bucket or an access point to the Region that serves it, and into the S3 operations.</summary>
-internal sealed class DataPlaneService(
+internal sealed partial class DataPlaneService(
     S3Service service,
-    IRegionStores stores,
+    RegionStores stores,
     Authenticator authenticator,
     AccessPointRouting routing,
     RegionConditions conditions,
@@ -133,74 +130,6 @@ internal sealed class DataPlaneService(
     private Authentication Authenticate(Exchange exchange) => exchange.Signature is { } signature
         ? authenticator.Verify(exchange.Http.Request, exchange.Target, signature, AwsService.S3)
         : Authenticator.Anonymous(exchange.Http.Request);
-
-    private static void CheckSignature(RequestSignature signature, RegionId region)
-    {
-        CheckService(signature);
-        if (signature.Algorithm == SigningAlgorithm.V4 || !signature.HoldsIn(region.Value))
-        {
-            throw ServiceException.Of(SignatureFaults.WrongRegion(signature, region.Value));
-        }
-    }
-
-    private RegionId RegionOf(RequestSignature? signature, RequestAddress.Bucket address, BucketName? bucket)
-    {
-        var home = bucket is { } name ? stores.FindBucket(name)?.Region : null;
-        if (address.IsDirect)
-        {
-            return ScopeRegion(signature) ?? home ?? RegionCatalog.Default;
-        }
-
-        // The global name of a bucket leads to the bucket's own Region; a path on the global endpoint stays in N. Virginia.
-        var endpoint = address.Endpoint ?? (address.IsVirtualHost ? home : null) ?? RegionCatalog.Default;
-        return EndpointRegion(signature, endpoint);
-    }
-
-    // On the direct endpoint the client's own Region counts as the endpoint's; a set of Regions names none in particular.
-    private static RegionId? ScopeRegion(RequestSignature? signature)
-    {
-        if (signature is null)
-        {
-            return null;
-        }
-
-        CheckService(signature);
-        if (signature.Scope.Region is not { } text)
-        {
-            return null;
-        }
-
-        return RegionId.Parse(text).TryGet(out var region) && RegionCatalog.Find(region) is { IsCommercial: true }
-            ? region
-            : throw ServiceException.Of(SignatureFaults.WrongRegion(signature, RegionCatalog.Default.Value));
-    }
-
-    private static RegionId EndpointRegion(RequestSignature? signature, RegionId endpoint)
-    {
-        if (RegionCatalog.Find(endpoint) is not { IsCommercial: true })
-        {
-            throw ServiceErrors.InvalidRequest($"There is no Region `{endpoint}`.");
-        }
-
-        if (signature is not null)
-        {
-            CheckService(signature);
-            if (!signature.HoldsIn(endpoint.Value))
-            {
-                throw ServiceException.Of(SignatureFaults.WrongRegion(signature, endpoint.Value));
-            }
-        }
-
-        return endpoint;
-    }
-
-    private static void CheckService(RequestSignature signature)
-    {
-        if (signature.Scope.Service != "s3")
-        {
-            throw ServiceException.Of(SignatureFaults.WrongService(signature, "s3"));
-        }
-    }
 
     private async Task RecordAsync(Exchange exchange, string? key, Func<OpenEntry, Task> serve)
     {

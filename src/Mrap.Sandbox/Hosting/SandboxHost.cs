@@ -235,7 +235,8 @@ public sealed class SandboxHost : IAsyncDisposable
     private static bool Names(string message, int port)
     {
         var text = $":{port}";
-        for (var at = message.IndexOf(text, StringComparison.Ordinal); at >= 0; at = message.IndexOf(text, at + 1, StringComparison.Ordinal))
+        for (
+            var at = message.IndexOf(text, StringComparison.Ordinal); at >= 0; at = message.IndexOf(text, at + 1, StringComparison.Ordinal))
         {
             if (at + text.Length == message.Length || !char.IsAsciiDigit(message[at + text.Length]))
             {

@@ -26,7 +26,7 @@ internal static class SandboxServices
 {
     /// <summary>Adds everything that answers requests.</summary>
     public static IServiceCollection AddSandbox(
-        this IServiceCollection services, SandboxOptions options, string dataDirectory, IRegionStores stores, TimeProvider time)
+        this IServiceCollection services, SandboxOptions options, string dataDirectory, RegionStores stores, TimeProvider time)
     {
         services.AddSingleton(options);
         services.AddSingleton(time);
@@ -59,12 +59,12 @@ internal static class SandboxServices
         services.AddSingleton<AccessPointRouting>();
         services.AddSingleton<DataPlaneService>();
 
-        services.AddSingleton<IAccessPointPolicies, AccessPointPolicies>();
+        services.AddSingleton<AccessPointPolicies, AccessPointPolicies>();
         services.AddSingleton<ControlAccess>();
         services.AddSingleton<AsyncRequests>();
         services.AddSingleton<AccessPointReports>();
-        services.AddSingleton<RouteControl>();
-        services.AddSingleton<AccountBlock>();
+        services.AddSingleton<RouteOperations>();
+        services.AddSingleton<AccountBlockOperations>();
         services.AddSingleton<ControlPlane>();
 
         services.AddSingleton<SignedServices>();

@@ -75,7 +75,8 @@ internal sealed class IdentityDatabase : IDisposable
 
     /// <summary>Inserts or replaces a policy.</summary>
     public void Save(AccountId account, ManagedPolicy policy) =>
-        _file.Run("INSERT OR REPLACE INTO policies VALUES($0, $1, $2)", account.Value, policy.Name, JsonSerializer.Serialize(policy, s_json));
+        _file.Run(
+            "INSERT OR REPLACE INTO policies VALUES($0, $1, $2)", account.Value, policy.Name, JsonSerializer.Serialize(policy, s_json));
 
     /// <summary>Removes a policy.</summary>
     public void Remove(AccountId account, ManagedPolicy policy) =>

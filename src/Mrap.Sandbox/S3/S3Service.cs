@@ -17,10 +17,10 @@ namespace Mrap.Sandbox.S3;
 internal sealed class S3Service
 {
     private readonly BucketAccess _access;
-    private readonly BucketPolicy _policy;
-    private readonly CreateBucket _createBucket;
+    private readonly BucketPolicyOperations _policy;
+    private readonly CreateBucketHandler _createBucket;
     private readonly DeleteBucket _deleteBucket;
-    private readonly ListBuckets _listBuckets;
+    private readonly ListBucketsHandler _listBuckets;
     private readonly CopyObject _copyObject;
     private readonly DeleteObjects _deleteObjects;
     private readonly ObjectTagging _tagging;
@@ -32,14 +32,14 @@ internal sealed class S3Service
     /// <param name="principals">Which principals there are.</param>
     /// <param name="time">The clock.</param>
     public S3Service(
-        IRegionStores stores, IAccessPointMembership membership, PublicAccess publicAccess, IPrincipalRegister principals,
+        RegionStores stores, IAccessPointMembership membership, PublicAccess publicAccess, IPrincipalRegister principals,
         TimeProvider time)
     {
         _access = new BucketAccess(stores, new S3Authorizer(publicAccess, time));
-        _policy = new BucketPolicy(publicAccess, principals);
-        _createBucket = new CreateBucket(_access, stores, time);
+        _policy = new BucketPolicyOperations(publicAccess, principals);
+        _createBucket = new CreateBucketHandler(_access, stores, time);
         _deleteBucket = new DeleteBucket(stores, membership);
-        _listBuckets = new ListBuckets(_access, stores);
+        _listBuckets = new ListBucketsHandler(_access, stores);
         _copyObject = new CopyObject(_access);
         _deleteObjects = new DeleteObjects(_access);
         _tagging = new ObjectTagging(_access);
@@ -101,12 +101,12 @@ internal sealed class S3Service
         S3Operation.HeadBucket => BucketIdentity.HeadAsync(request, bucket),
         S3Operation.DeleteBucket => _deleteBucket.HandleAsync(request, bucket),
         S3Operation.GetBucketLocation => BucketIdentity.GetLocationAsync(request),
-        S3Operation.GetBucketVersioning => BucketVersioning.GetAsync(request, bucket),
-        S3Operation.PutBucketVersioning => BucketVersioning.PutAsync(request, bucket),
-        S3Operation.GetBucketPolicy => BucketPolicy.GetAsync(request, bucket),
+        S3Operation.GetBucketVersioning => BucketVersioningOperations.GetAsync(request, bucket),
+        S3Operation.PutBucketVersioning => BucketVersioningOperations.PutAsync(request, bucket),
+        S3Operation.GetBucketPolicy => BucketPolicyOperations.GetAsync(request, bucket),
         S3Operation.PutBucketPolicy => _policy.PutAsync(request, bucket),
-        S3Operation.DeleteBucketPolicy => BucketPolicy.DeleteAsync(request, bucket),
-        S3Operation.GetBucketPolicyStatus => BucketPolicy.GetStatusAsync(request, bucket),
+        S3Operation.DeleteBucketPolicy => BucketPolicyOperations.DeleteAsync(request, bucket),
+        S3Operation.GetBucketPolicyStatus => BucketPolicyOperations.GetStatusAsync(request, bucket),
         S3Operation.GetPublicAccessBlock => BucketPublicAccess.GetAsync(request, bucket),
         S3Operation.PutPublicAccessBlock => BucketPublicAccess.PutAsync(request, bucket),
         S3Operation.DeletePublicAccessBlock => BucketPublicAccess.DeleteAsync(request, bucket),

@@ -13,12 +13,16 @@ namespace Mrap.Sandbox.S3Control;
 /// Judges access point policies with the policy core: well-formed, small enough, about this access point, and not public where that is
 /// blocked.
 /// </summary>
-internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalRegister principals) : IAccessPointPolicies
+internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalRegister principals)
 {
     private const int Asynchronous = 200;
     private const string Objects = "/object/";
 
-    /// <inheritdoc/>
+    /// <summary>Whether a policy may be put on an access point.</summary>
+    /// <param name="policy">The document as it came.</param>
+    /// <param name="point">The access point.</param>
+    /// <param name="caller">The ARN of who puts it.</param>
+    /// <returns>Null when it may, or the refusal.</returns>
     public ServiceFault? Refuse(string policy, AccessPoint point, string caller)
     {
         if (PolicySize.Of(policy, PolicyKind.AccessPoint).IsExceeded)
@@ -38,7 +42,13 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
             : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// What only the operation finds out about a policy that was accepted: it is about something else, or names a principal that does not
+    /// exist (facts: mrap.md section 4.1).
+    /// </summary>
+    /// <param name="policy">The document as it came; not refused.</param>
+    /// <param name="point">The access point.</param>
+    /// <returns>Null when it is in order, or what the operation fails with.</returns>
     public ServiceFault? Fail(string policy, AccessPoint point)
     {
         if (!PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document))
@@ -67,8 +77,8 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
         return null;
     }
 
-    /// <inheritdoc/>
-    public bool IsPublic(string policy) =>
+    /// <summary>Whether a policy that was accepted lets anyone in.</summary>
+    public static bool IsPublic(string policy) =>
         PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document) && IsPublic(document);
 
     private static bool IsPublic(PolicyDocument document) => PublicPolicy.Evaluate(document, PolicyKind.AccessPoint).IsPublic;

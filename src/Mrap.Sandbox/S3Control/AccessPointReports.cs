@@ -7,7 +7,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>Get and List of access points, their policies and policy status.</summary>
-internal sealed class AccessPointReports(ControlState state, IAccessPointPolicies policies)
+internal sealed class AccessPointReports(ControlState state)
 {
     /// <summary>Describes one access point.</summary>
     /// <exception cref="ServiceException">There is none of that name.</exception>
@@ -47,7 +47,7 @@ internal sealed class AccessPointReports(ControlState state, IAccessPointPolicie
     public Task GetPolicyStatusAsync(ControlCall call)
     {
         var record = Require(call);
-        var isPublic = record.EstablishedPolicy is { } policy && policies.IsPublic(policy);
+        var isPublic = record.EstablishedPolicy is { } policy && AccessPointPolicies.IsPublic(policy);
         return call.AnswerAsync(
             "GetMultiRegionAccessPointPolicyStatusResult", xml => xml.Group("Established", () => xml.Element("IsPublic", isPublic)));
     }

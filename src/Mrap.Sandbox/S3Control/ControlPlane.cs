@@ -16,8 +16,8 @@ internal sealed class ControlPlane(
     ControlAccess access,
     AsyncRequests asyncRequests,
     AccessPointReports reports,
-    RouteControl routes,
-    AccountBlock accountBlock,
+    RouteOperations routes,
+    AccountBlockOperations accountBlock,
     SandboxOptions options,
     TimeProvider time)
 {

@@ -13,7 +13,7 @@ using Mrap.Sandbox.Storage.Writing;
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>The objects of one Region in one folder: <c>metadata.db</c>, <c>objects</c> and <c>staging</c>.</summary>
-internal sealed class RegionStore : IRegionStore
+internal sealed partial class RegionStore : IAsyncDisposable
 {
     private const string MetadataFile = "metadata.db";
 
@@ -49,7 +49,7 @@ internal sealed class RegionStore : IRegionStore
         _sweeps = new SweepSchedule(region, sweep, _writer, clock, logger);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The Region.</summary>
     public RegionId Region { get; }
 
     /// <summary>
@@ -104,61 +104,26 @@ internal sealed class RegionStore : IRegionStore
         }
     }
 
-    /// <inheritdoc/>
-    public async Task<bool> CreateBucketAsync(BucketRecord bucket, CancellationToken cancellation) =>
-        await _writer.WriteAsync(_ => _bucketWrites.Create(bucket), Show, cancellation) is not null;
-
-    /// <inheritdoc/>
-    public BucketRecord? FindBucket(BucketName bucket) => _buckets.Find(bucket)?.Record;
-
-    /// <inheritdoc/>
-    public ImmutableArray<BucketRecord> ListBuckets() => _buckets.List();
-
-    /// <inheritdoc/>
-    public Task<DeleteBucketOutcome> DeleteBucketAsync(BucketName bucket, CancellationToken cancellation) => _writer.WriteAsync(
-        _ => _bucketWrites.Delete(bucket),
-        outcome =>
-        {
-            if (outcome == DeleteBucketOutcome.Deleted)
-            {
-                _buckets.Remove(bucket);
-            }
-        },
-        cancellation);
-
-    /// <inheritdoc/>
-    public async Task<bool> SetVersioningAsync(BucketName bucket, VersioningState state, CancellationToken cancellation) =>
-        await _writer.WriteAsync(_ => _bucketWrites.SetVersioning(bucket, state), Show, cancellation) is not null;
-
-    /// <inheritdoc/>
-    public string? FindConfiguration(BucketName bucket, string kind) => _buckets.FindConfiguration(bucket, kind);
-
-    /// <inheritdoc/>
-    public Task SetConfigurationAsync(
-        BucketName bucket, string kind, string? document, CancellationToken cancellation) => _writer.WriteAsync(
-        _ => _bucketWrites.SetConfiguration(bucket, kind, document),
-        isThere =>
-        {
-            if (isThere)
-            {
-                _buckets.SetConfiguration(bucket, kind, document);
-            }
-        },
-        cancellation);
-
-    /// <inheritdoc/>
+    /// <summary>
+    /// Reads a body to its end into the staging area: inline when small, else a file. Nothing is visible until the staged body is put.
+    /// </summary>
+    /// <param name="body">The decoded body.</param>
+    /// <param name="checksums">The algorithms to compute on the way besides MD5, which always is.</param>
+    /// <param name="expectedLength">The announced length in bytes when it is known; a hint for the choice of inline or file.</param>
+    /// <param name="cancellation">Stops reading and removes what was staged.</param>
     public async Task<StagedBody> StageAsync(
         Stream body, IReadOnlyCollection<ChecksumAlgorithm> checksums, long? expectedLength, CancellationToken cancellation) =>
         await _stager.StageAsync(body, checksums, expectedLength, cancellation);
 
-    /// <inheritdoc/>
+    /// <summary>Makes a staged body the newest version of a key, atomically with its preconditions.</summary>
     public Task<PutOutcome> PutObjectAsync(
         BucketName bucket, string key, StagedBody body, ObjectAttributes attributes, WriteCondition condition,
         CancellationToken cancellation) =>
         _writer.WriteAsync(
             session => ObjectWrites.Put(session, bucket, key, (StoredBody)body, attributes, condition), publish: null, cancellation);
 
-    /// <inheritdoc/>
+    /// <summary>Finds a version of a key.</summary>
+    /// <param name="versionId">Null for the newest; <c>null</c> as text for the null version.</param>
     public ObjectVersion? FindObject(BucketName bucket, string key, string? versionId)
     {
         if (versionId is null && _cache.Find(bucket, key) is { } known)
@@ -183,11 +148,16 @@ internal sealed class RegionStore : IRegionStore
         return version;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Copies bytes of a version to a stream.</summary>
+    /// <param name="version">A version that is not a delete marker.</param>
+    /// <param name="offset">The first byte.</param>
+    /// <param name="length">How many bytes.</param>
+    /// <param name="destination">Where to.</param>
+    /// <param name="cancellation">Stops copying.</param>
     public Task CopyToAsync(ObjectVersion version, long offset, long length, Stream destination, CancellationToken cancellation) =>
         _reader.CopyAsync(BodyOf(version, offset, length), offset, length, destination, cancellation);
 
-    /// <inheritdoc/>
+    /// <summary>Opens bytes of a version for reading; a version deleted meanwhile stays readable until the stream is disposed.</summary>
     public Stream OpenRead(ObjectVersion version, long offset, long length)
     {
         var body = BodyOf(version, offset, length);
@@ -196,65 +166,29 @@ internal sealed class RegionStore : IRegionStore
             : new BodyStream(_reader, body, offset, length);
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Deletes as S3 does: without a version ID it adds a delete marker where versioning is or was on, with one it removes that version for
+    /// good.
+    /// </summary>
     public Task<DeleteOutcome> DeleteObjectAsync(
         BucketName bucket, string key, string? versionId, WriteCondition condition, CancellationToken cancellation) =>
         _writer.WriteAsync(session => ObjectWrites.Delete(session, bucket, key, versionId, condition), publish: null, cancellation);
 
-    /// <inheritdoc/>
+    /// <summary>Replaces the tags of a version.</summary>
+    /// <returns>False when there is no such version, or it is a delete marker.</returns>
     public Task<bool> SetTagsAsync(
         BucketName bucket, string key, string? versionId, ImmutableSortedDictionary<string, string> tags, CancellationToken cancellation) =>
         _writer.WriteAsync(session => ObjectWrites.SetTags(session, bucket, key, versionId, tags), publish: null, cancellation);
 
-    /// <inheritdoc/>
+    /// <summary>Lists the newest versions that are not delete markers, in UTF-8 byte order.</summary>
     public ObjectPage ListObjects(BucketName bucket, ListQuery query) => _buckets.Find(bucket) is { } row
         ? _pool.Read((Row: row, Query: query), static (session, wanted) => Listing.Objects(session, wanted.Row, wanted.Query))
         : new ObjectPage([], [], IsTruncated: false, null, null);
 
-    /// <inheritdoc/>
+    /// <summary>Lists all versions and delete markers: keys in UTF-8 byte order, within a key newest first.</summary>
     public ObjectPage ListVersions(BucketName bucket, ListQuery query) => _buckets.Find(bucket) is { } row
         ? _pool.Read((Row: row, Query: query), static (session, wanted) => Listing.Versions(session, wanted.Row, wanted.Query))
         : new ObjectPage([], [], IsTruncated: false, null, null);
-
-    /// <inheritdoc/>
-    public Task<MultipartUpload?> CreateUploadAsync(
-        BucketName bucket, string key, ObjectAttributes attributes, ChecksumAlgorithm? checksum, ChecksumType? checksumType,
-        CancellationToken cancellation) =>
-        _writer.WriteAsync(_ => _uploadWrites.Create(bucket, key, attributes, checksum, checksumType), publish: null, cancellation);
-
-    /// <inheritdoc/>
-    public MultipartUpload? FindUpload(BucketName bucket, string key, string uploadId) => _buckets.Find(bucket) is { } row
-        ? _pool.Read((Row: row, Key: key, Id: uploadId), static (session, wanted) => session.FindUpload(wanted.Row, wanted.Key, wanted.Id))
-        : null;
-
-    /// <inheritdoc/>
-    public Task<UploadPart?> PutPartAsync(string uploadId, int partNumber, StagedBody body, CancellationToken cancellation) =>
-        _writer.WriteAsync(_ => _uploadWrites.PutPart(uploadId, partNumber, (StoredBody)body), publish: null, cancellation);
-
-    /// <inheritdoc/>
-    public ImmutableArray<UploadPart> ListParts(string uploadId, int afterPartNumber, int limit) =>
-        _pool.Read(
-            (Id: uploadId, After: afterPartNumber, Limit: limit), static (session, wanted) =>
-                session.ListParts(wanted.Id, wanted.After, wanted.Limit));
-
-    /// <inheritdoc/>
-    public Task<PutOutcome> CompleteUploadAsync(
-        MultipartUpload upload, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
-        WriteCondition condition, CancellationToken cancellation)
-    {
-        var body = NextBody();
-        return _writer.WriteAsync(
-            _ => _uploadWrites.Complete(upload, body, parts, eTag, checksums, condition), publish: null, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<bool> AbortUploadAsync(string uploadId, CancellationToken cancellation) =>
-        _writer.WriteAsync(_ => _uploadWrites.Abort(uploadId), publish: null, cancellation);
-
-    /// <inheritdoc/>
-    public UploadPage ListUploads(BucketName bucket, UploadQuery query) => _buckets.Find(bucket) is { } row
-        ? _pool.Read((Row: row, Query: query), static (session, wanted) => UploadListing.Uploads(session, wanted.Row, wanted.Query))
-        : new UploadPage([], [], IsTruncated: false);
 
     /// <summary>Removes every bucket and object.</summary>
     public async Task ClearAsync(CancellationToken cancellation)
@@ -277,7 +211,7 @@ internal sealed class RegionStore : IRegionStore
         await SweepAsync(TimeSpan.Zero, cancellation);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Lets go of every file.</summary>
     public async ValueTask DisposeAsync()
     {
         await _sweeps.DisposeAsync();

@@ -8,7 +8,7 @@ using Mrap.Sandbox.Storage.Records;
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>The stores of all Regions below one data directory, which this process holds alone.</summary>
-internal sealed class RegionStores : IRegionStores
+internal sealed class RegionStores : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<RegionId, Lazy<RegionStore>> _stores = new();
     private readonly ConcurrentDictionary<BucketName, NameClaim> _names = new();
@@ -48,15 +48,16 @@ internal sealed class RegionStores : IRegionStores
         }
     }
 
-    /// <inheritdoc/>
-    public IRegionStore Get(RegionId region) => Open(region);
+    /// <summary>The store of a Region; opened when it is first used.</summary>
+    /// <param name="region">A commercial Region of the catalog.</param>
+    public RegionStore Get(RegionId region) => Open(region);
 
-    /// <inheritdoc/>
+    /// <summary>Finds a bucket in whichever Region it is; served from memory.</summary>
     public BucketLocation? FindBucket(BucketName bucket) =>
         _names.TryGetValue(bucket, out var claim)
             && Open(claim.Region).FindBucket(bucket) is { } record ? new BucketLocation(claim.Region, record) : null;
 
-    /// <inheritdoc/>
+    /// <summary>The buckets an account owns in all Regions, ordered by name.</summary>
     public ImmutableArray<BucketLocation> ListBuckets(AccountId owner) =>
         [
             .. _names.Keys.Select(FindBucket)
@@ -64,7 +65,7 @@ internal sealed class RegionStores : IRegionStores
             .Where(found => found.Bucket.Owner == owner)
             .OrderBy(found => found.Bucket.Name)];
 
-    /// <inheritdoc/>
+    /// <summary>Creates a bucket, deciding races for one name between Regions.</summary>
     public async Task<CreateBucketOutcome> CreateBucketAsync(RegionId region, BucketRecord bucket, CancellationToken cancellation)
     {
         while (true)
@@ -86,7 +87,7 @@ internal sealed class RegionStores : IRegionStores
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Deletes an empty bucket and frees its name.</summary>
     public async Task<DeleteBucketOutcome> DeleteBucketAsync(BucketName bucket, CancellationToken cancellation)
     {
         if (!_names.TryGetValue(bucket, out var claim))
@@ -103,7 +104,7 @@ internal sealed class RegionStores : IRegionStores
         return outcome;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Removes every bucket and object of every Region.</summary>
     public async Task ResetAsync(CancellationToken cancellation)
     {
         foreach (var store in _stores.Values)
@@ -120,7 +121,7 @@ internal sealed class RegionStores : IRegionStores
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Lets go of every file.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var store in _stores.Values)

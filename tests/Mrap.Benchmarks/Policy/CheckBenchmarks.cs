@@ -39,7 +39,8 @@ public class CheckBenchmarks
             {"Sid": "Team", "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::1111222233:role/team-{{{i}}}"}, "Action": ["s3:GetObjet", "s3:Get*", "s3:GetObject"],
               "Resource": ["arn:aws:s3::1:photos/team-{{{i}}}/*", "photos"], "Condition": {"StringEqual": {"s3:DataAccesPointArn": "*"}, "IpAddress": {"aws:SourceIp": "10.0.0.1/8" } } }
             """);
-        _list = """{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "s3:GetObject", "Resource": ["""
+        _list = """{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"AWS": "111122223333"},"""
+            + """ "Action": "s3:GetObject", "Resource": ["""
             + string.Join(", ", Enumerable.Range(0, 500).Select(i => $"\"arn:aws:s3:::photos/{i}*/{i}/*\"")) + "]}}";
     }
 

@@ -11,7 +11,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     private const string EmptySid = "{\n    \"Version\": \"2012-10-17\",\n    \"Statement\": [\n        {\n            \"Sid\": \"\",\n   "
         + "         \"Effect\": \"Allow\",\n            \"Principal\": {\n                \"AWS\": \"111122223333\"\n            },\n     "
         + "       \"Action\": \"s3:GetObject\",\n            \"Resource\": \"arn:aws:s3:::example-bucket/*\"\n        }\n    ]\n}";
-    private const string Faulty = """{"Statement":[{"Sid":"a","Effect":"allow","Action":"s3:GetObject","Resource":"*"},{"Sid":"a","Effect":"Allow","Action":"s3:GetObject","Ressource":"*"}]}""";
+    private const string Faulty = """{"Statement":[{"Sid":"a","Effect":"allow","Action":"s3:GetObject","Resource":"*"},"""
+        + """{"Sid":"a","Effect":"Allow","Action":"s3:GetObject","Ressource":"*"}]}""";
 
     [Theory]
     [InlineData("access-analyzer.us-east-1.amazonaws.com")]
@@ -29,9 +30,11 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
         var found = Findings(answer).Single(finding => (string?)finding["issueCode"] == "EMPTY_SID_VALUE");
         ((string?)found["findingType"]).ShouldBe("SUGGESTION");
         ((string?)found["learnMoreLink"]).ShouldBe(
-            "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-sid-value");
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-poli"
+                + "cy-checks-suggestion-empty-sid-value");
         found["locations"]!.ToJsonString().ShouldBe(
-            """[{"path":[{"value":"Statement"},{"index":0},{"value":"Sid"}],"span":{"start":{"line":5,"column":19,"offset":79},"end":{"line":5,"column":21,"offset":81}}}]""");
+            """[{"path":[{"value":"Statement"},{"index":0},{"value":"Sid"}],"span":{"start":{"line":5,"column":19,"offset":79},"end":"""
+                + """{"line":5,"column":21,"offset":81}}}]""");
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
             AnalyzerSandbox.Body(
                 (
                     "policyDocument",
-                    """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::example-bucket/*"}]}"""),
+                    """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::"""
+                        + """example-bucket/*"}]}"""),
                 ("policyType", "IDENTITY_POLICY")));
 
         answer.Text.ShouldBe("""{"findings":[]}""");
@@ -71,7 +75,8 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
     [InlineData("AWS::S3::AccessPoint", null)]
     public async Task Validate_AccessPointOfOneRegion_BelongsInItsOwnPolicyAlone(string type, string? code)
     {
-        const string OfOneRegion = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:ListBucket","Resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/photos"}]}""";
+        const string OfOneRegion = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+            + """{"AWS":"111122223333"},"Action":"s3:ListBucket","Resource":"arn:aws:s3:us-east-1:111122223333:accesspoint/photos"}]}""";
 
         var answer = await sandbox.CallAsync(
             Target,
@@ -102,8 +107,11 @@ public sealed class ValidatePolicyTests(AnalyzerSandbox sandbox) : IClassFixture
 
     [Theory]
     [InlineData(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
-    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap/object/*"}]}""")]
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+            + """{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}""")]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+        + """{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap/object/"""
+        + """*"}]}""")]
     public async Task Validate_PolicyOfAnyResourceWithoutAType_IsNotTakenForABuckets(string policy)
     {
         var any = await sandbox.CallAsync(Target, AnalyzerSandbox.Body(("policyDocument", policy), ("policyType", "RESOURCE_POLICY")));

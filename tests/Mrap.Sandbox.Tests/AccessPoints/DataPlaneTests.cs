@@ -164,7 +164,9 @@ public sealed class DataPlaneTests
         await client.ControlAsync(
             "POST",
             "/async-requests/mrap/create",
-            "<CreateMultiRegionAccessPointRequest><ClientToken>t</ClientToken><Details><Name>demo</Name><Regions><Region><Bucket>theirs</Bucket><BucketAccountId>444455556666</BucketAccountId></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
+            "<CreateMultiRegionAccessPointRequest><ClientToken>t</ClientToken><Details><Name>demo</Name><Regions><Region><Bucket>theirs</"
+                + "Bucket><BucketAccountId>444455556666</BucketAccountId></Region></Regions></Details></CreateMultiRegionAccessPointReque"
+                + "st>");
         var alias = (await client.ControlAsync("GET", "/mrap/instances/demo")).Value("Alias")!;
 
         var deleted = await client.SendAsync(new WireRequest("DELETE", "/theirs") { Credential = other });

@@ -120,7 +120,8 @@ public sealed class AccessPointDecisionTests
         var condition = $$$"""{"StringEquals":{"s3:DataAccessPointArn":"{{{Arn(alias)}}}"}}""";
         await accounts.PutBucketPolicyAsync(
             "ours",
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":["arn:aws:s3:::ours","arn:aws:s3:::ours/*"],"Condition":{{condition}}}]}""");
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":"""
+                + $$"""["arn:aws:s3:::ours","arn:aws:s3:::ours/*"],"Condition":{{condition}}}]}""");
 
         var through = await accounts.PointAsync(AsBob, alias, "GET", "/k");
         var notGranted = await accounts.PointAsync(AsBob, alias, "PUT", "/k", "x");

@@ -32,7 +32,8 @@ public sealed class ConditionTests
             Statement("Allow", null, "s3:GetObject", ["arn:aws:s3:::ours/*"], """{"StringEquals":{"s3:ExistingObjectTag/class":"open"}}"""),
             Statement(
                 "Allow", null, "s3:PutObject s3:PutObjectTagging", ["arn:aws:s3:::ours/*"],
-                """{"StringEquals":{"s3:RequestObjectTag/class":"open"},"ForAllValues:StringEquals":{"s3:RequestObjectTagKeys":["class","owner"]}}""")));
+                """{"StringEquals":{"s3:RequestObjectTag/class":"open"},"ForAllValues:StringEquals":{"s3:RequestObjectTagKeys":"""
+                    + """["class","owner"]}}""")));
         await accounts.CreateBucketAsync("ours");
         await accounts.S3Async(null, "PUT", "/ours/secret", "x", headers: ("x-amz-tagging", "class=secret"));
         const string Open = "<Tagging><TagSet><Tag><Key>class</Key><Value>open</Value></Tag></TagSet></Tagging>";
@@ -66,7 +67,8 @@ public sealed class ConditionTests
         true)]
     [InlineData("""{"StringEquals":{"s3:authType":"REST-QUERY-STRING"}}""", false)]
     [InlineData(
-        """{"StringEquals":{"s3:ResourceAccount":"111122223333","aws:ResourceAccount":"111122223333","aws:PrincipalAccount":"111122223333"}}""",
+        """{"StringEquals":{"s3:ResourceAccount":"111122223333","aws:ResourceAccount":"111122223333","aws:PrincipalAccount":"1111222233"""
+            + """33"}}""",
         true)]
     [InlineData("""{"StringLike":{"aws:UserAgent":"tool/*","aws:Referer":"https://example.com/*"}}""", true)]
     [InlineData("""{"DateGreaterThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z","aws:EpochTime":"1577836800"}}""", true)]

@@ -20,15 +20,18 @@ public sealed class ControlAccessTests
         "s3:SubmitMultiRegionAccessPointRoutes", "{arn}")]
     [InlineData(
         "POST", "/async-requests/mrap/delete",
-        "<DeleteMultiRegionAccessPointRequest><ClientToken>d</ClientToken><Details><Name>demo</Name></Details></DeleteMultiRegionAccessPointRequest>",
+        "<DeleteMultiRegionAccessPointRequest><ClientToken>d</ClientToken><Details><Name>demo</Name></Details></DeleteMultiRegionAccessPo"
+            + "intRequest>",
         "s3:DeleteMultiRegionAccessPoint", "{arn}")]
     [InlineData(
         "POST", "/async-requests/mrap/put-policy",
-        "<PutMultiRegionAccessPointPolicyRequest><ClientToken>p</ClientToken><Details><Name>demo</Name><Policy>{}</Policy></Details></PutMultiRegionAccessPointPolicyRequest>",
+        "<PutMultiRegionAccessPointPolicyRequest><ClientToken>p</ClientToken><Details><Name>demo</Name><Policy>{}</Policy></Details></"
+            + "PutMultiRegionAccessPointPolicyRequest>",
         "s3:PutMultiRegionAccessPointPolicy", "{arn}")]
     [InlineData(
         "POST", "/async-requests/mrap/create",
-        "<CreateMultiRegionAccessPointRequest><ClientToken>c</ClientToken><Details><Name>new</Name><Regions><Region><Bucket>ours</Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>",
+        "<CreateMultiRegionAccessPointRequest><ClientToken>c</ClientToken><Details><Name>new</Name><Regions><Region><Bucket>ours</"
+            + "Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>",
         "s3:CreateMultiRegionAccessPoint", "arn:aws:s3::111122223333:accesspoint/new")]
     [InlineData(
         "GET", "/async-requests/mrap/arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/abc", "",
@@ -61,7 +64,8 @@ public sealed class ControlAccessTests
             AsAlice,
             "POST",
             "/async-requests/mrap/create",
-            "<CreateMultiRegionAccessPointRequest><ClientToken>c</ClientToken><Details><Name>new</Name><Regions><Region><Bucket>ours</Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
+            "<CreateMultiRegionAccessPointRequest><ClientToken>c</ClientToken><Details><Name>new</Name><Regions><Region><Bucket>ours</"
+                + "Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
 
         answer.ShouldBeDenied(
             $"User: {Alice} is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the "
@@ -82,7 +86,8 @@ public sealed class ControlAccessTests
         (await accounts.ControlAsync(AsAlice, "GET", "/mrap/instances/demo")).Status.ShouldBe(200);
         var denied = await accounts.ControlAsync(
             AsAlice, "POST", "/async-requests/mrap/delete",
-            "<DeleteMultiRegionAccessPointRequest><ClientToken>d</ClientToken><Details><Name>demo</Name></Details></DeleteMultiRegionAccessPointRequest>");
+            "<DeleteMultiRegionAccessPointRequest><ClientToken>d</ClientToken><Details><Name>demo</Name></Details></"
+                + "DeleteMultiRegionAccessPointRequest>");
         denied.Text.ShouldContain("with an explicit deny in an identity-based policy");
     }
 

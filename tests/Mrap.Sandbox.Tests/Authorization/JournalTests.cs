@@ -15,7 +15,9 @@ public sealed class JournalTests
         var alias = await accounts.CreatePointAsync("demo", [("ours", Ours)]);
         await accounts.PutBucketPolicyAsync(
             "ours",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:*","Resource":"arn:aws:s3:::ours/*"},{"Sid":"NoSecrets","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::ours/secret/*"}]}""");
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+                + """{"AWS":"111122223333"},"Action":"s3:*","Resource":"arn:aws:s3:::ours/*"},"""
+                + """{"Sid":"NoSecrets","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::ours/secret/*"}]}""");
         await accounts.PutPointPolicyAsync("demo", Document(Statement("Deny", "*", "s3:PutObject", [Arn(alias) + "/object/*"])));
         await accounts.PointAsync(null, alias, "GET", "/secret/k");
         await accounts.PointAsync(null, alias, "PUT", "/k", "x");
@@ -61,6 +63,7 @@ public sealed class JournalTests
     {
         var policy = entry.GetProperty("policy");
         return $"{entry.GetProperty("decision")} {policy.GetProperty("verdict")} {policy.GetProperty("layer")} "
-            + $"{policy.GetProperty("policy")} {policy.GetProperty("statement")} {policy.GetProperty("sid")}: {policy.GetProperty("words")}";
+            + $"{policy.GetProperty("policy")} {policy.GetProperty("statement")} {policy.GetProperty("sid")}: "
+            + $"{policy.GetProperty("words")}";
     }
 }

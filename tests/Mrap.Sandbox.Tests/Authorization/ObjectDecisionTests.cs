@@ -52,7 +52,8 @@ public sealed class ObjectDecisionTests
         await accounts.CreateBucketAsync("ours");
         await accounts.S3Async(null, "PUT", "/ours/open/k", "x");
         await accounts.S3Async(null, "PUT", "/ours/closed/k", "x");
-        const string Body = "<Delete><Object><Key>open/k</Key></Object><Object><Key>closed/k</Key></Object><Object><Key>open/k</Key><VersionId>null</VersionId></Object></Delete>";
+        const string Body = "<Delete><Object><Key>open/k</Key></Object><Object><Key>closed/k</Key></Object><Object><Key>open/k</"
+            + "Key><VersionId>null</VersionId></Object></Delete>";
 
         var answer = await accounts.S3Async(
             AsAlice, "POST", "/ours?delete", Body,
@@ -61,7 +62,8 @@ public sealed class ObjectDecisionTests
         answer.Status.ShouldBe(200, answer.Text);
         answer.Xml.Elements().Select(
             element =>
-                $"{element.Name.LocalName} {element.Element("{http://s3.amazonaws.com/doc/2006-03-01/}Key")!.Value} {element.Element("{http://s3.amazonaws.com/doc/2006-03-01/}Code")?.Value}")
+                $"{element.Name.LocalName} {element.Element("{http://s3.amazonaws.com/doc/2006-03-01/}Key")!.Value} "
+                    + $"{element.Element("{http://s3.amazonaws.com/doc/2006-03-01/}Code")?.Value}")
             .ShouldBe(["Deleted open/k ", "Error closed/k AccessDenied", "Error open/k AccessDenied"]);
         answer.Values("Message").ShouldBe([
             $"User: {Alice} is not authorized to perform: s3:DeleteObject on resource: \"arn:aws:s3:::ours/closed/k\" because no "

@@ -53,7 +53,8 @@ public sealed class SessionDecisionTests(IamFixture sandbox) : IClassFixture<Iam
         var user = await sandbox.Admin.CreateUserAsync("erin", IamClient.Allow("s3:PutObject", "arn:aws:s3:::teams/*"));
         var answer = await sandbox.Admin.S3Async(
             "PUT", "/teams?policy",
-            """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::teams/*","Condition":{"StringNotEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
+            """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::"""
+                + """teams/*","Condition":{"StringNotEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
         answer.Status.ShouldBe(204, answer.Text);
         var before = await user.S3Async("PUT", "/teams/k", "x");
         await sandbox.Admin.DoAsync("TagUser", ("UserName", "erin"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue"));

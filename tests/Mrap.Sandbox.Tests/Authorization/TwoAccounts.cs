@@ -134,7 +134,10 @@ internal sealed class TwoAccounts : IAsyncDisposable
             null,
             "POST",
             "/async-requests/mrap/create",
-            $"<CreateMultiRegionAccessPointRequest><ClientToken>{NextToken()}</ClientToken><Details><Name>{name}</Name><PublicAccessBlock><BlockPublicAcls>{flag}</BlockPublicAcls><IgnorePublicAcls>{flag}</IgnorePublicAcls><BlockPublicPolicy>{flag}</BlockPublicPolicy><RestrictPublicBuckets>{flag}</RestrictPublicBuckets></PublicAccessBlock><Regions>{regions}</Regions></Details></CreateMultiRegionAccessPointRequest>");
+            $"<CreateMultiRegionAccessPointRequest><ClientToken>{NextToken()}</ClientToken><Details><Name>{name}</Name><PublicAccessBlock"
+                + $"><BlockPublicAcls>{flag}</BlockPublicAcls><IgnorePublicAcls>{flag}</IgnorePublicAcls><BlockPublicPolicy>{flag}</"
+                + $"BlockPublicPolicy><RestrictPublicBuckets>{flag}</RestrictPublicBuckets></PublicAccessBlock><Regions>{regions}</"
+                + $"Regions></Details></CreateMultiRegionAccessPointRequest>");
         answer.Status.ShouldBe(200, answer.Text);
         return (await ControlAsync(null, "GET", "/mrap/instances/" + name)).Value("Alias")!;
     }
@@ -144,7 +147,9 @@ internal sealed class TwoAccounts : IAsyncDisposable
         credential,
         "POST",
         "/async-requests/mrap/put-policy",
-        $"<PutMultiRegionAccessPointPolicyRequest><ClientToken>{NextToken()}</ClientToken><Details><Name>{name}</Name><Policy>{policy.Replace("\"", "&quot;", StringComparison.Ordinal)}</Policy></Details></PutMultiRegionAccessPointPolicyRequest>");
+        $"<PutMultiRegionAccessPointPolicyRequest><ClientToken>{NextToken()}</ClientToken><Details><Name>{name}</"
+            + $"Name><Policy>{policy.Replace("\"", "&quot;", StringComparison.Ordinal)}</Policy></Details></PutMultiRegionAccessPointPoli"
+            + $"cyRequest>");
 
     /// <summary>Puts a bucket policy and expects it to be taken.</summary>
     public async Task PutBucketPolicyAsync(string bucket, string policy, string region = "us-east-1", AwsCredential? credential = null)
@@ -176,7 +181,9 @@ internal sealed class TwoAccounts : IAsyncDisposable
     private static string Block(bool blocks)
     {
         var flag = blocks ? "true" : "false";
-        return $"<PublicAccessBlockConfiguration><BlockPublicAcls>{flag}</BlockPublicAcls><IgnorePublicAcls>{flag}</IgnorePublicAcls><BlockPublicPolicy>{flag}</BlockPublicPolicy><RestrictPublicBuckets>{flag}</RestrictPublicBuckets></PublicAccessBlockConfiguration>";
+        return $"<PublicAccessBlockConfiguration><BlockPublicAcls>{flag}</BlockPublicAcls><IgnorePublicAcls>{flag}</"
+            + $"IgnorePublicAcls><BlockPublicPolicy>{flag}</BlockPublicPolicy><RestrictPublicBuckets>{flag}</RestrictPublicBuckets></"
+            + $"PublicAccessBlockConfiguration>";
     }
 
     private static string Quoted(IEnumerable<string> texts) => string.Join(',', texts.Select(text => $"\"{text}\""));

@@ -36,7 +36,8 @@ public sealed class ConcurrencyTests(HostileSandbox sandbox) : IClassFixture<Hos
         {
             var uploadId = (await sandbox.Client.S3Async("POST", target + "?uploads")).Value("UploadId");
             var part = await sandbox.Client.S3Async("PUT", $"{target}?partNumber=1&uploadId={uploadId}", "whole");
-            var list = $"<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>{part.Headers["ETag"]}</ETag></Part></CompleteMultipartUpload>";
+            var list = $"<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>{part.Headers["ETag"]}</ETag></Part></"
+                + $"CompleteMultipartUpload>";
 
             var race = await Task.WhenAll(
                 sandbox.Client.S3Async("POST", $"{target}?uploadId={uploadId}", list),

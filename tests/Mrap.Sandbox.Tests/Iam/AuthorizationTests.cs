@@ -49,7 +49,8 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
             await Admin.DoAsync("CreatePolicy", ("PolicyName", "the-boundary"), ("PolicyDocument", IamClient.Allow("s3:*")))).Value("Arn")!;
         var user = await Admin.CreateUserAsync(
             "delegate",
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreateUser","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{arn}}" } } }]}""");
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreateUser","Resource":"*","Condition":"""
+                + $$"""{"StringEquals":{"iam:PermissionsBoundary":"{{arn}}" } } }]}""");
 
         var without = await user.IamAsync("CreateUser", ("UserName", "unbound"));
         var with = await user.IamAsync("CreateUser", ("UserName", "bound"), ("PermissionsBoundary", arn));
@@ -67,7 +68,9 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
         await Admin.DoAsync("CreateUser", ("UserName", "hemmed-in"), ("PermissionsBoundary", tight));
         var user = await Admin.CreateUserAsync(
             "hemmer",
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PutUserPermissionsBoundary","Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"{{tight}}" } } }]}""");
+            $$"""{"Version":"2012-10-17","Statement":"""
+                + $$"""[{"Effect":"Allow","Action":"iam:PutUserPermissionsBoundary","Resource":"*","Condition":{"StringEquals":"""
+                + $$"""{"iam:PermissionsBoundary":"{{tight}}" } } }]}""");
 
         var loosened = await user.IamAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", loose));
         await Admin.DoAsync("PutUserPermissionsBoundary", ("UserName", "hemmed-in"), ("PermissionsBoundary", loose));
@@ -105,7 +108,8 @@ public sealed class AuthorizationTests(IamFixture fixture) : IClassFixture<IamFi
     {
         var user = await Admin.CreateUserAsync(
             "tagged-user",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}""");
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":"""
+                + """{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}""");
 
         var before = await user.IamAsync("ListUsers");
         await Admin.DoAsync("TagUser", ("UserName", "tagged-user"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue"));

@@ -16,7 +16,8 @@ public sealed class IamClient(SandboxFixture sandbox, AwsCredential? credential 
         $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"{{action}}","Resource":"{{resource}}"}]}""";
 
     public static string Trust(string principal, string condition = "{}") =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":["sts:AssumeRole","sts:TagSession"],"Condition":{{condition}}}]}""";
+        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":"""
+            + $$"""["sts:AssumeRole","sts:TagSession"],"Condition":{{condition}}}]}""";
 
     public IamClient As(AwsCredential other) => new(sandbox, other);
 

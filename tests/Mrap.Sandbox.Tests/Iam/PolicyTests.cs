@@ -9,7 +9,8 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
     [Fact]
     public async Task InlinePolicy_Shown_IsTheTextPercentEncoded()
     {
-        const string Text = """{"Version":"2012-10-17", "Statement":[{"Sid":"A","Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/~*(1)!'"}]}""";
+        const string Text = """{"Version":"2012-10-17", "Statement":"""
+            + """[{"Sid":"A","Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/~*(1)!'"}]}""";
         await Admin.DoAsync("CreateUser", ("UserName", "inline"));
         await Admin.DoAsync("PutUserPolicy", ("UserName", "inline"), ("PolicyName", "p"), ("PolicyDocument", Text));
 
@@ -40,7 +41,8 @@ public sealed class PolicyTests(IamFixture fixture) : IClassFixture<IamFixture>
         """{"Statement":[{"Sid":"a b","Effect":"Allow","Action":"s3:*","Resource":"*"}]}""",
         "Statement IDs (SID) must be alpha-numeric.")]
     [InlineData(
-        """{"Statement":[{"Sid":"a","Effect":"Allow","Action":"s3:*","Resource":"*"},{"Sid":"a","Effect":"Deny","Action":"s3:*","Resource":"*"}]}""",
+        """{"Statement":[{"Sid":"a","Effect":"Allow","Action":"s3:*","Resource":"*"},"""
+            + """{"Sid":"a","Effect":"Deny","Action":"s3:*","Resource":"*"}]}""",
         "Statement IDs (SID) in a single policy must be unique.")]
     public async Task InlinePolicy_ThatIsNone_IsMalformed(string text, string message)
     {

@@ -27,7 +27,8 @@ public sealed class PrincipalSimulationTests(IamFixture iam) : IClassFixture<Iam
     public async Task Simulate_FurtherPolicies_AreAddedToThePrincipals()
     {
         await iam.Admin.CreateUserAsync("sim-more", IamClient.Allow("s3:GetObject"));
-        const string Deny = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:username":"sim-more"}}}]}""";
+        const string Deny = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":"""
+            + """{"StringEquals":{"aws:username":"sim-more"}}}]}""";
 
         var answer = await SimulateAsync("user/sim-more", ("ActionNames.member.1", "s3:GetObject"), ("PolicyInputList.member.1", Deny));
 

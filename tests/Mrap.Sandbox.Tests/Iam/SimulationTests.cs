@@ -7,8 +7,12 @@ namespace Mrap.Sandbox.Tests.Iam;
 public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
 {
     private const string Alice = "arn:aws:iam::111122223333:user/alice";
-    private const string Dated = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}""";
-    private const string Reads = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"},{"Sid":"No","Effect":"Deny","Action":"s3:*","Resource":"arn:aws:s3:::b/secret/*"}]}""";
+    private const string Dated = """{"Version":"2012-10-17","Statement":"""
+        + """{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":{"DateGreaterThan":"""
+        + """{"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}""";
+    private const string Reads = """{"Version":"2012-10-17","Statement":"""
+        + """[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"},"""
+        + """{"Sid":"No","Effect":"Deny","Action":"s3:*","Resource":"arn:aws:s3:::b/secret/*"}]}""";
 
     [Fact]
     public async Task Simulate_ExampleOfTheCli_GivesItsAnswer()
@@ -21,9 +25,11 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
             ("ContextEntries.member.1.ContextKeyType", "date"));
 
         result.ShouldBe(
-            "<member><EvalActionName>dynamodb:CreateBackup</EvalActionName><EvalResourceName>*</EvalResourceName><EvalDecision>allowed</EvalDecision>"
+            "<member><EvalActionName>dynamodb:CreateBackup</EvalActionName><EvalResourceName>*</EvalResourceName><EvalDecision>allowed</"
+                + "EvalDecision>"
             + "<MatchedStatements><member><SourcePolicyId>PolicyInputList.1</SourcePolicyId><SourcePolicyType>IAM Policy</SourcePolicyType>"
-            + "<StartPosition><Line>1</Line><Column>38</Column></StartPosition><EndPosition><Line>1</Line><Column>167</Column></EndPosition></member></MatchedStatements>"
+            + "<StartPosition><Line>1</Line><Column>38</Column></StartPosition><EndPosition><Line>1</Line><Column>167</Column></"
+            + "EndPosition></member></MatchedStatements>"
             + "<MissingContextValues /></member>");
     }
 
@@ -35,10 +41,13 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
 
         const string Matched =
             "<MatchedStatements><member><SourcePolicyId>PolicyInputList.1</SourcePolicyId><SourcePolicyType>IAM Policy</SourcePolicyType>"
-            + "<StartPosition><Line>1</Line><Column>38</Column></StartPosition><EndPosition><Line>1</Line><Column>110</Column></EndPosition></member></MatchedStatements><MissingContextValues />";
+            + "<StartPosition><Line>1</Line><Column>38</Column></StartPosition><EndPosition><Line>1</Line><Column>110</Column></"
+            + "EndPosition></member></MatchedStatements><MissingContextValues />";
         result.ShouldBe(
-            $"<member><EvalActionName>s3:GetObject</EvalActionName><EvalResourceName>arn:aws:s3:::b/k</EvalResourceName><EvalDecision>allowed</EvalDecision>{Matched}<EvalDecisionDetails />"
-            + $"<ResourceSpecificResults><member><EvalResourceName>arn:aws:s3:::b/k</EvalResourceName><EvalResourceDecision>allowed</EvalResourceDecision>{Matched}</member></ResourceSpecificResults></member>");
+            $"<member><EvalActionName>s3:GetObject</EvalActionName><EvalResourceName>arn:aws:s3:::b/k</EvalResourceName><EvalDecision>all"
+                + $"owed</EvalDecision>{Matched}<EvalDecisionDetails />"
+            + $"<ResourceSpecificResults><member><EvalResourceName>arn:aws:s3:::b/k</EvalResourceName><EvalResourceDecision>allowed</"
+            + $"EvalResourceDecision>{Matched}</member></ResourceSpecificResults></member>");
     }
 
     [Fact]
@@ -100,7 +109,8 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
                 """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}"""),
             (
                 "ResourcePolicy",
-                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{caller}}"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}"""),
+                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+                    + $$"""{"AWS":"{{caller}}"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}"""),
             ("CallerArn", caller),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ResourceArns.member.1", "arn:aws:s3:::b/k"),
@@ -127,7 +137,8 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
             ("PolicyInputList.member.1", Reads),
             (
                 "ResourcePolicy",
-                """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}"""),
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:"""
+                    + """s3:::b/*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}"""),
             ("CallerArn", Alice),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ContextEntries.member.1.ContextKeyName", "aws:SecureTransport"),
@@ -149,7 +160,8 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
             ("PolicyInputList.member.1", IamClient.Allow("sts:AssumeRole")),
             (
                 "ResourcePolicy",
-                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{trusted}}"},"Action":"sts:AssumeRole"}]}"""),
+                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+                    + $$"""{"AWS":"{{trusted}}"},"Action":"sts:AssumeRole"}]}"""),
             ("CallerArn", Alice),
             ("ActionNames.member.1", "sts:AssumeRole"),
             ("ResourceArns.member.1", "arn:aws:iam::111122223333:role/reader"));
@@ -179,7 +191,9 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
     [Fact]
     public async Task Simulate_KeysThatAreNotGiven_AreNamed()
     {
-        const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/${aws:username}/*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"},"StringEquals":{"s3:prefix":"x"}}}]}""";
+        const string Policy = """{"Version":"2012-10-17","Statement":"""
+            + """[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/${aws:username}/*","Condition":{"IpAddress":"""
+            + """{"aws:SourceIp":"10.0.0.0/8"},"StringEquals":{"s3:prefix":"x"}}}]}""";
 
         var everything = await CallAsync(("PolicyInputList.member.1", Policy), ("ActionNames.member.1", "s3:GetObject"));
         var named = await CallAsync(
@@ -199,7 +213,8 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
         var answer = await CallAsync(
             (
                 "PolicyInputList.member.1",
-                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws:TagKeys":"x"}}}]}"""),
+                """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":"""
+                    + """{"ForAnyValue:StringEquals":{"aws:TagKeys":"x"}}}]}"""),
             ("ActionNames.member.1", "s3:GetObject"),
             ("ContextEntries.member.1.ContextKeyName", "aws:TagKeys"),
             ("ContextEntries.member.1.ContextKeyValues.member.1", value),
@@ -287,10 +302,13 @@ public sealed class SimulationTests(IamFixture iam) : IClassFixture<IamFixture>
             "GetContextKeysForCustomPolicy",
             (
                 "PolicyInputList.member.1",
-                """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"arn:aws:dynamodb:us-west-2:123456789012:table/${aws:username}","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2015-08-16T12:00:00Z"}}}}"""),
+                """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"arn:aws:dynamodb:us-west-2:"""
+                    + """123456789012:table/${aws:username}","Condition":{"DateGreaterThan":"""
+                    + """{"aws:CurrentTime":"2015-08-16T12:00:00Z"}}}}"""),
             (
                 "PolicyInputList.member.2",
-                """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"AWS:UserName":"x"}}}}"""));
+                """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":"""
+                    + """{"Bool":{"AWS:UserName":"x"}}}}"""));
 
         answer.Status.ShouldBe(200, answer.Text);
         answer.Values("member").ShouldBe(["aws:username", "aws:CurrentTime"]);

@@ -155,7 +155,8 @@ public sealed class BucketTests
     {
         await using var bench = await S3Bench.WithBucketAsync();
         const string Policy =
-            """{"Version":"2012-10-17",  "Statement":[{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::test-bucket/*"}]}""";
+            """{"Version":"2012-10-17",  "Statement":[{"Effect":"Allow","Principal":"""
+                + """{"AWS":"444455556666"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::test-bucket/*"}]}""";
         (await bench.SendAsync("GET", query: "?policy")).ShouldFail(404, "NoSuchBucketPolicy");
 
         (await bench.SendAsync("PUT", query: "?policy", body: S3Bench.Bytes(Policy))).ShouldSucceed(204);
@@ -256,7 +257,8 @@ public sealed class BucketTests
     [Theory]
     [InlineData(
         "encryption",
-        "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+        "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></"
+            + "ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
         "AES256", "aws:kms")]
     [InlineData(
         "ownershipControls",

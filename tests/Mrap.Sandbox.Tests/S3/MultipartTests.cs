@@ -84,7 +84,9 @@ public sealed class MultipartTests
             : Convert.ToBase64String(ChecksumHasher.Hash(algorithm, [.. s_large, .. s_small]));
         var list = string.Create(
             CultureInfo.InvariantCulture,
-            $"<CompleteMultipartUpload><Part><Checksum{name}>{Convert.ToBase64String(first)}</Checksum{name}><ETag>{one}</ETag><PartNumber>1</PartNumber></Part><Part><PartNumber>2</PartNumber><ETag>{two}</ETag><Checksum{name}>{Convert.ToBase64String(second)}</Checksum{name}></Part></CompleteMultipartUpload>");
+            $"<CompleteMultipartUpload><Part><Checksum{name}>{Convert.ToBase64String(first)}</Checksum{name}><ETag>{one}</"
+                + $"ETag><PartNumber>1</PartNumber></Part><Part><PartNumber>2</PartNumber><ETag>{two}</"
+                + $"ETag><Checksum{name}>{Convert.ToBase64String(second)}</Checksum{name}></Part></CompleteMultipartUpload>");
 
         if (type == "COMPOSITE")
         {
@@ -214,5 +216,7 @@ public sealed class MultipartTests
         "key",
         $"?uploadId={id}",
         S3Bench.Bytes(
-            $"<CompleteMultipartUpload>{string.Concat(parts.Select(part => $"<Part><PartNumber>{part.Number}</PartNumber><ETag>{part.ETag}</ETag></Part>"))}</CompleteMultipartUpload>"));
+            "<CompleteMultipartUpload>"
+            + string.Concat(parts.Select(part => $"<Part><PartNumber>{part.Number}</PartNumber><ETag>{part.ETag}</ETag></Part>"))
+            + "</CompleteMultipartUpload>"));
 }

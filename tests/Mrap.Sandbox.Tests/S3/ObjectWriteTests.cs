@@ -172,7 +172,8 @@ public sealed class ObjectWriteTests
         var version = (await bench.PutAsync("a", "1")).Header("x-amz-version-id");
         await bench.PutAsync("b", "2");
         var body = S3Bench.Bytes(
-            $"<Delete><Object><Key>a</Key><VersionId>{version}</VersionId></Object><Object><Key>b</Key></Object><Object><VersionId>bad</VersionId><Key>c</Key></Object></Delete>");
+            $"<Delete><Object><Key>a</Key><VersionId>{version}</VersionId></Object><Object><Key>b</Key></Object><Object><VersionId>bad</"
+                + $"VersionId><Key>c</Key></Object></Delete>");
 
         (await bench.SendAsync("POST", query: "?delete", body: body)).ShouldFail(400, "InvalidRequest");
         (

@@ -58,7 +58,8 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
     }
 
     public static byte[] Location(string region) => Encoding.UTF8.GetBytes(
-        $"<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>");
+        $"<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LocationConstraint>{region}</"
+            + $"LocationConstraint></CreateBucketConfiguration>");
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

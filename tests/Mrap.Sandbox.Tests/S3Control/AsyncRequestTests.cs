@@ -235,8 +235,11 @@ public sealed class AsyncRequestTests
     [Fact]
     public async Task PolicyStatus_OfAPublicPolicy_FollowsTheEstablishedOne()
     {
-        const string Public = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3::111122223333:accesspoint/*\"}]}";
-        const string AllOff = "<PublicAccessBlock><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>false</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlock>";
+        const string Public = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\","
+            + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3::111122223333:accesspoint/*\"}]}";
+        const string AllOff = "<PublicAccessBlock><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>false</"
+            + "IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></"
+            + "PublicAccessBlock>";
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
         await using var sandbox = await SandboxFixture.StartAsync(options => options.OperationDelay = TimeSpan.FromSeconds(10), time);
         var client = new SandboxClient(sandbox);
@@ -244,7 +247,8 @@ public sealed class AsyncRequestTests
         await client.ControlAsync(
             "POST",
             "/async-requests/mrap/create",
-            $"<CreateMultiRegionAccessPointRequest><ClientToken>t1</ClientToken><Details><Name>demo</Name>{AllOff}<Regions><Region><Bucket>b-use1</Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
+            $"<CreateMultiRegionAccessPointRequest><ClientToken>t1</ClientToken><Details><Name>demo</Name>{AllOff}<Regions><Region><Bucke"
+                + $"t>b-use1</Bucket></Region></Regions></Details></CreateMultiRegionAccessPointRequest>");
         time.Advance(TimeSpan.FromSeconds(10));
 
         (await PutPolicyAsync(client, "demo", Public, "t2")).Status.ShouldBe(200);
@@ -263,7 +267,8 @@ public sealed class AsyncRequestTests
         "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}", 400,
         "MalformedPolicy")]
     [InlineData(
-        "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"0.0.0.0/0\"}}}}",
+        "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"IpAddress\":"
+            + "{\"aws:SourceIp\":\"0.0.0.0/0\"}}}}",
         403, "AccessDenied")]
     [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}}", 403, "AccessDenied")]
     public async Task PutPolicy_BadOrPublic_IsRefusedAtOnce(string policy, int status, string code)
@@ -309,7 +314,8 @@ public sealed class AsyncRequestTests
     [Theory]
     [InlineData("<CreateMultiRegionAccessPointRequest><ClientToken>t</ClientToken>")]
     [InlineData(
-        "<!DOCTYPE x [<!ENTITY e \"v\">]><CreateMultiRegionAccessPointRequest><ClientToken>&e;</ClientToken></CreateMultiRegionAccessPointRequest>")]
+        "<!DOCTYPE x [<!ENTITY e \"v\">]><CreateMultiRegionAccessPointRequest><ClientToken>&e;</ClientToken></CreateMultiRegionAccessPoin"
+            + "tRequest>")]
     [InlineData("<Other/>")]
     [InlineData("")]
     public async Task Create_WithABadDocument_IsMalformedXml(string body)
@@ -328,10 +334,13 @@ public sealed class AsyncRequestTests
     private static Task<WireAnswer> DeleteAsync(SandboxClient client, string name, string token) => client.ControlAsync(
         "POST",
         "/async-requests/mrap/delete",
-        $"<DeleteMultiRegionAccessPointRequest><Details><Name>{name}</Name></Details><ClientToken>{token}</ClientToken></DeleteMultiRegionAccessPointRequest>");
+        $"<DeleteMultiRegionAccessPointRequest><Details><Name>{name}</Name></Details><ClientToken>{token}</ClientToken></"
+            + $"DeleteMultiRegionAccessPointRequest>");
 
     private static Task<WireAnswer> PutPolicyAsync(SandboxClient client, string name, string policy, string token) => client.ControlAsync(
         "POST",
         "/async-requests/mrap/put-policy",
-        $"<PutMultiRegionAccessPointPolicyRequest><ClientToken>{token}</ClientToken><Details><Name>{name}</Name><Policy>{policy.Replace("\"", "&quot;", StringComparison.Ordinal)}</Policy></Details></PutMultiRegionAccessPointPolicyRequest>");
+        $"<PutMultiRegionAccessPointPolicyRequest><ClientToken>{token}</ClientToken><Details><Name>{name}</"
+            + $"Name><Policy>{policy.Replace("\"", "&quot;", StringComparison.Ordinal)}</Policy></Details></PutMultiRegionAccessPointPoli"
+            + $"cyRequest>");
 }

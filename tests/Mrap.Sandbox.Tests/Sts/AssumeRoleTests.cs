@@ -137,7 +137,9 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
     [Fact]
     public async Task SessionTags_HideTheRolesOwnAndNeedTagSession()
     {
-        const string NeedsBlue = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}""";
+        const string NeedsBlue = """{"Version":"2012-10-17","Statement":"""
+            + """[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":"""
+            + """{"aws:PrincipalTag/team":"blue"}}}]}""";
         var role = await CreateRoleAsync("coloured", IamClient.Trust("111122223333"), NeedsBlue);
         await Admin.DoAsync("TagRole", ("RoleName", "coloured"), ("Tags.member.1.Key", "Team"), ("Tags.member.1.Value", "red"));
         var untagging = await Admin.CreateUserAsync("untagging", IamClient.Allow("sts:AssumeRole"));
@@ -154,7 +156,9 @@ public sealed class AssumeRoleTests(IamFixture fixture) : IClassFixture<IamFixtu
     [Fact]
     public async Task TransitiveTags_GoOnIntoTheNextSession()
     {
-        const string NeedsBlue = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}""";
+        const string NeedsBlue = """{"Version":"2012-10-17","Statement":"""
+            + """[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":{"StringEquals":"""
+            + """{"aws:PrincipalTag/team":"blue"}}}]}""";
         var first = await CreateRoleAsync("first", IamClient.Trust("111122223333"), IamClient.Allow("sts:*"));
         var second = await CreateRoleAsync("second", IamClient.Trust("111122223333"), NeedsBlue);
         (string, string)[] tag = [("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "blue")];

@@ -157,7 +157,8 @@ public sealed class SessionTests
         var admin = new IamClient(sandbox);
         await StartAsync(sandbox);
         await admin.DoAsync("PutRolePolicy", ("RoleName", "worker"), ("PolicyName", "revoke"), ("PolicyDocument",
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-22T12:30:00Z"}}}]}"""));
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"DateLessThan":"""
+                + """{"aws:TokenIssueTime":"2026-11-22T12:30:00Z"}}}]}"""));
 
         var early = await admin.AssumeAsync(Role);
         time.Advance(TimeSpan.FromMinutes(31));

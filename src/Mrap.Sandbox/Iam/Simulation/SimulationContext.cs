@@ -84,7 +84,7 @@ internal static class SimulationContext
             throw QueryErrors.Validation(
                 member + ".ContextKeyType", type,
                 $"Member must satisfy enum value set: "
-                    + $"[{string.Join(", ", s_types.Keys.Order(StringComparer.Ordinal).SelectMany(known => new[] { known, known + List }))}]");
+                    + $"[{string.Join(", ", KnownTypes())}]");
         }
 
         if (!isList && values.Length > 1)
@@ -103,4 +103,7 @@ internal static class SimulationContext
 
         return KeyValuePair.Create(name, values);
     }
+
+    private static IEnumerable<string> KnownTypes() =>
+        s_types.Keys.Order(StringComparer.Ordinal).SelectMany(known => new[] { known, known + List });
 }

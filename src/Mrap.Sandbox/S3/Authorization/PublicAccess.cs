@@ -18,14 +18,14 @@ internal sealed class PublicAccess(IAccountBlocks accounts)
     /// <summary>Whether a public policy lets in none but the owner's account and AWS services.</summary>
     /// <param name="store">The store of the bucket.</param>
     /// <param name="point">The access point that the request came through; null for none.</param>
-    public bool IsRestricted(IRegionStore store, BucketRecord bucket, AccessPoint? point) =>
+    public bool IsRestricted(RegionStore store, BucketRecord bucket, AccessPoint? point) =>
         point is { BlockPublicAccess.RestrictPublicBuckets: true }
         || Of(store, bucket) is { RestrictPublicBuckets: true }
         || accounts.FindBlock(bucket.Owner) is { RestrictPublicBuckets: true }
         || (point is not null && accounts.FindBlock(point.Owner) is { RestrictPublicBuckets: true });
 
     /// <summary>Whether a public policy may not be put on a bucket.</summary>
-    public bool BlocksPolicy(IRegionStore store, BucketRecord bucket) =>
+    public bool BlocksPolicy(RegionStore store, BucketRecord bucket) =>
         Of(store, bucket) is { BlockPublicPolicy: true } || accounts.FindBlock(bucket.Owner) is { BlockPublicPolicy: true };
 
     /// <summary>Whether a public policy may not be put on an access point.</summary>
@@ -39,7 +39,7 @@ internal sealed class PublicAccess(IAccountBlocks accounts)
         $"User: {caller} is not authorized to perform: {action} on resource: \"{resource}\" because public policies are blocked by the "
             + "BlockPublicPolicy block public access setting.";
 
-    private static BlockPublicAccess? Of(IRegionStore store, BucketRecord bucket) =>
+    private static BlockPublicAccess? Of(RegionStore store, BucketRecord bucket) =>
         store.FindConfiguration(bucket.Name, BucketConfiguration.PublicAccessBlock) is { } document
             ? s_blocks.GetValue(document, PublicAccessBlockDocument.Read)
             : null;

@@ -10,7 +10,7 @@ namespace Mrap.Sandbox.S3.Authorization;
 /// <param name="VersionId">The version; null when the request names none.</param>
 /// <param name="Through">The access point that the request came through; null when it addresses the bucket.</param>
 internal readonly record struct S3Target(
-    IRegionStore Store, BucketRecord Bucket, string? Key, string? VersionId, AccessPointRecord? Through)
+    RegionStore Store, BucketRecord Bucket, string? Key, string? VersionId, AccessPointRecord? Through)
 {
     /// <summary>The ARN that policies of the bucket's account know it by.</summary>
     public string BucketArn => Key is null ? Bucket.Name.Arn : $"{Bucket.Name.Arn}/{Key}";

@@ -7,7 +7,7 @@ using Mrap.Sandbox.Storage.Records;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>DeleteBucket.</summary>
-internal sealed class DeleteBucket(IRegionStores stores, IAccessPointMembership membership)
+internal sealed class DeleteBucket(RegionStores stores, IAccessPointMembership membership)
 {
     /// <summary>Deletes an empty bucket that no access point of its account holds on to.</summary>
     public async Task HandleAsync(S3Request request, BucketRecord bucket)

@@ -52,11 +52,11 @@ internal static class ListObjectVersions
             {
                 if (version.IsDeleteMarker)
                 {
-                    ListedObject.WriteMarker(writer, version, parameters, ownerId);
+                    ListedElements.WriteMarker(writer, version, parameters, ownerId);
                 }
                 else
                 {
-                    ListedObject.Write(writer, "Version", version, parameters, ownerId);
+                    ListedElements.Write(writer, "Version", version, parameters, ownerId);
                 }
             }
 

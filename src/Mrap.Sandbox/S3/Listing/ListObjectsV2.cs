@@ -47,7 +47,7 @@ internal static class ListObjectsV2
             writer.Element("IsTruncated", page.IsTruncated);
             foreach (var version in page.Versions)
             {
-                ListedObject.Write(writer, "Contents", version, parameters, ownerId);
+                ListedElements.Write(writer, "Contents", version, parameters, ownerId);
             }
 
             parameters.WritePrefixes(writer, page.CommonPrefixes);

@@ -12,7 +12,7 @@ namespace Mrap.Sandbox.S3.Objects;
 internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
 {
     /// <summary>The store that holds it.</summary>
-    public IRegionStore Store => Source.Store;
+    public RegionStore Store => Source.Store;
 
     /// <summary>Its bucket.</summary>
     public BucketRecord Bucket => Source.Bucket;

@@ -15,7 +15,7 @@ namespace Mrap.Sandbox.S3.Operations;
 /// Finds the bucket of a request and lets the policies decide what the caller may do with it: the one place where S3 asks for
 /// authorization.
 /// </summary>
-internal sealed class BucketAccess(IRegionStores stores, S3Authorizer authorizer)
+internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
 {
     /// <summary>The bucket that the request addresses; whether the caller may use it is not asked.</summary>
     /// <exception cref="ServiceException">It is not there, not here, or not the expected owner's.</exception>

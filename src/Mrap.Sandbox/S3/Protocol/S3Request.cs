@@ -59,7 +59,7 @@ internal sealed class S3Request
     public required IReadOnlyDictionary<string, string> Trailers { get; init; }
 
     /// <summary>The store of the Region.</summary>
-    public required IRegionStore Store { get; init; }
+    public required RegionStore Store { get; init; }
 
     /// <summary>Remembers a decision for the journal.</summary>
     public void Note(Decision decision)

@@ -7,7 +7,7 @@ using Mrap.Sandbox.Storage.Sqlite;
 namespace Mrap.Sandbox.Storage.Reading;
 
 /// <summary>A read-only connection of a Region with its statements; lent to one reader at a time.</summary>
-internal sealed class ReadSession : IDisposable
+internal sealed partial class ReadSession : IDisposable
 {
     private const string VersionColumns = "id, key, version, latest, marker, size, etag, modified, body, composite, checksums, attributes";
 
@@ -167,32 +167,6 @@ internal sealed class ReadSession : IDisposable
         }
 
         return body.Pieces = [.. pieces];
-    }
-
-    /// <summary>Finds an upload under way.</summary>
-    public MultipartUpload? FindUpload(BucketRow bucket, string key, string uploadId)
-    {
-        var found = Upload.Bind(1, uploadId).Bind(2, bucket.Id).Bind(3, Encoding.UTF8.GetBytes(key)).Step()
-            ? ReadUpload(Upload, bucket.Record.Name)
-            : null;
-        Upload.Reset();
-        return found;
-    }
-
-    /// <summary>The parts of an upload behind a number.</summary>
-    public ImmutableArray<UploadPart> ListParts(string uploadId, int after, int limit)
-    {
-        var parts = ImmutableArray.CreateBuilder<UploadPart>();
-        Parts.Bind(1, uploadId).Bind(2, after).Bind(3, limit);
-        while (Parts.Step())
-        {
-            parts.Add(
-                new UploadPart(
-                    (int)Parts.Int64(0), Parts.Int64(1), Parts.Text(2), DateTimeOffset.FromUnixTimeMilliseconds(Parts.Int64(3)),
-                    ChecksumText.Read(Parts.Text(4))));
-        }
-
-        return parts.ToImmutable();
     }
 
     /// <summary>All buckets with the numbers of their rows.</summary>

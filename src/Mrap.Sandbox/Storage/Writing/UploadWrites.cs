@@ -36,7 +36,8 @@ internal sealed class UploadWrites
         _setPart = session.Prepare(
             """
             INSERT INTO parts(upload, number, body, size, etag, modified, checksums) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT DO UPDATE SET body = excluded.body, size = excluded.size, etag = excluded.etag, modified = excluded.modified, checksums = excluded.checksums
+            ON CONFLICT DO UPDATE SET body = excluded.body, size = excluded.size, etag = excluded.etag, modified = excluded.modified,
+                checksums = excluded.checksums
             """);
         _trashParts = session.Prepare("INSERT INTO trash(body, since) SELECT body, ?2 FROM parts WHERE upload = ?1");
         _deletePart = session.Prepare("DELETE FROM parts WHERE upload = ?1 AND number = ?2");

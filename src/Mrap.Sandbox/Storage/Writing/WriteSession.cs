@@ -8,7 +8,7 @@ using Mrap.Sandbox.Storage.Sqlite;
 namespace Mrap.Sandbox.Storage.Writing;
 
 /// <summary>The statements of a Region's writer on buckets, versions and bodies, and what the transaction under way has touched.</summary>
-internal sealed class WriteSession : IDisposable
+internal sealed partial class WriteSession : IDisposable
 {
     private readonly Database _database;
     private readonly List<Statement> _statements = [];
@@ -188,37 +188,6 @@ internal sealed class WriteSession : IDisposable
     {
         _deleteVersion.Bind(1, version.Id).Run();
         Discard(version.Body);
-    }
-
-    /// <summary>Makes a staged body part of the transaction.</summary>
-    /// <returns>The body to refer to.</returns>
-    public ObjectBody Take(StoredBody body)
-    {
-        _insertBody.Bind(1, body.Id);
-        if (body.IsFile)
-        {
-            _insertBody.BindNull(2);
-        }
-        else
-        {
-            _insertBody.Bind(2, body.Inline);
-        }
-
-        _insertBody.Run();
-        _takenBodies.Add(body);
-        return new ObjectBody(body.Id, body.Size, isComposite: false);
-    }
-
-    /// <summary>Adds a body that is made of pieces.</summary>
-    public void InsertComposite(long body) => _insertBody.Bind(1, body).BindNull(2).Run();
-
-    /// <summary>Leaves a body that nothing refers to any more to the sweep; 0 is none.</summary>
-    public void Discard(long body)
-    {
-        if (body != 0)
-        {
-            _trash.Bind(1, body).Bind(2, Now).Run();
-        }
     }
 
     /// <summary>Notes that the newest version of a key may change.</summary>

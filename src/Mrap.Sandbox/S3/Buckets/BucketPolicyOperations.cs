@@ -12,7 +12,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetBucketPolicy, GetBucketPolicyStatus, PutBucketPolicy and DeleteBucketPolicy.</summary>
-internal sealed class BucketPolicy(PublicAccess publicAccess, IPrincipalRegister principals)
+internal sealed class BucketPolicyOperations(PublicAccess publicAccess, IPrincipalRegister principals)
 {
     private readonly BucketPolicyRules _rules = new(principals);
 

@@ -6,7 +6,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetBucketVersioning and PutBucketVersioning.</summary>
-internal static class BucketVersioning
+internal static class BucketVersioningOperations
 {
     private const string Root = "VersioningConfiguration";
 

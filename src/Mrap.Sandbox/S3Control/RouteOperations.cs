@@ -13,7 +13,7 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>
 /// The routes of access points: read and changed synchronously, taking effect within the propagation time (facts: mrap.md section 3.2).
 /// </summary>
-internal sealed class RouteControl(ControlState state, TimeProvider time)
+internal sealed class RouteOperations(ControlState state, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, RouteTurn> _turns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AccessPointAlias, RateLimit> _rates = new();

@@ -6,7 +6,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>The Block Public Access of an account (S3 Control API Reference, "PutPublicAccessBlock").</summary>
-internal sealed class AccountBlock(AccountSettings settings)
+internal sealed class AccountBlockOperations(AccountSettings settings)
 {
     /// <summary>Gives the setting.</summary>
     /// <exception cref="ServiceException">It is not set.</exception>

@@ -8,7 +8,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Listing;
 
 /// <summary>Writes one version into a listing.</summary>
-internal static class ListedObject
+internal static class ListedElements
 {
     /// <summary>Writes an element for a version that is not a delete marker.</summary>
     /// <param name="writer">Where to.</param>

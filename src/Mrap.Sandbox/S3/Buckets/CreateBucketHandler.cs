@@ -13,7 +13,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>CreateBucket.</summary>
-internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, TimeProvider time)
+internal sealed class CreateBucketHandler(BucketAccess access, RegionStores stores, TimeProvider time)
 {
     private const int MaxTags = 50;
     private static readonly RegionId s_ireland = RegionId.Parse("eu-west-1").Value;
@@ -145,7 +145,7 @@ internal sealed class CreateBucket(BucketAccess access, IRegionStores stores, Ti
     }
 
     private static async Task ConfigureAsync(
-        IRegionStore store, BucketName name, ImmutableSortedDictionary<string, string>? tags, CancellationToken cancellation)
+        RegionStore store, BucketName name, ImmutableSortedDictionary<string, string>? tags, CancellationToken cancellation)
     {
         await store.SetConfigurationAsync(
             name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(BlockPublicAccess.AllOn), cancellation);

@@ -9,7 +9,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>ListBuckets.</summary>
-internal sealed class ListBuckets(BucketAccess access, IRegionStores stores)
+internal sealed class ListBucketsHandler(BucketAccess access, RegionStores stores)
 {
     private const int MaxBuckets = 10_000;
 
