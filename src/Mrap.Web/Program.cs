@@ -1,5 +1,6 @@
 using Mrap.Web.Hosting;
 
+PrivateFiles.Enforce();
 return await ConsoleCommands.RunAsync(args);
 
 public partial class Program;

@@ -11,6 +11,12 @@ internal static class PublicAccessBlockDocument
     /// <summary>The name of the root element.</summary>
     public const string Root = "PublicAccessBlockConfiguration";
 
+    private static readonly string[] s_switches =
+    [
+        nameof(BlockPublicAccess.BlockPublicAcls), nameof(BlockPublicAccess.IgnorePublicAcls),
+        nameof(BlockPublicAccess.BlockPublicPolicy), nameof(BlockPublicAccess.RestrictPublicBuckets),
+    ];
+
     /// <summary>The stored form.</summary>
     public static string Write(BlockPublicAccess block) => new XElement(
         Root,
@@ -21,6 +27,15 @@ internal static class PublicAccessBlockDocument
 
     /// <summary>Reads the stored form.</summary>
     public static BlockPublicAccess Read(string document) => Read(XElement.Parse(document));
+
+    /// <summary>Reads what a client sends; a switch that is left out is off.</summary>
+    /// <exception cref="ServiceException">
+    /// A switch is neither true nor false, or there is none: AWS refuses a configuration that configures nothing.
+    /// </exception>
+    public static BlockPublicAccess ReadRequest(XElement document) =>
+        s_switches.Any(name => document.Text(name) is not null)
+            ? Read(document)
+            : throw ServiceErrors.InvalidRequest("Must specify at least one configuration.");
 
     /// <summary>Reads a document; a switch that is left out is off.</summary>
     /// <exception cref="ServiceException">A switch is neither true nor false.</exception>
