@@ -20,7 +20,7 @@ namespace Mrap.Aws.AccessPoints;
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="time">The clock.</param>
 public sealed class DeleteAccessPoint(
-    IAwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
+    AwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
 {
     /// <summary>Asks for the deletion; it takes an administrator.</summary>
     /// <param name="name">The access point.</param>

@@ -11,7 +11,7 @@ namespace Mrap.Aws.Requests;
 /// <summary>Sends one request through an access point and shows everything of the answer.</summary>
 /// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="time">The clock.</param>
-public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvider time)
+public sealed class SendRequest(AwsClients clients, ChangeGate gate, TimeProvider time)
 {
     private const string RegionHeader = "x-sandbox-region";
     private const string RequestIdHeader = "x-amz-request-id";

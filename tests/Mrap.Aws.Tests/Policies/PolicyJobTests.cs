@@ -152,7 +152,7 @@ public sealed class PolicyJobTests
         var plan = console.Get<SaveBucketPolicies>().Plan(
             now.AccessPoint.Name, [new BucketPolicyChange(member, Before: null, Delegating(member, now.AccessPoint))]).Value;
         var theirs = Delegating(member, now.AccessPoint).Replace("s3:*", "s3:GetObject", StringComparison.Ordinal);
-        await console.Get<IAwsClients>()
+        await console.Get<AwsClients>()
             .S3(member.Region)
             .PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = theirs }, Cancellation);
 
