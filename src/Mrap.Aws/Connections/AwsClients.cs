@@ -11,8 +11,8 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Connections;
 
 /// <summary>
-/// The AWS clients of the console for an <see cref="AwsEnvironment"/>, made when first asked for and kept. Callers do not dispose them. Safe
-/// for concurrent use.
+/// The AWS clients of the console for an <see cref="AwsEnvironment"/>, made when first asked for and kept. Callers do not dispose them.
+/// Safe for concurrent use.
 /// </summary>
 public sealed class AwsClients : IDisposable
 {

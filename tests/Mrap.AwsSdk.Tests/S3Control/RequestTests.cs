@@ -4,7 +4,7 @@ using Amazon.S3Control.Model;
 
 namespace Mrap.AwsSdk.Tests.S3Control;
 
-/// <summary>The requests of facts: wire.md section 1.5, byte for byte.</summary>
+/// <summary>The requests of the Amazon S3 API Reference, "Actions" of Amazon S3 Control, byte for byte.</summary>
 public sealed class RequestTests
 {
     private const string Arn = "arn:aws:s3::123456789012:accesspoint/mmqdt41e4bf6x.mrap";
