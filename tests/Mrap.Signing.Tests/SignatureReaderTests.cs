@@ -9,8 +9,9 @@ public sealed class SignatureReaderTests
 {
     private const string Good =
         "AWS4-HMAC-SHA256 Credential=AKID/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=0f";
-    private const string GoodQuery = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKID%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X"
-        + "-Amz-Date=20130524T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature=0f";
+    private const string GoodQuery = "X-Amz-Algorithm=AWS4-HMAC-SHA256&"
+        + "X-Amz-Credential=AKID%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=60&"
+        + "X-Amz-SignedHeaders=host&X-Amz-Signature=0f";
 
     [Fact]
     public void Read_NoAuthorization_IsAnonymous() =>

@@ -89,8 +89,8 @@ public sealed class SignatureVerifierTests
     [InlineData("30820000")]
     [InlineData("zz")]
     [InlineData(
-        "3045022100f4c37457a8978d07fa07044d5724237f8c30f8529c4c4cd1f30a4c0e6486303f02207968f80296f1ac3808e3cb45ae1f31c479d071dcad4f062108"
-            + "4cd6d1b6a912bd00")]
+        "3045022100f4c37457a8978d07fa07044d5724237f8c30f8529c4c4cd1f30a4c0e6486"
+            + "303f02207968f80296f1ac3808e3cb45ae1f31c479d071dcad4f0621084cd6d1b6a912bd00")]
     public void Verify_SignatureNotOfItsForm_DoesNotMatch(string signature)
     {
         foreach (var algorithm in new[] { SigningAlgorithm.V4, SigningAlgorithm.V4A })

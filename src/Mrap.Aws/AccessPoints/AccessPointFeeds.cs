@@ -5,7 +5,9 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.AccessPoints;
 
-/// <summary>One feed an access point, shared by everybody who looks at it, and read at once after a change made with this console.</summary>
+/// <summary>
+/// One feed an access point, shared by everybody who looks at it, and read at once after a change made with this console.
+/// </summary>
 public sealed class AccessPointFeeds : IDisposable
 {
     // Feeds that nobody looks at are forgotten beyond this number.

@@ -9,7 +9,9 @@ using Mrap.Core.Routing;
 
 namespace Mrap.Aws.AccessPoints;
 
-/// <summary>The list of access points, shared by everybody who looks at it, and read at once after a change made with this console.</summary>
+/// <summary>
+/// The list of access points, shared by everybody who looks at it, and read at once after a change made with this console.
+/// </summary>
 public sealed class AccessPointListFeed : IDisposable
 {
     private const int RoutesAtOnce = 6;

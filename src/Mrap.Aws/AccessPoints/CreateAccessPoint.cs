@@ -22,7 +22,7 @@ namespace Mrap.Aws.AccessPoints;
 /// <param name="runner">Runs the plan.</param>
 /// <param name="time">The clock.</param>
 public sealed class CreateAccessPoint(
-    IAwsClients clients,
+    AwsClients clients,
     AccountIdentity identity,
     ListAccessPoints list,
     GetAccessPoint get,

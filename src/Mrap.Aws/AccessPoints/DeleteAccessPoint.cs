@@ -12,13 +12,15 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.AccessPoints;
 
-/// <summary>Deletes an access point; its buckets and their objects stay (Amazon S3 User Guide, "Deleting a Multi-Region Access Point").</summary>
+/// <summary>
+/// Deletes an access point; its buckets and their objects stay (Amazon S3 User Guide, "Deleting a Multi-Region Access Point").
+/// </summary>
 /// <param name="identity">The account.</param>
 /// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="time">The clock.</param>
 public sealed class DeleteAccessPoint(
-    IAwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
+    AwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
 {
     /// <summary>Asks for the deletion; it takes an administrator.</summary>
     /// <param name="name">The access point.</param>

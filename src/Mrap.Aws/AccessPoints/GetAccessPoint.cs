@@ -12,7 +12,7 @@ namespace Mrap.Aws.AccessPoints;
 /// <param name="identity">The account.</param>
 /// <param name="getRoutes">Reads the routes.</param>
 /// <param name="getPolicy">Reads the policy.</param>
-public sealed class GetAccessPoint(IAwsClients clients, AccountIdentity identity, GetRoutes getRoutes, GetPolicy getPolicy)
+public sealed class GetAccessPoint(AwsClients clients, AccountIdentity identity, GetRoutes getRoutes, GetPolicy getPolicy)
 {
     /// <summary>Reads the access point alone.</summary>
     /// <param name="cancellationToken">Ends the call.</param>

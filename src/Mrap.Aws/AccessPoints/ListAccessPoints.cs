@@ -9,7 +9,7 @@ namespace Mrap.Aws.AccessPoints;
 
 /// <summary>Lists the access points of the account.</summary>
 /// <param name="identity">The account.</param>
-public sealed class ListAccessPoints(IAwsClients clients, AccountIdentity identity)
+public sealed class ListAccessPoints(AwsClients clients, AccountIdentity identity)
 {
     private const string WhatFailed = "The access points could not be listed.";
     private const int MaxPages = 20;

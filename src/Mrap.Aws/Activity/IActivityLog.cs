@@ -3,7 +3,9 @@ namespace Mrap.Aws.Activity;
 /// <summary>The log of changes. Implementations are safe for concurrent use.</summary>
 public interface IActivityLog
 {
-    /// <summary>Adds an entry. Whoever calls this goes on when it throws: a change is never undone because it could not be logged.</summary>
+    /// <summary>
+    /// Adds an entry. Whoever calls this goes on when it throws: a change is never undone because it could not be logged.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="cancellationToken">Gives the writing up.</param>
     /// <returns>Done once the entry is kept.</returns>

@@ -1,6 +1,8 @@
 namespace Mrap.Aws.Authorization;
 
-/// <summary>Everything that a person can change with the console. The names are kept in the activity log: they are never given anew.</summary>
+/// <summary>
+/// Everything that a person can change with the console. The names are kept in the activity log: they are never given anew.
+/// </summary>
 public enum ChangeAction
 {
     /// <summary>Create an access point, and the buckets it names.</summary>

@@ -12,7 +12,7 @@ namespace Mrap.Aws.Buckets;
 
 /// <summary>Creates a bucket in a Region.</summary>
 /// <param name="gate">Checks the role of who acts and writes the activity log.</param>
-public sealed class CreateBucket(IAwsClients clients, ChangeGate gate)
+public sealed class CreateBucket(AwsClients clients, ChangeGate gate)
 {
     /// <summary>Creates the bucket, which takes an administrator; one of the caller's own in that Region counts as created.</summary>
     /// <param name="bucket">The name.</param>

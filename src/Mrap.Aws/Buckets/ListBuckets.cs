@@ -8,7 +8,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Buckets;
 
 /// <summary>Lists the account's buckets of all Regions (Amazon S3 API Reference, "ListBuckets").</summary>
-public sealed class ListBuckets(IAwsClients clients)
+public sealed class ListBuckets(AwsClients clients)
 {
     private const string WhatFailed = "The buckets could not be listed.";
     private const int PageSize = 1000;

@@ -5,7 +5,7 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Aws.Connections;
 
 /// <summary>Whose account the credentials belong to. Asked once; a failure is asked again.</summary>
-public sealed class AccountIdentity(IAwsClients clients)
+public sealed class AccountIdentity(AwsClients clients)
 {
     private const string WhatFailed = "The account of the credentials could not be found out.";
 

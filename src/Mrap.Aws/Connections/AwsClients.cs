@@ -10,8 +10,11 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Connections;
 
-/// <summary>Makes the clients for an <see cref="AwsEnvironment"/>. Safe for concurrent use.</summary>
-public sealed class AwsClients : IAwsClients, IDisposable
+/// <summary>
+/// The AWS clients of the console for an <see cref="AwsEnvironment"/>, made when first asked for and kept. Callers do not dispose them.
+/// Safe for concurrent use.
+/// </summary>
+public sealed class AwsClients : IDisposable
 {
     private readonly AwsEnvironment _environment;
     private readonly CallLogger _calls;
@@ -40,21 +43,30 @@ public sealed class AwsClients : IAwsClients, IDisposable
         _identity = new Lazy<IAmazonSecurityTokenService>(MakeIdentity);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Who answers.</summary>
     public AwsMode Mode => _environment.Mode;
 
-    /// <inheritdoc/>
+    /// <summary>S3 in a Region, for buckets.</summary>
+    /// <returns>The client.</returns>
     public IAmazonS3 S3(RegionId region) =>
         _s3.GetOrAdd(region, key => new Lazy<IAmazonS3>(() => MakeS3(key))).Value;
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// S3 for access point ARNs, which have no Region. <see cref="DataPlaneExchange"/> places its requests and captures its answers.
+    /// </summary>
+    /// <returns>The client.</returns>
     public IAmazonS3 DataPlane() => _dataPlane.Value;
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// S3 Control in a Region: us-west-2 manages access points, five Regions manage routes (Amazon S3 User Guide, "Amazon S3 Multi-Region
+    /// Access Points failover controls").
+    /// </summary>
+    /// <returns>The client.</returns>
     public IAmazonS3Control Control(RegionId region) =>
         _control.GetOrAdd(region, key => new Lazy<IAmazonS3Control>(() => MakeControl(key))).Value;
 
-    /// <inheritdoc/>
+    /// <summary>The token service, which knows whose credentials these are.</summary>
+    /// <returns>The client.</returns>
     public IAmazonSecurityTokenService Identity() => _identity.Value;
 
     /// <summary>Disposes every client made.</summary>

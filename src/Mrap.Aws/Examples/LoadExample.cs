@@ -17,7 +17,7 @@ namespace Mrap.Aws.Examples;
 /// </summary>
 /// <param name="create">Creates the access point.</param>
 /// <param name="runner">Runs the plan.</param>
-public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, PlanRunner runner)
+public sealed class LoadExample(AwsClients clients, CreateAccessPoint create, PlanRunner runner)
 {
     private const int SuffixLength = 6;
     private const string SuffixAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";

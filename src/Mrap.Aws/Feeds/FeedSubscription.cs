@@ -1,6 +1,6 @@
 namespace Mrap.Aws.Feeds;
 
-/// <summary>A wish to be told of what a feed reads. Disposing it twice is the same as once.</summary>
+/// <summary>What is told of the readings of a feed. Disposing it twice is the same as once.</summary>
 public sealed class FeedSubscription : IDisposable
 {
     private readonly Action<FeedSubscription> _end;

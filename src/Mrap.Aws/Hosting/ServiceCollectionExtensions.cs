@@ -34,7 +34,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.TryAddSingleton<IActivityLog, InMemoryActivityLog>();
         services.AddSingleton(environment);
-        services.AddSingleton<IAwsClients, AwsClients>();
+        services.AddSingleton<AwsClients>();
         services.AddSingleton<AccountIdentity>();
         services.AddSingleton<ActivityWriter>();
         services.AddScoped<ChangeGate>();

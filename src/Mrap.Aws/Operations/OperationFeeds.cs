@@ -17,7 +17,9 @@ public sealed class OperationFeeds(WatchOperation watch, TimeProvider time) : ID
 
     private readonly ConcurrentDictionary<string, Feed<OperationSnapshot>> _feeds = new(StringComparer.Ordinal);
 
-    /// <summary>The feed of an operation: read every half second at first, then less and less often; hardly ever once it has ended.</summary>
+    /// <summary>
+    /// The feed of an operation: read every half second at first, then less and less often; hardly ever once it has ended.
+    /// </summary>
     /// <param name="tokenArn">The ARN that names the operation.</param>
     public Feed<OperationSnapshot> Of(string tokenArn)
     {

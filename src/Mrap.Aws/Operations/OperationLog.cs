@@ -14,7 +14,9 @@ public sealed class OperationLog
     private readonly Lock _gate = new();
     private ImmutableList<OperationSnapshot> _operations = [];
 
-    /// <summary>Raised after a new operation or a new state of one, on the thread that made it; the same state again raises nothing.</summary>
+    /// <summary>
+    /// Raised after a new operation or a new state of one, on the thread that made it; the same state again raises nothing.
+    /// </summary>
     public event EventHandler? Changed;
 
     /// <summary>The operations, newest first.</summary>

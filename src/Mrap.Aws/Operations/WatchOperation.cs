@@ -12,7 +12,7 @@ namespace Mrap.Aws.Operations;
 /// <param name="identity">The account.</param>
 /// <param name="log">Where states are remembered.</param>
 /// <param name="time">The clock.</param>
-public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity, OperationLog log, TimeProvider time)
+public sealed class WatchOperation(AwsClients clients, AccountIdentity identity, OperationLog log, TimeProvider time)
 {
     private const double Growth = 1.5;
     private const int MaxFaultsInARow = 5;

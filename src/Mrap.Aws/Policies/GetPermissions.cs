@@ -10,7 +10,7 @@ namespace Mrap.Aws.Policies;
 
 /// <summary>Reads everything that decides who gets in through an access point.</summary>
 /// <param name="getPolicy">Reads the policies of the access point.</param>
-public sealed class GetPermissions(IAwsClients clients, GetPolicy getPolicy)
+public sealed class GetPermissions(AwsClients clients, GetPolicy getPolicy)
 {
     private const string NoPolicy = "NoSuchBucketPolicy";
 

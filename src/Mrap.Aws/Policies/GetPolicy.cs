@@ -7,7 +7,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Policies;
 
 /// <summary>Reads the policies of an access point (Amazon S3 API Reference, "GetMultiRegionAccessPointPolicy").</summary>
-public sealed class GetPolicy(IAwsClients clients)
+public sealed class GetPolicy(AwsClients clients)
 {
     /// <summary>Reads the established and the proposed policy, and whether the established one is public.</summary>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -14,7 +14,7 @@ namespace Mrap.Aws.Policies;
 /// <summary>Replaces the policies of buckets behind an access point, first as a plan with one step for each bucket.</summary>
 /// <param name="get">Reads what stands at a bucket before it is replaced.</param>
 /// <param name="runner">Runs the plan.</param>
-public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, PlanRunner runner)
+public sealed class SaveBucketPolicies(AwsClients clients, GetPermissions get, PlanRunner runner)
 {
     /// <summary>Lays the changes out as steps. Nothing is changed yet.</summary>
     /// <param name="changes">The changes, at least one.</param>

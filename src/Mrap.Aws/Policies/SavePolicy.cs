@@ -21,7 +21,7 @@ namespace Mrap.Aws.Policies;
 /// <param name="watch">Watches the operation.</param>
 /// <param name="runner">Runs the plan.</param>
 /// <param name="time">The clock.</param>
-public sealed class SavePolicy(IAwsClients clients, OperationLog operations, WatchOperation watch, PlanRunner runner, TimeProvider time)
+public sealed class SavePolicy(AwsClients clients, OperationLog operations, WatchOperation watch, PlanRunner runner, TimeProvider time)
 {
     /// <summary>Lays the change out as steps. Nothing is changed yet.</summary>
     /// <param name="now">What is set now.</param>

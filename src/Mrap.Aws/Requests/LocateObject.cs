@@ -10,7 +10,7 @@ namespace Mrap.Aws.Requests;
 /// Asks every bucket of an access point itself whether it holds an object, which no request through the access point can tell (Amazon
 /// S3 User Guide, "Multi-Region Access Point request routing").
 /// </summary>
-public sealed class LocateObject(IAwsClients clients)
+public sealed class LocateObject(AwsClients clients)
 {
     private const int NotFound = 404;
 

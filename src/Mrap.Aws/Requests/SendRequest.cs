@@ -11,7 +11,7 @@ namespace Mrap.Aws.Requests;
 /// <summary>Sends one request through an access point and shows everything of the answer.</summary>
 /// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="time">The clock.</param>
-public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvider time)
+public sealed class SendRequest(AwsClients clients, ChangeGate gate, TimeProvider time)
 {
     private const string RegionHeader = "x-sandbox-region";
     private const string RequestIdHeader = "x-amz-request-id";
@@ -80,7 +80,12 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
 
     private async Task<ObjectContent> GetAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
-        var get = new GetObjectRequest { BucketName = request.AccessPoint.Arn.ToString(), Key = request.Key, VersionId = request.VersionId };
+        var get = new GetObjectRequest
+        {
+            BucketName = request.AccessPoint.Arn.ToString(),
+            Key = request.Key,
+            VersionId = request.VersionId
+        };
         using var answer = await clients.DataPlane().GetObjectAsync(get, cancellationToken);
         var preview = new byte[(int)Math.Clamp(answer.ContentLength, 0, ObjectAnswer.MaxPreview)];
         var read = await answer.ResponseStream.ReadAtLeastAsync(preview, preview.Length, throwOnEndOfStream: false, cancellationToken);
@@ -94,8 +99,12 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
 
     private async Task<ObjectContent> HeadAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
-        var head =
-            new GetObjectMetadataRequest { BucketName = request.AccessPoint.Arn.ToString(), Key = request.Key, VersionId = request.VersionId };
+        var head = new GetObjectMetadataRequest
+        {
+            BucketName = request.AccessPoint.Arn.ToString(),
+            Key = request.Key,
+            VersionId = request.VersionId
+        };
         var answer = await clients.DataPlane().GetObjectMetadataAsync(head, cancellationToken);
         return ObjectContent.Nothing with { Length = answer.ContentLength, VersionId = answer.VersionId };
     }

@@ -11,7 +11,7 @@ namespace Mrap.Aws.Routing;
 /// Reads the routes of an access point from the first of the five route Regions that answers (Amazon S3 User Guide, "Amazon S3
 /// Multi-Region Access Points failover controls").
 /// </summary>
-public sealed class GetRoutes(IAwsClients clients)
+public sealed class GetRoutes(AwsClients clients)
 {
     /// <summary>Reads them.</summary>
     /// <param name="cancellationToken">Ends the call.</param>

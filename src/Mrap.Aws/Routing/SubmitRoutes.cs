@@ -13,7 +13,7 @@ namespace Mrap.Aws.Routing;
 
 /// <summary>Changes the routes of an access point.</summary>
 /// <param name="gate">Checks the role of who acts and writes the activity log.</param>
-public sealed class SubmitRoutes(IAwsClients clients, ChangeGate gate)
+public sealed class SubmitRoutes(AwsClients clients, ChangeGate gate)
 {
     /// <summary>Changes the routes that differ, which takes an operator. A change that is not allowed is refused before any call.</summary>
     /// <param name="now">The routes as they are.</param>

@@ -35,17 +35,6 @@ internal sealed partial class ChunkDecoder : IDisposable
         _trailers = new TrailerLines(chain);
     }
 
-    private enum Expecting
-    {
-        ChunkHeader,
-        ChunkBytes,
-        ChunkEnd,
-        LastChunkEnd,
-        Trailers,
-        Nothing,
-        End,
-    }
-
     /// <summary>The announced length of the decoded body in bytes; null when there is none, and then it is not checked.</summary>
     public long? DecodedLength { get; set; }
 

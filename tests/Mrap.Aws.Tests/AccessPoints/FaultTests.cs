@@ -11,7 +11,9 @@ namespace Mrap.Aws.Tests.AccessPoints;
 public sealed class FaultTests
 {
     private const string Identity = "<GetCallerIdentityResponse "
-        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/admin</Arn><UserId>A</UserId><Account>111122223333</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
+        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/admin"
+        + "</Arn><UserId>A</UserId><Account>111122223333</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r</RequestId>"
+        + "</ResponseMetadata></GetCallerIdentityResponse>";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,8 @@ public sealed class WatchOperationTests
 {
     private const string Token = "arn:aws:s3:us-west-2:111122223333:async-request/mrap/create/tok";
     private const string Identity = "<GetCallerIdentityResponse "
-        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+        + "xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>111122223333</Account>"
+        + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -58,5 +59,8 @@ public sealed class WatchOperationTests
     private static RecordedAnswer Describe(string status) =>
         new(
             200,
-            $"<DescribeMultiRegionAccessPointOperationResult><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint</Operation><RequestTokenARN>{Token}</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo</Name></CreateMultiRegionAccessPointRequest></RequestParameters><RequestStatus>{status}</RequestStatus></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
+            "<DescribeMultiRegionAccessPointOperationResult><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime>"
+                + $"<Operation>CreateMultiRegionAccessPoint</Operation><RequestTokenARN>{Token}</RequestTokenARN><RequestParameters>"
+                + "<CreateMultiRegionAccessPointRequest><Name>demo</Name></CreateMultiRegionAccessPointRequest></RequestParameters>"
+                + $"<RequestStatus>{status}</RequestStatus></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
 }

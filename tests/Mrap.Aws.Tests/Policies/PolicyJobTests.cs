@@ -152,7 +152,7 @@ public sealed class PolicyJobTests
         var plan = console.Get<SaveBucketPolicies>().Plan(
             now.AccessPoint.Name, [new BucketPolicyChange(member, Before: null, Delegating(member, now.AccessPoint))]).Value;
         var theirs = Delegating(member, now.AccessPoint).Replace("s3:*", "s3:GetObject", StringComparison.Ordinal);
-        await console.Get<IAwsClients>()
+        await console.Get<AwsClients>()
             .S3(member.Region)
             .PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = theirs }, Cancellation);
 
@@ -195,8 +195,11 @@ public sealed class PolicyJobTests
         await console.Get<GetPermissions>().ExecuteAsync(await console.LoadExampleAsync(Cancellation), Cancellation);
 
     private static string Policy(AccessPoint accessPoint, string principal) =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":"s3:GetObject","Resource":"{{accessPoint.Arn}}/object/*"}]}""";
+        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":"s3:GetObject","""
+            + $$""" "Resource":"{{accessPoint.Arn}}/object/*"}]}""";
 
     private static string Delegating(MemberBucket member, AccessPoint accessPoint) =>
-        $$$$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":["arn:aws:s3:::{{{{{member.Bucket}}}}}","arn:aws:s3:::{{{{{member.Bucket}}}}}/*"],"Condition":{"StringEquals":{"s3:DataAccessPointArn":"{{{{{accessPoint.Arn}}}}}" } } }]}""";
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","""
+            + $$""" "Resource":["arn:aws:s3:::{{member.Bucket}}","arn:aws:s3:::{{member.Bucket}}/*"],"""
+            + $$""" "Condition":{"StringEquals":{"s3:DataAccessPointArn":"{{accessPoint.Arn}}" } } }]}""";
 }

@@ -35,7 +35,9 @@ public sealed class SubmitRoutesTests
 
         outcome.Fault.ShouldBeNull();
         server.Requests.Select(request => request.Host.Split('.')[2]).ShouldBe(["us-west-2", "ap-southeast-2", "ap-northeast-1"]);
-        server.Requests[^1].Text.ShouldContain("<RouteUpdates><Route><Bucket>b-eu-west-1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route><Route><Bucket>b-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates>");
+        server.Requests[^1].Text.ShouldContain("<RouteUpdates><Route><Bucket>b-eu-west-1</Bucket><TrafficDialPercentage>100"
+            + "</TrafficDialPercentage></Route><Route><Bucket>b-us-east-1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage>"
+            + "</Route></RouteUpdates>");
     }
 
     [Fact]

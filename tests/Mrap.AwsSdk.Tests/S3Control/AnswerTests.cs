@@ -20,10 +20,11 @@ public sealed class AnswerTests
     public async Task List_Report_IsReadWithAndWithoutNamespace(string xmlns)
     {
         await using var server = await S3ControlServer.AnsweringAsync($"<?xml version=\"1.0\"?>\n<ListMultiRegionAccessPointsResult "
-            + $"{xmlns}><AccessPoints><AccessPoint><Name>demo</Name><Alias>mmqdt41e4bf6x.mrap</Alias><CreatedAt>2026-11-22T17:00:"
-            + $"00.000Z</CreatedAt><PublicAccessBlock><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlock><Status>READY</"
-            + $"Status><Regions><Region><Bucket>b</Bucket><Region>eu-west-1</Region><BucketAccountId>123456789012</BucketAccountId></"
-            + $"Region></Regions></AccessPoint></AccessPoints></ListMultiRegionAccessPointsResult>");
+            + $"{xmlns}><AccessPoints><AccessPoint><Name>demo</Name><Alias>mmqdt41e4bf6x.mrap</Alias>"
+            + "<CreatedAt>2026-11-22T17:00:00.000Z</CreatedAt><PublicAccessBlock><BlockPublicAcls>true</BlockPublicAcls>"
+            + "</PublicAccessBlock><Status>READY</Status><Regions><Region><Bucket>b</Bucket><Region>eu-west-1</Region>"
+            + "<BucketAccountId>123456789012</BucketAccountId></Region></Regions></AccessPoint></AccessPoints>"
+            + "</ListMultiRegionAccessPointsResult>");
 
         var answer = await server.Client.ListMultiRegionAccessPointsAsync(List, Cancellation);
 
@@ -41,13 +42,13 @@ public sealed class AnswerTests
     public async Task Describe_FailedOperation_ReadsRequestRegionsAndError()
     {
         await using var server = await S3ControlServer.AnsweringAsync($"<DescribeMultiRegionAccessPointOperationResult "
-            + $"{Xmlns}><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint</"
-            + $"Operation><RequestTokenARN>arn:t</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo</"
-            + $"Name><Regions><Region><Bucket>b</Bucket></Region></Regions></CreateMultiRegionAccessPointRequest></"
-            + $"RequestParameters><RequestStatus>FAILED</RequestStatus><ResponseDetails><MultiRegionAccessPointDetails><Regions><Region><"
-            + $"Name>us-east-1</Name><RequestStatus>SUCCEEDED</RequestStatus></Region></Regions></MultiRegionAccessPointDetails><ErrorDet"
-            + $"ails><Code>NoSuchBucket</Code><Message>gone</Message><Resource>b</Resource><RequestId>r</RequestId></ErrorDetails></"
-            + $"ResponseDetails></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
+            + $"{Xmlns}><AsyncOperation><CreationTime>2026-11-22T17:00:00Z</CreationTime><Operation>CreateMultiRegionAccessPoint"
+            + "</Operation><RequestTokenARN>arn:t</RequestTokenARN><RequestParameters><CreateMultiRegionAccessPointRequest><Name>demo"
+            + "</Name><Regions><Region><Bucket>b</Bucket></Region></Regions></CreateMultiRegionAccessPointRequest></RequestParameters>"
+            + "<RequestStatus>FAILED</RequestStatus><ResponseDetails><MultiRegionAccessPointDetails><Regions><Region><Name>us-east-1"
+            + "</Name><RequestStatus>SUCCEEDED</RequestStatus></Region></Regions></MultiRegionAccessPointDetails><ErrorDetails>"
+            + "<Code>NoSuchBucket</Code><Message>gone</Message><Resource>b</Resource><RequestId>r</RequestId></ErrorDetails>"
+            + "</ResponseDetails></AsyncOperation></DescribeMultiRegionAccessPointOperationResult>");
 
         var answer = await server.Client.DescribeMultiRegionAccessPointOperationAsync(
             new DescribeMultiRegionAccessPointOperationRequest { AccountId = S3ControlServer.Account, RequestTokenARN = "arn:t" },
@@ -64,9 +65,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task Policy_EstablishedAndProposed_AreBothRead()
     {
-        await using var server = await S3ControlServer.AnsweringAsync("<GetMultiRegionAccessPointPolicyResult><Policy><Established><Polic"
-            + "y>{\"a\": 1}</Policy></Established><Proposed><Policy>{}</Policy></Proposed></Policy></GetMultiRegionAccessPointPolicyResul"
-            + "t>");
+        await using var server = await S3ControlServer.AnsweringAsync("<GetMultiRegionAccessPointPolicyResult><Policy><Established>"
+            + "<Policy>{\"a\": 1}</Policy></Established><Proposed><Policy>{}</Policy></Proposed></Policy>"
+            + "</GetMultiRegionAccessPointPolicyResult>");
 
         var answer = await server.Client.GetMultiRegionAccessPointPolicyAsync(
             new GetMultiRegionAccessPointPolicyRequest { AccountId = S3ControlServer.Account, Name = "demo" }, Cancellation);
@@ -78,9 +79,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task Routes_Dials_AreRead()
     {
-        await using var server = await S3ControlServer.AnsweringAsync("<GetMultiRegionAccessPointRoutesResult><Mrap>arn</"
-            + "Mrap><Routes><Route><Bucket>b</Bucket><Region>eu-west-1</Region><TrafficDialPercentage>0</TrafficDialPercentage></Route></"
-            + "Routes></GetMultiRegionAccessPointRoutesResult>");
+        await using var server = await S3ControlServer.AnsweringAsync("<GetMultiRegionAccessPointRoutesResult><Mrap>arn</Mrap><Routes>"
+            + "<Route><Bucket>b</Bucket><Region>eu-west-1</Region><TrafficDialPercentage>0</TrafficDialPercentage></Route></Routes>"
+            + "</GetMultiRegionAccessPointRoutesResult>");
 
         var answer = await server.Client.GetMultiRegionAccessPointRoutesAsync(
             new GetMultiRegionAccessPointRoutesRequest { AccountId = S3ControlServer.Account, Mrap = "arn" }, Cancellation);
@@ -166,6 +167,6 @@ public sealed class AnswerTests
     private static RecordedAnswer Error(int status, string code) =>
         new(
             status,
-            $"<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error><RequestId>R2</RequestId><HostId>h</HostId></"
-                + $"ErrorResponse>");
+            $"<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error><RequestId>R2</RequestId><HostId>h</HostId>"
+                + "</ErrorResponse>");
 }

@@ -4,7 +4,7 @@ using Amazon.S3Control.Model;
 
 namespace Mrap.AwsSdk.Tests.S3Control;
 
-/// <summary>The requests of facts: wire.md section 1.5, byte for byte.</summary>
+/// <summary>The requests of the Amazon S3 API Reference, "Actions" of Amazon S3 Control, byte for byte.</summary>
 public sealed class RequestTests
 {
     private const string Arn = "arn:aws:s3::123456789012:accesspoint/mmqdt41e4bf6x.mrap";
@@ -49,11 +49,11 @@ public sealed class RequestTests
         request.Headers["Authorization"].ShouldStartWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/");
         request.Headers["Authorization"].ShouldContain("/us-west-2/s3/aws4_request");
         request.Text.ShouldBe($"<CreateMultiRegionAccessPointRequest "
-            + $"{Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name><PublicAccessBlock><BlockPublicAcls>true</"
-            + $"BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBucket"
-            + $"s>true</RestrictPublicBuckets></PublicAccessBlock><Regions><Region><Bucket>b-use1</Bucket></Region><Region><Bucket>b-euw1"
-            + $"</Bucket><BucketAccountId>222222222222</BucketAccountId></Region></Regions></Details></CreateMultiRegionAccessPointReques"
-            + $"t>");
+            + $"{Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name><PublicAccessBlock><BlockPublicAcls>true"
+            + "</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy>"
+            + "<RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlock><Regions><Region><Bucket>b-use1</Bucket>"
+            + "</Region><Region><Bucket>b-euw1</Bucket><BucketAccountId>222222222222</BucketAccountId></Region></Regions></Details>"
+            + "</CreateMultiRegionAccessPointRequest>");
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class RequestTests
             Cancellation);
 
         server.Only.RawTarget.ShouldBe("/v20180820/async-requests/mrap/put-policy");
-        server.Only.Text.ShouldBe($$"""<PutMultiRegionAccessPointPolicyRequest {{Xmlns}}><ClientToken>tok</ClientToken><Details><Name>d"""
-            + $$"""emo</Name><Policy>{"Version":"2012-10-17","Statement":"""
-            + $$"""[]}</Policy></Details></PutMultiRegionAccessPointPolicyRequest>""");
+        server.Only.Text.ShouldBe(
+            $"<PutMultiRegionAccessPointPolicyRequest {Xmlns}><ClientToken>tok</ClientToken><Details><Name>demo</Name>"
+                + """<Policy>{"Version":"2012-10-17","Statement":[]}</Policy></Details></PutMultiRegionAccessPointPolicyRequest>""");
     }
 
     [Fact]
@@ -136,9 +136,9 @@ public sealed class RequestTests
         server.Only.RawTarget.ShouldBe(
             "/v20180820/mrap/instances/arn%3Aaws%3As3%3A%3A123456789012%3Aaccesspoint/mmqdt41e4bf6x.mrap/routes");
         server.Only.Text.ShouldBe($"<SubmitMultiRegionAccessPointRoutesRequest "
-            + $"{Xmlns}><RouteUpdates><Route><Bucket>b-use1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></"
-            + $"Route><Route><Bucket>b-euw1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates></"
-            + $"SubmitMultiRegionAccessPointRoutesRequest>");
+            + $"{Xmlns}><RouteUpdates><Route><Bucket>b-use1</Bucket><TrafficDialPercentage>100</TrafficDialPercentage></Route><Route>"
+            + "<Bucket>b-euw1</Bucket><TrafficDialPercentage>0</TrafficDialPercentage></Route></RouteUpdates>"
+            + "</SubmitMultiRegionAccessPointRoutesRequest>");
     }
 
     [Fact]
@@ -196,8 +196,8 @@ public sealed class RequestTests
     public async Task PublicAccessBlock_PutGetDelete_UseOnePath()
     {
         await using var server = await S3ControlServer.AnsweringAsync(
-            "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><RestrictPublicBuckets>false</RestrictPublicBuckets><"
-                + "/PublicAccessBlockConfiguration>");
+            "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><RestrictPublicBuckets>false"
+                + "</RestrictPublicBuckets></PublicAccessBlockConfiguration>");
 
         await server.Client.PutPublicAccessBlockAsync(
             new PutPublicAccessBlockRequest

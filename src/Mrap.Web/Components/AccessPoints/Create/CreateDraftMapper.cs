@@ -8,7 +8,7 @@ namespace Mrap.Web.Components.AccessPoints.Create;
 /// <summary>Turns a draft into what is asked of the service, and what the service says back into faults of fields.</summary>
 public static class CreateDraftMapper
 {
-    /// <summary>The wish, or null while the draft has faults.</summary>
+    /// <summary>The input, or null while the draft has faults.</summary>
     public static CreateAccessPointInput? Of(CreateDraft draft)
     {
         if (!AccessPointName.Parse(draft.Name).TryGet(out var name))

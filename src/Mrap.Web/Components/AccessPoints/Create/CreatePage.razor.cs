@@ -127,19 +127,19 @@ public sealed partial class CreatePage
     private async Task PlanAsync()
     {
         (_planned, _plan, _refusal, _progress, _serverFaults) = (_draft, null, null, null, []);
-        if (CreateDraftMapper.Of(_draft) is not { } wish)
+        if (CreateDraftMapper.Of(_draft) is not { } input)
         {
             return;
         }
 
-        var outcome = await CreateAccessPoint.PlanAsync(wish, Ended);
+        var outcome = await CreateAccessPoint.PlanAsync(input, Ended);
         if (outcome.TryGet(out var plan, out _refusal))
         {
             _plan = plan;
         }
         else
         {
-            var findings = CreateAccessPoint.Check(wish, _existing);
+            var findings = CreateAccessPoint.Check(input, _existing);
             _serverFaults = findings.IsEmpty
                 ? [CreateDraftMapper.Locate(_refusal.Code, _refusal.Why)]
                 : [.. findings.Select(finding => CreateDraftMapper.Locate(_draft, finding))];
