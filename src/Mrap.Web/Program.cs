@@ -1,5 +1,5 @@
-using Mrap.Web.Hosting;
+using Mrap.Web.Commands;
 
-return await ConsoleCommands.RunAsync(args);
+return await CommandLine.OfProcess().RunAsync(args, CancellationToken.None);
 
 public partial class Program;
