@@ -60,7 +60,6 @@ public static class ConsoleHost
         services.AddTestCases();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxReceived);
-        services.AddHealthChecks();
         services.AddRequestLocalization(options =>
         {
             var cultures = CultureInfo.GetCultures(CultureTypes.AllCultures).Where(culture => culture.Name.Length > 0).ToList();
@@ -80,7 +79,7 @@ public static class ConsoleHost
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseAntiforgery();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         app.MapLandFile();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
