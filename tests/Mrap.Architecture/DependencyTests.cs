@@ -11,7 +11,9 @@ public sealed class DependencyTests
         { "Mrap.Signing", "" },
         { "Mrap.Core", "Mrap.Policy" },
         { "Mrap.AwsSdk", "AWSSDK.Core" },
-        { "Mrap.Aws", "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.* Microsoft.Extensions.DependencyInjection.Abstractions" },
+        { "Mrap.Aws",
+            "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.* Microsoft.Extensions.DependencyInjection.Abstractions "
+                + "Microsoft.Extensions.Logging.Abstractions" },
         { "Mrap.Sandbox",
             "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers "
                 + "Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },

@@ -19,6 +19,18 @@ internal static class Layers
             .Distinct();
     }
 
+    /// <summary>The uses between types of one room, compiler-made types included.</summary>
+    public static IEnumerable<TypeUse> UsesWithin(string room)
+    {
+        var architecture = new ArchLoader().LoadAssembly(Assembly.Load(room)).Build();
+        return architecture.Types
+            .Where(type => IsOf(type, room))
+            .SelectMany(
+                type => type.Dependencies
+                    .Where(dependency => IsOf(dependency.Target, room))
+                    .Select(dependency => new TypeUse(type.FullName, dependency.Target.FullName)));
+    }
+
     /// <summary>Whether a type of the console belongs to the composition root, which may start the sandbox.</summary>
     /// <param name="type">The full name.</param>
     public static bool IsHosting(string type) =>

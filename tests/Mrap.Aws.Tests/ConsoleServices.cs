@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
 
@@ -8,6 +9,7 @@ namespace Mrap.Aws.Tests;
 internal sealed class ConsoleServices : IDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly IServiceScope _scope;
 
     public ConsoleServices(int port)
         : this(new AwsEnvironment { SandboxPort = port })
@@ -18,12 +20,21 @@ internal sealed class ConsoleServices : IDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
+        services.AddSingleton<ICurrentUser>(Acting);
         services.AddMrapAws(_ => environment);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        _scope = _services.CreateScope();
     }
 
-    public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+    /// <summary>Who acts: an administrator until it is changed.</summary>
+    public ActingAs Acting { get; } = new(ActingAs.Administrator);
 
-    public void Dispose() => _services.Dispose();
+    public T Get<T>()
+        where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    public void Dispose()
+    {
+        _scope.Dispose();
+        _services.Dispose();
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
+using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
 using Mrap.Aws.Routing;
@@ -31,6 +32,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton(address);
         Services.AddScoped<Flashes>();
         Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
+        Services.AddSingleton<ICurrentUser>(Acting);
         Services.AddMrapAws(_ => new AwsEnvironment());
         Services.AddSingleton<IFleetHealthSource>(Fleet);
         services?.Invoke(Services);
@@ -38,6 +40,9 @@ public abstract class PageContext : BunitContext
     }
 
     protected FakeTimeProvider Time { get; }
+
+    /// <summary>Who acts: an administrator until it is changed.</summary>
+    protected ActingAs Acting { get; } = new(ActingAs.Administrator);
 
     /// <summary>How the Regions are; all up unless a test says otherwise.</summary>
     internal SaidFleetHealth Fleet { get; } = new();

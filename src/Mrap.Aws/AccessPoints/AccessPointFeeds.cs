@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Feeds;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.AccessPoints;
 
-/// <summary>One feed an access point, shared by everybody who looks at it.</summary>
-/// <param name="getAccessPoint">Reads an access point.</param>
-/// <param name="time">The clock.</param>
-public sealed class AccessPointFeeds(GetAccessPoint getAccessPoint, TimeProvider time) : IDisposable
+/// <summary>One feed an access point, shared by everybody who looks at it, and read at once after a change made with this console.</summary>
+public sealed class AccessPointFeeds : IDisposable
 {
     // Feeds that nobody looks at are forgotten beyond this number.
     private const int MaxKept = 256;
@@ -16,6 +15,19 @@ public sealed class AccessPointFeeds(GetAccessPoint getAccessPoint, TimeProvider
     private static readonly TimeSpan s_atRest = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<AccessPointName, Feed<AccessPointDetails>> _feeds = new();
+    private readonly GetAccessPoint _getAccessPoint;
+    private readonly ActivityWriter _changes;
+    private readonly TimeProvider _time;
+
+    /// <summary>Listens for changes; nothing is read yet.</summary>
+    /// <param name="getAccessPoint">Reads an access point.</param>
+    /// <param name="changes">Says what was changed.</param>
+    /// <param name="time">The clock.</param>
+    public AccessPointFeeds(GetAccessPoint getAccessPoint, ActivityWriter changes, TimeProvider time)
+    {
+        (_getAccessPoint, _changes, _time) = (getAccessPoint, changes, time);
+        changes.Ended += OnChange;
+    }
 
     /// <summary>The feed of an access point. One that is being made, changed or deleted is read more often.</summary>
     public Feed<AccessPointDetails> Of(AccessPointName name)
@@ -31,8 +43,8 @@ public sealed class AccessPointFeeds(GetAccessPoint getAccessPoint, TimeProvider
         return _feeds.GetOrAdd(
             name,
             key => new Feed<AccessPointDetails>(
-                cancellationToken => getAccessPoint.ExecuteAsync(key, cancellationToken),
-                details => details is null || IsSettling(details) ? s_settling : s_atRest, time));
+                cancellationToken => _getAccessPoint.ExecuteAsync(key, cancellationToken),
+                details => details is null || IsSettling(details) ? s_settling : s_atRest, _time));
     }
 
     /// <summary>Reads an access point again as soon as may be, because it was changed.</summary>
@@ -47,9 +59,18 @@ public sealed class AccessPointFeeds(GetAccessPoint getAccessPoint, TimeProvider
     /// <inheritdoc/>
     public void Dispose()
     {
+        _changes.Ended -= OnChange;
         foreach (var feed in _feeds.Values)
         {
             feed.Dispose();
+        }
+    }
+
+    private void OnChange(object? sender, ChangeEndedEventArgs change)
+    {
+        if (AccessPointName.Parse(change.Entry.Change.AccessPoint).TryGet(out var name))
+        {
+            Refresh(name);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Amazon.S3Control.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Connections;
@@ -35,22 +36,22 @@ public sealed class CreateAccessPoint(
         RegionCatalog.AccessPointCapable.Where(region => region.IsOptIn).Select(region => region.Id).ToFrozenSet();
 
     /// <summary>
-    /// Checks a wish against every rule known ahead of the call. Which opt-in Regions the account enabled is left to the service.
+    /// Checks an input against every rule known ahead of the call. Which opt-in Regions the account enabled is left to the service.
     /// </summary>
     /// <param name="existing">The access points of the account.</param>
     /// <returns>The broken rules; empty when the service should accept it.</returns>
-    public static ImmutableArray<CreateFinding> Check(CreateAccessPointInput wish, ImmutableArray<AccessPoint> existing) =>
+    public static ImmutableArray<CreateFinding> Check(CreateAccessPointInput input, ImmutableArray<AccessPoint> existing) =>
         AccessPointRules.CheckCreate(new CreateProposal(
-            wish.Name,
-            [.. wish.Buckets.Select(choice => new ProposedBucket(choice.Bucket, choice.Region))],
+            input.Name,
+            [.. input.Buckets.Select(choice => new ProposedBucket(choice.Bucket, choice.Region))],
             existing.Length,
-            existing.Any(accessPoint => accessPoint.Name == wish.Name),
+            existing.Any(accessPoint => accessPoint.Name == input.Name),
             s_optIn));
 
     /// <summary>Lays the creation out as steps. Nothing is changed yet.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The plan, or the first rule that the wish breaks.</returns>
-    public async Task<Outcome<ChangePlan>> PlanAsync(CreateAccessPointInput wish, CancellationToken cancellationToken)
+    /// <returns>The plan, or the first rule that the input breaks.</returns>
+    public async Task<Outcome<ChangePlan>> PlanAsync(CreateAccessPointInput input, CancellationToken cancellationToken)
     {
         var account = await identity.GetAsync(cancellationToken);
         if (!account.TryGet(out var owner, out var fault))
@@ -64,43 +65,46 @@ public sealed class CreateAccessPoint(
             return fault;
         }
 
-        var findings = Check(wish, accessPoints);
+        var findings = Check(input, accessPoints);
         return findings.IsEmpty
-            ? new ChangePlan("Create access point", wish.Name.Value, Role.Administrator, Steps(wish, owner))
-            : AwsFaults.FromRule($"The access point `{wish.Name}` cannot be created.", findings[0].Fault);
+            ? new ChangePlan(Describe(input), Steps(input, owner))
+            : AwsFaults.FromRule($"The access point `{input.Name}` cannot be created.", findings[0].Fault);
     }
 
-    /// <summary>Runs the plan.</summary>
-    /// <param name="user">Who asks; it takes an administrator.</param>
-    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <summary>Runs the plan; it takes an administrator.</summary>
+    /// <param name="from">The step to begin with: 0, or <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
-        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
-        runner.RunAsync(plan, user, from, cancellationToken);
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, int from, CancellationToken cancellationToken) =>
+        runner.RunAsync(plan, from, cancellationToken);
 
-    internal ImmutableArray<PlanStep> Steps(CreateAccessPointInput wish, AccountId owner)
+    internal ImmutableArray<PlanStep> Steps(CreateAccessPointInput input, AccountId owner)
     {
         var clientToken = Guid.NewGuid().ToString("N");
         return
         [
-            .. BucketSteps(wish),
+            .. BucketSteps(input),
             new PlanStep(
                 "request",
-                $"Request the access point {wish.Name}",
-                AwsCli.CreateAccessPoint(wish, owner, clientToken),
-                (report, cancellation) => RequestAsync(wish, owner, clientToken, report, cancellation)),
+                RequestTitle(input),
+                AwsCli.CreateAccessPoint(input, owner, clientToken),
+                (report, cancellation) => RequestAsync(input, owner, clientToken, report, cancellation)),
             new PlanStep(
                 "wait",
                 "Wait until it is ready",
-                AwsCli.GetAccessPoint(wish.Name, owner),
-                (report, cancellation) => WaitAsync(wish, owner, report, cancellation)),
+                AwsCli.GetAccessPoint(input.Name, owner),
+                (report, cancellation) => WaitAsync(input, owner, report, cancellation)),
         ];
     }
 
-    private IEnumerable<PlanStep> BucketSteps(CreateAccessPointInput wish)
+    private static Change Describe(CreateAccessPointInput input) => new(
+        ChangeAction.CreateAccessPoint, input.Name.Value, input.Name.Value, Before: null, AwsCli.AccessPointDetails(input));
+
+    private static string RequestTitle(CreateAccessPointInput input) => $"Request the access point {input.Name}";
+
+    private IEnumerable<PlanStep> BucketSteps(CreateAccessPointInput input)
     {
-        foreach (var choice in wish.Buckets.Where(choice => choice.Create))
+        foreach (var choice in input.Buckets.Where(choice => choice.Create))
         {
             yield return new PlanStep(
                 $"bucket:{choice.Bucket}",
@@ -109,7 +113,7 @@ public sealed class CreateAccessPoint(
                 (_, cancellation) => createBucket.EnsureAsync(choice.Bucket, choice.Region, cancellation));
         }
 
-        foreach (var choice in wish.Buckets.Where(choice => choice.EnableVersioning))
+        foreach (var choice in input.Buckets.Where(choice => choice.EnableVersioning))
         {
             yield return new PlanStep(
                 $"versioning:{choice.Bucket}",
@@ -120,7 +124,7 @@ public sealed class CreateAccessPoint(
     }
 
     private async Task<AwsFault?> RequestAsync(
-        CreateAccessPointInput wish, AccountId owner, string clientToken, IStepReport report, CancellationToken cancellationToken)
+        CreateAccessPointInput input, AccountId owner, string clientToken, StepReport report, CancellationToken cancellationToken)
     {
         var request = new CreateMultiRegionAccessPointRequest
         {
@@ -128,16 +132,16 @@ public sealed class CreateAccessPoint(
             ClientToken = clientToken,
             Details = new CreateMultiRegionAccessPointInput
             {
-                Name = wish.Name.Value,
-                PublicAccessBlock = AccessPointMapper.Write(wish.BlockPublicAccess),
+                Name = input.Name.Value,
+                PublicAccessBlock = AccessPointMapper.Write(input.BlockPublicAccess),
                 Regions = [
-                    .. wish.Buckets.Select(
+                    .. input.Buckets.Select(
                         choice =>
                             new Amazon.S3Control.Model.Region { Bucket = choice.Bucket.Value, BucketAccountId = choice.Account?.Value })],
             },
         };
         var answer = await AwsCall.InvokeAsync(
-            $"The access point `{wish.Name}` was not requested.",
+            $"The access point `{input.Name}` was not requested.",
             () => clients.Control(RegionCatalog.Management).CreateMultiRegionAccessPointAsync(request, cancellationToken));
         if (!answer.TryGet(out var begun, out var fault))
         {
@@ -146,22 +150,26 @@ public sealed class CreateAccessPoint(
 
         var now = time.GetUtcNow();
         var operation = new OperationSnapshot(
-            begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, wish.Name, now, AsyncOperationStatus.New, [], Fault: null,
-            now);
+            begun.RequestTokenARN ?? string.Empty, AsyncOperationKind.Create, input.Name, now, AsyncOperationStatus.New, [], Fault: null,
+            now)
+        {
+            Members = [.. input.Buckets.Select(choice => new RequestedMember(choice.Bucket, choice.Region, choice.Account))],
+            DoneBefore = [.. BucketSteps(input).Select(step => step.Title), RequestTitle(input)],
+        };
         operations.Remember(operation);
         report.Show(operation);
         return null;
     }
 
     private async Task<AwsFault?> WaitAsync(
-        CreateAccessPointInput wish, AccountId owner, IStepReport report, CancellationToken cancellationToken)
+        CreateAccessPointInput input, AccountId owner, StepReport report, CancellationToken cancellationToken)
     {
-        var name = wish.Name;
+        var name = input.Name;
         if (LatestCreation(name) is { Status: AsyncOperationStatus.Failed })
         {
             // The service gave the earlier request up for good, and its token would only bring the same failure back.
             report.Say("Requesting the access point again");
-            if (await RequestAsync(wish, owner, Guid.NewGuid().ToString("N"), report, cancellationToken) is { } refused)
+            if (await RequestAsync(input, owner, Guid.NewGuid().ToString("N"), report, cancellationToken) is { } refused)
             {
                 return refused;
             }

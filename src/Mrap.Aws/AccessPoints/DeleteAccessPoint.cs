@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Amazon.S3Control.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
@@ -10,25 +12,25 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.AccessPoints;
 
-/// <summary>Deletes an access point; its buckets and their objects stay (facts: mrap.md section 2.3).</summary>
+/// <summary>Deletes an access point; its buckets and their objects stay (Amazon S3 User Guide, "Deleting a Multi-Region Access Point").</summary>
 /// <param name="identity">The account.</param>
-/// <param name="gate">Checks the role and logs.</param>
+/// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="time">The clock.</param>
 public sealed class DeleteAccessPoint(
     IAwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
 {
-    /// <summary>Asks for the deletion.</summary>
+    /// <summary>Asks for the deletion; it takes an administrator.</summary>
     /// <param name="name">The access point.</param>
     /// <param name="clientToken">An idempotency token of at most 64 characters without white space: the same one twice is one
     /// deletion.</param>
-    /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The operation just begun, to be watched with <see cref="WatchOperation"/>, or why it was not.</returns>
     public Task<Outcome<OperationSnapshot>> ExecuteAsync(
-        AccessPointName name, string clientToken, ActingUser user, CancellationToken cancellationToken) =>
+        AccessPointName name, string clientToken, CancellationToken cancellationToken) =>
         gate.PassAsync(
-            user, Role.Administrator, "Delete access point", name.Value, () => DeleteAsync(name, clientToken, cancellationToken));
+            new Change(ChangeAction.DeleteAccessPoint, name.Value, name.Value, Before: null, After: null),
+            () => DeleteAsync(name, clientToken, cancellationToken));
 
     private async Task<Outcome<OperationSnapshot>> DeleteAsync(
         AccessPointName name, string clientToken, CancellationToken cancellationToken)

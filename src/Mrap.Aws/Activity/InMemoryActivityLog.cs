@@ -8,27 +8,36 @@ public sealed class InMemoryActivityLog : IActivityLog
     private const int Capacity = 1000;
 
     private readonly Lock _gate = new();
-    private readonly Queue<ActivityEntry> _entries = new();
+    private ImmutableList<ActivityEntry> _entries = [];
 
     /// <inheritdoc/>
-    public void Record(ActivityEntry entry)
+    public Task AppendAsync(ActivityEntry entry, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            _entries.Enqueue(entry);
-            if (_entries.Count > Capacity)
-            {
-                _entries.Dequeue();
-            }
+            var entries = _entries.Add(entry);
+            _entries = entries.Count > Capacity ? entries.RemoveAt(0) : entries;
         }
+
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<ActivityEntry> Latest(int most)
+    public Task<ActivityPage> ReadAsync(ActivityQuery query, CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            return [.. _entries.Reverse().Take(most)];
-        }
+        var count = Math.Clamp(query.Count, 1, ActivityQuery.MaxCount);
+        var found = _entries.Where(query.Matches)
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Id)
+            .Take(count + 1)
+            .ToImmutableArray();
+        return Task.FromResult(
+            found.Length <= count
+                ? new ActivityPage(found, Next: null)
+                : new ActivityPage(found[..count], new ActivityCursor(found[count - 1].At, found[count - 1].Id)));
     }
+
+    /// <inheritdoc/>
+    public Task<ActivityEntry?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult(_entries.Find(entry => entry.Id == id));
 }

@@ -5,6 +5,7 @@ namespace Mrap.Aws.Authorization;
 /// <param name="Role">What the person may do.</param>
 public sealed record ActingUser(string Name, Role Role)
 {
-    /// <summary>Whoever sits at this machine while sign-in is off.</summary>
-    public static ActingUser Loopback { get; } = new("local user", Role.Administrator);
+    /// <summary>Whether the person may do what an action does.</summary>
+    /// <param name="action">The action.</param>
+    public bool May(ChangeAction action) => Role >= action.NeededRole();
 }

@@ -1,6 +1,8 @@
 using Amazon.S3;
 using Amazon.S3.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
@@ -9,23 +11,26 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Buckets;
 
 /// <summary>Creates a bucket in a Region.</summary>
-/// <param name="gate">Checks the role and logs.</param>
+/// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 public sealed class CreateBucket(IAwsClients clients, ChangeGate gate)
 {
-    /// <summary>Creates the bucket; one of the caller's own in that Region counts as created.</summary>
+    /// <summary>Creates the bucket, which takes an administrator; one of the caller's own in that Region counts as created.</summary>
     /// <param name="bucket">The name.</param>
     /// <param name="enableVersioning">Whether to enable versioning, which replication needs.</param>
-    /// <param name="user">Who asks; it takes an administrator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Success, or why not.</returns>
     public Task<Outcome<Unit>> ExecuteAsync(
-        BucketName bucket, RegionId region, bool enableVersioning, ActingUser user, CancellationToken cancellationToken) =>
-        gate.PassAsync<Unit>(user, Role.Administrator, "Create bucket", bucket.Value, async () =>
+        BucketName bucket, RegionId region, bool enableVersioning, CancellationToken cancellationToken) =>
+        gate.PassAsync<Unit>(Describe(bucket, region, enableVersioning), async () =>
         {
             var fault = await EnsureAsync(bucket, region, cancellationToken);
             fault ??= enableVersioning ? await EnableVersioningAsync(bucket, region, cancellationToken) : null;
             return fault is null ? Unit.Instance : fault;
         });
+
+    private static Change Describe(BucketName bucket, RegionId region, bool enableVersioning) => new(
+        ChangeAction.CreateBucket, bucket.Value, AccessPoint: null, Before: null,
+        $"Region {region}, versioning {(enableVersioning ? "on" : "off")}");
 
     internal async Task<AwsFault?> EnsureAsync(BucketName bucket, RegionId region, CancellationToken cancellationToken)
     {

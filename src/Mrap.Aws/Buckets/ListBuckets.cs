@@ -7,7 +7,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Buckets;
 
-/// <summary>Lists the account's buckets of all Regions (facts: mrap.md section 1.7).</summary>
+/// <summary>Lists the account's buckets of all Regions (Amazon S3 API Reference, "ListBuckets").</summary>
 public sealed class ListBuckets(IAwsClients clients)
 {
     private const string WhatFailed = "The buckets could not be listed.";

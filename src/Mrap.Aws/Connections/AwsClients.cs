@@ -4,15 +4,17 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3Control;
 using Amazon.SecurityToken;
+using Microsoft.Extensions.Logging;
 using Mrap.Aws.Signing;
 using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Connections;
 
-/// <summary>Makes the clients for an <see cref="AwsEnvironment"/> (facts: wire.md section 4.2). Safe for concurrent use.</summary>
+/// <summary>Makes the clients for an <see cref="AwsEnvironment"/>. Safe for concurrent use.</summary>
 public sealed class AwsClients : IAwsClients, IDisposable
 {
     private readonly AwsEnvironment _environment;
+    private readonly CallLogger _calls;
     private readonly ConsoleHttpClientFactory _http;
     private readonly BasicAWSCredentials? _sandboxCredentials;
     private readonly ConcurrentDictionary<RegionId, Lazy<IAmazonS3>> _s3 = new();
@@ -22,8 +24,10 @@ public sealed class AwsClients : IAwsClients, IDisposable
 
     /// <summary>Keeps the settings; connects to nothing yet.</summary>
     /// <param name="environment">The settings.</param>
-    public AwsClients(AwsEnvironment environment)
+    /// <param name="logger">Where calls that fail are logged.</param>
+    public AwsClients(AwsEnvironment environment, ILogger<AwsClients> logger)
     {
+        _calls = new CallLogger(logger);
         SigV4a.Register();
         _environment = environment;
         _http = environment.Mode == AwsMode.Sandbox
@@ -75,21 +79,24 @@ public sealed class AwsClients : IAwsClients, IDisposable
     private AmazonS3Client MakeS3(RegionId region)
     {
         var config = Configure(new AmazonS3Config(), region);
-        return _sandboxCredentials is null ? new AmazonS3Client(config) : new AmazonS3Client(_sandboxCredentials, config);
+        return _calls.Attach(
+            _sandboxCredentials is null ? new AmazonS3Client(config) : new AmazonS3Client(_sandboxCredentials, config));
     }
 
     private AmazonS3ControlClient MakeControl(RegionId region)
     {
         var config = Configure(new AmazonS3ControlConfig(), region);
-        return _sandboxCredentials is null ? new AmazonS3ControlClient(config) : new AmazonS3ControlClient(_sandboxCredentials, config);
+        return _calls.Attach(
+            _sandboxCredentials is null ? new AmazonS3ControlClient(config) : new AmazonS3ControlClient(_sandboxCredentials, config));
     }
 
     private AmazonSecurityTokenServiceClient MakeIdentity()
     {
         var config = Configure(new AmazonSecurityTokenServiceConfig(), RegionCatalog.Default);
-        return _sandboxCredentials is null
-            ? new AmazonSecurityTokenServiceClient(config)
-            : new AmazonSecurityTokenServiceClient(_sandboxCredentials, config);
+        return _calls.Attach(
+            _sandboxCredentials is null
+                ? new AmazonSecurityTokenServiceClient(config)
+                : new AmazonSecurityTokenServiceClient(_sandboxCredentials, config));
     }
 
     private TConfig Configure<TConfig>(TConfig config, RegionId region)
@@ -102,7 +109,7 @@ public sealed class AwsClients : IAwsClients, IDisposable
         {
             config.UseHttp = true;
 
-            // An endpoint URL from the environment would send requests past the sandbox and switch http off (facts: wire.md section 4.2).
+            // An endpoint URL from the environment would send requests past the sandbox and switch http off.
             config.IgnoreConfiguredEndpointUrls = true;
         }
 

@@ -21,7 +21,10 @@ public interface IAwsClients
     /// <returns>The client.</returns>
     IAmazonS3 DataPlane();
 
-    /// <summary>S3 Control in a Region: us-west-2 manages access points, five Regions manage routes (facts: mrap.md section 1.1).</summary>
+    /// <summary>
+    /// S3 Control in a Region: us-west-2 manages access points, five Regions manage routes (Amazon S3 User Guide, "Amazon S3 Multi-Region
+    /// Access Points failover controls").
+    /// </summary>
     /// <returns>The client.</returns>
     IAmazonS3Control Control(RegionId region);
 

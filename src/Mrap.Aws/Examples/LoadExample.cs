@@ -29,11 +29,11 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
         ("ap-southeast-2", "sydney"),
     ];
 
-    /// <summary>The wish for the example, with names that are most likely free.</summary>
+    /// <summary>The input for the example, with names that are most likely free.</summary>
     /// <param name="suffix">Lower-case letters and digits that make the names unique, 1 to 12 characters.</param>
-    /// <returns>The wish.</returns>
+    /// <returns>The input.</returns>
     /// <exception cref="InvalidOperationException">The suffix makes a name that is not allowed.</exception>
-    public static CreateAccessPointInput Wish(string suffix) => new(
+    public static CreateAccessPointInput Input(string suffix) => new(
         AccessPointName.Parse($"example-{suffix}").Value,
         [
             .. s_places.Select(
@@ -48,21 +48,19 @@ public sealed class LoadExample(IAwsClients clients, CreateAccessPoint create, P
     /// <returns>The plan; its target is the name of the access point.</returns>
     public async Task<Outcome<ChangePlan>> PlanAsync(CancellationToken cancellationToken)
     {
-        var wish = Wish(RandomNumberGenerator.GetString(SuffixAlphabet, SuffixLength));
-        var outcome = await create.PlanAsync(wish, cancellationToken);
+        var input = Input(RandomNumberGenerator.GetString(SuffixAlphabet, SuffixLength));
+        var outcome = await create.PlanAsync(input, cancellationToken);
         return outcome.TryGet(out var plan, out var fault)
-            ? plan with { Action = "Load the example", Steps = [.. plan.Steps, .. wish.Buckets.Select(ObjectsStep)] }
+            ? new ChangePlan(plan.Change with { Action = ChangeAction.LoadExample }, [.. plan.Steps, .. input.Buckets.Select(ObjectsStep)])
             : fault;
     }
 
-    /// <summary>Runs the plan.</summary>
-    /// <param name="user">Who asks; it takes an administrator.</param>
-    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <summary>Runs the plan; it takes an administrator.</summary>
+    /// <param name="from">The step to begin with: 0, or <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
-        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
-        runner.RunAsync(plan, user, from, cancellationToken);
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, int from, CancellationToken cancellationToken) =>
+        runner.RunAsync(plan, from, cancellationToken);
 
     private static ImmutableArray<(string Key, string Text)> Objects(BucketChoice choice)
     {

@@ -10,11 +10,12 @@ namespace Mrap.Aws.Faults;
 public sealed record AwsFault(string Code, string WhatHappened, string Why, string WhatToDo, int? Status = null, string? RequestId = null)
 {
     /// <summary>
-    /// Whether the same call may succeed when it is made again unchanged: throttling, errors of the service, no connection.
+    /// Whether the same call may succeed when it is made again unchanged: throttling with any status, errors of the service, no connection.
     /// </summary>
     public bool IsTransient =>
-        Status is null or >= 500
+        ThrottlingCodes.Contains(Code, Status)
+        || (Status is null or >= 500
             && Code is not (
                 ConsoleFaultCodes.RoleTooLow or ConsoleFaultCodes.UnreadableAnswer or ConsoleFaultCodes.Invalid
-                    or ConsoleFaultCodes.NoCredentials);
+                    or ConsoleFaultCodes.NoCredentials or ConsoleFaultCodes.Unexpected));
 }

@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
-using Amazon.S3Control.Model;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Text;
 
@@ -76,20 +75,4 @@ internal static class AwsFaults
 
     public static AwsFault Invalid(string whatFailed, string why, string whatToDo) =>
         new(ConsoleFaultCodes.Invalid, whatFailed, why, whatToDo);
-
-    public static AwsFault FromOperation(AsyncOperationKind kind, AccessPointName name, AsyncErrorDetails? error)
-    {
-        var whatFailed = kind switch
-        {
-            AsyncOperationKind.Create => $"The access point `{name}` was not created.",
-            AsyncOperationKind.Delete => $"The access point `{name}` was not deleted.",
-            AsyncOperationKind.PutPolicy => $"The policy of `{name}` was not replaced.",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
-        var code = error?.Code ?? "InternalErrors";
-        var (why, whatToDo) = Explanations.Of(code, status: 200, error?.Message ?? "The service gave no reason.");
-        return new AwsFault(
-            code, whatFailed, error?.Resource is { Length: > 0 } resource ? $"{why} ({DisplayText.Truncate(resource)})" : why, whatToDo,
-            Status: 200, error?.RequestId);
-    }
 }

@@ -18,6 +18,9 @@ public static class ConsoleFaultCodes
     /// <summary>The answer was not understood.</summary>
     public const string UnreadableAnswer = "UnreadableAnswer";
 
+    /// <summary>The console itself failed.</summary>
+    public const string Unexpected = "Unexpected";
+
     /// <summary>Whoever started a plan left, or stopped it, before its last step was done.</summary>
     public const string Stopped = "Stopped";
 }

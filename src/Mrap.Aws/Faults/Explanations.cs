@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Mrap.Aws.Faults;
 
 /// <summary>
-/// What the error codes of S3 and S3 Control mean for somebody who works with access points (facts: mrap.md section 1.5, clients.md section
-/// 2).
+/// What the error codes of S3 and S3 Control mean for somebody who works with access points (Amazon S3 API Reference,
+/// "Error responses").
 /// </summary>
 internal static class Explanations
 {
@@ -74,7 +74,6 @@ internal static class Explanations
             ["SignatureDoesNotMatch"] = (
             "The secret key does not belong to the access key, or something on the way changed the request.",
             "Check the secret of the console's credentials."),
-            ["SlowDown"] = ("The service asks for fewer requests.", TryAgain),
             ["TooManyBuckets"] = ("The account has reached its quota of buckets.", "Delete buckets, or ask for a higher quota."),
             ["TooManyMultiRegionAccessPoints"] =
                 ("The account has 100 access points, the most it may have.", "Delete one that is not used."),
@@ -93,6 +92,7 @@ internal static class Explanations
 
         return status switch
         {
+            _ when ThrottlingCodes.Contains(code, status) => ("The service asks for fewer requests.", TryAgain),
             404 => ("There is nothing of this name where the request was served.", "Check the name, and in which Region it is."),
             403 => (message, "Check the policies of the caller and of the resource."),
             // Requests through an access point with a token of the global STS endpoint end like this, without a message.

@@ -24,7 +24,7 @@ public sealed class Feed<T> : IDisposable
     private FeedState<T>? _current;
 
     /// <summary>Prepares a feed; nothing is read before somebody looks.</summary>
-    /// <param name="read">Reads once. An exception other than its cancellation is a bug and ends the feed for those who look.</param>
+    /// <param name="read">Reads once. An exception is a bug: it is shown as a fault, and the feed goes on.</param>
     /// <param name="interval">How long to wait after a reading, by what was read last; null when nothing was.</param>
     /// <param name="time">The clock.</param>
     public Feed(Func<CancellationToken, Task<Outcome<T>>> read, Func<T?, TimeSpan> interval, TimeProvider time)
@@ -118,7 +118,7 @@ public sealed class Feed<T> : IDisposable
                     wanted = _wanted.Task;
                 }
 
-                var outcome = await _read(cancellationToken);
+                var outcome = await ReadAsync(cancellationToken);
                 Publish(outcome);
                 failures = outcome.IsSuccess ? 0 : failures + 1;
                 await Task.Delay(s_minInterval, _time, cancellationToken);
@@ -128,6 +128,21 @@ public sealed class Feed<T> : IDisposable
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Nobody looks any more.
+        }
+    }
+
+    // The loop must not die: whoever looks would wait for ever, and nobody who comes later would start another.
+    private async Task<Outcome<T>> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _read(cancellationToken);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return new AwsFault(
+                ConsoleFaultCodes.Unexpected, "What is shown could not be read anew.", $"The console failed: {bug.GetType().Name}.",
+                "It is tried again. If it stays, tell whoever runs the console.");
         }
     }
 

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Examples;
 using Mrap.Aws.Operations;
@@ -18,36 +21,40 @@ namespace Mrap.Aws.Hosting;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the AWS clients and every use case. All are singletons: none keeps anything of one person, and clients and logs are shared.
+    /// Adds the AWS clients and every use case. What only reads is a singleton, like the clients and logs it shares; what changes something
+    /// is scoped, because it asks who acts.
     /// </summary>
-    /// <param name="services">The services; a <see cref="TimeProvider"/> is added when there is none.</param>
+    /// <param name="services">The services, with an <see cref="ICurrentUser"/>; a clock, a log and an activity log in memory are added when
+    /// there are none.</param>
     /// <param name="environment">Where to connect; it is called once, when a client is first needed.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddMrapAws(this IServiceCollection services, Func<IServiceProvider, AwsEnvironment> environment)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.TryAddSingleton<IActivityLog, InMemoryActivityLog>();
         services.AddSingleton(environment);
         services.AddSingleton<IAwsClients, AwsClients>();
         services.AddSingleton<AccountIdentity>();
-        services.AddSingleton<ChangeGate>();
-        services.AddSingleton<PlanRunner>();
+        services.AddSingleton<ActivityWriter>();
+        services.AddScoped<ChangeGate>();
+        services.AddScoped<PlanRunner>();
         services.AddSingleton<OperationLog>();
         services.AddSingleton<WatchOperation>();
         services.AddSingleton<ListAccessPoints>();
         services.AddSingleton<GetAccessPoint>();
-        services.AddSingleton<CreateAccessPoint>();
-        services.AddSingleton<DeleteAccessPoint>();
+        services.AddScoped<CreateAccessPoint>();
+        services.AddScoped<DeleteAccessPoint>();
         services.AddSingleton<ListBuckets>();
-        services.AddSingleton<CreateBucket>();
-        services.AddSingleton<SendRequest>();
+        services.AddScoped<CreateBucket>();
+        services.AddScoped<SendRequest>();
         services.AddSingleton<LocateObject>();
         services.AddSingleton<GetPolicy>();
         services.AddSingleton<GetPermissions>();
-        services.AddSingleton<SavePolicy>();
-        services.AddSingleton<SaveBucketPolicies>();
+        services.AddScoped<SavePolicy>();
+        services.AddScoped<SaveBucketPolicies>();
         services.AddSingleton<GetRoutes>();
-        services.AddSingleton<SubmitRoutes>();
+        services.AddScoped<SubmitRoutes>();
         services.AddSingleton<ExplainRoute>();
         services.AddSingleton<IFleetHealthSource>(
             provider => provider.GetRequiredService<AwsEnvironment>() is { Mode: AwsMode.Sandbox } sandbox
@@ -57,7 +64,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<AccessPointFeeds>();
         services.AddSingleton<AccessPointListFeed>();
         services.AddSingleton<OperationFeeds>();
-        services.AddSingleton<LoadExample>();
+        services.AddScoped<LoadExample>();
         return services;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
@@ -10,7 +9,9 @@ namespace Mrap.Aws.Operations;
 /// <summary>Reads the SDK's operation into ours.</summary>
 internal static class OperationMapper
 {
-    public static OperationSnapshot? Read(Wire.AsyncOperation? operation, string tokenArn, DateTimeOffset observedAt)
+    /// <param name="asked">The buckets of the creation, where this console asked for it and knows their Regions.</param>
+    public static OperationSnapshot? Read(
+        Wire.AsyncOperation? operation, string tokenArn, ImmutableArray<RequestedMember> asked, DateTimeOffset observedAt)
     {
         var parameters = operation?.RequestParameters;
         var (kind, name) = parameters switch
@@ -20,6 +21,7 @@ internal static class OperationMapper
             { PutMultiRegionAccessPointPolicyRequest: { } put } => (AsyncOperationKind.PutPolicy, put.Name),
             _ => (default, null),
         };
+        var members = asked.IsEmpty ? Members(parameters?.CreateMultiRegionAccessPointRequest) : asked;
         return operation is not null
             && AccessPointName.Parse(name).TryGet(out var accessPoint)
             && AsyncOperationStatusText.Parse(operation.RequestStatus).TryGet(out var status)
@@ -31,10 +33,26 @@ internal static class OperationMapper
                 status,
                 Regions(operation.ResponseDetails),
                 status == AsyncOperationStatus.Failed
-                    ? AwsFaults.FromOperation(kind, accessPoint, operation.ResponseDetails?.ErrorDetails)
+                    ? OperationFaults.Of(kind, accessPoint, members, operation.ResponseDetails?.ErrorDetails)
                     : null,
                 observedAt)
+            { Members = members }
             : null;
+    }
+
+    private static ImmutableArray<RequestedMember> Members(Wire.CreateMultiRegionAccessPointInput? creation)
+    {
+        var members = ImmutableArray.CreateBuilder<RequestedMember>();
+        foreach (var row in creation?.Regions ?? [])
+        {
+            if (BucketName.Parse(row.Bucket).TryGet(out var bucket))
+            {
+                members.Add(
+                    new RequestedMember(bucket, Region: null, AccountId.Parse(row.BucketAccountId).TryGet(out var owner) ? owner : null));
+            }
+        }
+
+        return members.ToImmutable();
     }
 
     private static ImmutableArray<RegionProgress> Regions(Wire.AsyncResponseDetails? details)

@@ -7,7 +7,8 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Operations;
 
-/// <summary>Watches an asynchronous operation until it ends (facts: mrap.md section 1.5, last paragraph).</summary>
+/// <summary>Watches an asynchronous operation until it ends (Amazon S3 API Reference,
+/// "DescribeMultiRegionAccessPointOperation").</summary>
 /// <param name="identity">The account.</param>
 /// <param name="log">Where states are remembered.</param>
 /// <param name="time">The clock.</param>
@@ -40,13 +41,10 @@ public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity
             return fault;
         }
 
-        if (OperationMapper.Read(described.AsyncOperation, tokenArn, time.GetUtcNow()) is not { } snapshot)
-        {
-            return AwsFaults.Unreadable(WhatFailed, "the answer names no operation that this console knows");
-        }
-
-        log.Remember(snapshot);
-        return snapshot;
+        var asked = log.Find(tokenArn)?.Members ?? [];
+        return OperationMapper.Read(described.AsyncOperation, tokenArn, asked, time.GetUtcNow()) is { } snapshot
+            ? log.Remember(snapshot)
+            : AwsFaults.Unreadable(WhatFailed, "the answer names no operation that this console knows");
     }
 
     /// <summary>
@@ -97,7 +95,7 @@ public sealed class WatchOperation(IAwsClients clients, AccountIdentity identity
 
     /// <summary>Watches an operation for a step of a plan.</summary>
     /// <returns>Why it failed, or why its end is not known; null when it succeeded.</returns>
-    internal async Task<AwsFault?> UntilEndAsync(string tokenArn, IStepReport report, CancellationToken cancellationToken)
+    internal async Task<AwsFault?> UntilEndAsync(string tokenArn, StepReport report, CancellationToken cancellationToken)
     {
         AwsFault? last = null;
         await foreach (var outcome in ExecuteAsync(tokenArn, cancellationToken))

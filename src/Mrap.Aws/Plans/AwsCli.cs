@@ -29,16 +29,27 @@ public static class AwsCli
     /// <param name="owner">The account.</param>
     /// <param name="clientToken">The idempotency token.</param>
     /// <returns>The command.</returns>
-    public static string CreateAccessPoint(CreateAccessPointInput wish, AccountId owner, string clientToken)
+    public static string CreateAccessPoint(CreateAccessPointInput input, AccountId owner, string clientToken) =>
+        $"aws s3control create-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --client-token "
+            + $"{clientToken} --details '{AccessPointDetails(input)}'";
+
+    /// <summary>What an access point is requested with.</summary>
+    /// <returns>The JSON text of the option <c>--details</c>, in one line.</returns>
+    public static string AccessPointDetails(CreateAccessPointInput input)
     {
-        var block = wish.BlockPublicAccess;
-        var settings = $"\"BlockPublicAcls\":{Json(block.BlockPublicAcls)},\"IgnorePublicAcls\":{Json(block.IgnorePublicAcls)},\"BlockPublicPolicy\":{Json(block.BlockPublicPolicy)},\"RestrictPublicBuckets\":{Json(block.RestrictPublicBuckets)}";
-        var buckets = string.Join(',', wish.Buckets.Select(choice => choice.Account is { } account
+        var block = input.BlockPublicAccess;
+        string[] settings =
+        [
+            $"\"BlockPublicAcls\":{Json(block.BlockPublicAcls)}",
+            $"\"IgnorePublicAcls\":{Json(block.IgnorePublicAcls)}",
+            $"\"BlockPublicPolicy\":{Json(block.BlockPublicPolicy)}",
+            $"\"RestrictPublicBuckets\":{Json(block.RestrictPublicBuckets)}",
+        ];
+        var buckets = input.Buckets.Select(choice => choice.Account is { } account
             ? $"{{\"Bucket\":\"{choice.Bucket}\",\"BucketAccountId\":\"{account}\"}}"
-            : $"{{\"Bucket\":\"{choice.Bucket}\"}}"));
-        var details = $"{{\"Name\":\"{wish.Name}\",\"PublicAccessBlock\":{{{settings}}},\"Regions\":[{buckets}]}}";
-        return $"aws s3control create-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --client-token "
-            + $"{clientToken} --details '{details}'";
+            : $"{{\"Bucket\":\"{choice.Bucket}\"}}");
+        return $"{{\"Name\":\"{input.Name}\",\"PublicAccessBlock\":{{{string.Join(',', settings)}}},"
+            + $"\"Regions\":[{string.Join(',', buckets)}]}}";
     }
 
     /// <summary>Reads an access point.</summary>

@@ -4,7 +4,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Plans;
 
-/// <summary>An asynchronous operation as it was when the service was last asked.</summary>
+/// <summary>An asynchronous operation as it was when the service was last asked (Amazon S3 API Reference, "AsyncOperation").</summary>
 /// <param name="TokenArn">The ARN that names the operation.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="AccessPoint">The access point it works on.</param>
@@ -23,6 +23,18 @@ public sealed record OperationSnapshot(
     AwsFault? Fault,
     DateTimeOffset ObservedAt)
 {
+    /// <summary>The buckets that a creation asked for, in the order of the request; empty for other operations.</summary>
+    public ImmutableArray<RequestedMember> Members { get; init; } = [];
+
+    /// <summary>
+    /// What was done before the request of this console, and stays done however the operation ends: titles of steps; empty when this
+    /// console did not make the request.
+    /// </summary>
+    public ImmutableArray<string> DoneBefore { get; init; } = [];
+
+    /// <summary>Whether this is a creation that came to nothing.</summary>
+    public bool IsFailedCreation => Kind == AsyncOperationKind.Create && Status == AsyncOperationStatus.Failed;
+
     /// <summary>Whether nothing will change any more.</summary>
     public bool IsFinal => Status.IsFinal();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Mrap.Aws.Faults;
 
 namespace Mrap.Aws.Plans;
@@ -8,13 +9,15 @@ internal sealed class PlanRun
 {
     private readonly int _from;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private ImmutableArray<StepProgress> _steps;
 
-    public PlanRun(ChangePlan plan, int from, TimeProvider time)
+    public PlanRun(ChangePlan plan, int from, TimeProvider time, ILogger logger)
     {
         Plan = plan;
         _from = from;
         _time = time;
+        _logger = logger;
         _steps = [
             .. plan.Steps.Select(
                 (step, index) =>
@@ -38,11 +41,15 @@ internal sealed class PlanRun
         for (var index = _from; index < _steps.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var report = new Report(this, index, show);
-            report.Become(StepState.Running, fault: null, isFinished: false);
-            var fault = await _steps[index].Step.RunAsync(report, cancellationToken);
-            report.Become(
-                fault is null ? StepState.Done : StepState.Failed, fault, isFinished: fault is not null || index == _steps.Length - 1);
+            var (step, begun) = (index, _time.GetTimestamp());
+            Change(step, begun, progress => progress with { State = StepState.Running }, show);
+            var report = new StepReport(change => Change(step, begun, change, show));
+            var fault = await _steps[step].Step.RunAsync(report, cancellationToken);
+            var state = fault is null ? StepState.Done : StepState.Failed;
+            Change(
+                step, begun, progress => progress with { State = state, Fault = fault },
+                progress => show(progress with { IsFinished = fault is not null || step == _steps.Length - 1, Fault = fault }));
+            Log(_steps[index]);
             if (fault is not null)
             {
                 return fault;
@@ -52,23 +59,23 @@ internal sealed class PlanRun
         return null;
     }
 
-    private sealed class Report(PlanRun run, int index, Action<PlanProgress> show) : IStepReport
+    private void Log(StepProgress step)
     {
-        private readonly long _begun = run._time.GetTimestamp();
-
-        public void Say(string note) => Change(step => step with { Note = note }, isFinished: false, fault: null);
-
-        void IStepReport.Show(OperationSnapshot operation) =>
-            Change(step => step with { Operation = operation }, isFinished: false, fault: null);
-
-        public void Become(StepState state, AwsFault? fault, bool isFinished) =>
-            Change(step => step with { State = state, Fault = fault }, isFinished, fault);
-
-        private void Change(Func<StepProgress, StepProgress> change, bool isFinished, AwsFault? fault)
+        var took = (long)step.Elapsed.TotalMilliseconds;
+        if (step.Fault is { } fault)
         {
-            var changed = change(run._steps[index]) with { Elapsed = run._time.GetElapsedTime(_begun) };
-            run._steps = run._steps.SetItem(index, changed);
-            show(new PlanProgress(run.Plan, run._steps, isFinished, fault));
+            PlanLog.StepFailed(_logger, step.Step.Id, fault.Code, took, fault.RequestId, Plan.Id);
         }
+        else
+        {
+            PlanLog.StepDone(_logger, step.Step.Id, took, Plan.Id);
+        }
+    }
+
+    private void Change(int index, long begun, Func<StepProgress, StepProgress> change, Action<PlanProgress> show)
+    {
+        var changed = change(_steps[index]) with { Elapsed = _time.GetElapsedTime(begun) };
+        _steps = _steps.SetItem(index, changed);
+        show(new PlanProgress(Plan, _steps, IsFinished: false, Fault: null));
     }
 }

@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Mrap.Aws.Authorization;
+using Microsoft.Extensions.Logging;
+using Mrap.Aws.Changes;
 
 namespace Mrap.Aws.Plans;
 
 /// <summary>Runs plans step by step and stops at the first fault.</summary>
-/// <param name="gate">Checks the role and logs.</param>
+/// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="time">The clock.</param>
-public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
+/// <param name="logger">Where steps are logged.</param>
+public sealed class PlanRunner(ChangeGate gate, TimeProvider time, ILogger<PlanRunner> logger)
 {
     private const int PendingProgress = 64;
 
@@ -15,27 +17,26 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
     /// Runs a plan. Every change of progress is yielded; the last one is finished. A slow reader misses intermediate ones, never the last.
     /// The run lives as long as its reader: to leave the enumeration stops it after the call under way, and it can be resumed.
     /// </summary>
-    /// <param name="user">Who asks.</param>
     /// <param name="from">The number of the step to begin with, zero-based: <see cref="PlanProgress.ResumeFrom"/> of the run that failed;
     /// steps before it count as done.</param>
     /// <param name="cancellationToken">Stops after the call under way; what is done stays done.</param>
     /// <returns>The progress.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is no step.</exception>
-    public IAsyncEnumerable<PlanProgress> RunAsync(
-        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<PlanProgress> RunAsync(ChangePlan plan, int from, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, plan.Steps.Length);
-        return StreamAsync(plan, user, from, cancellationToken);
+        return StreamAsync(plan, from, cancellationToken);
     }
 
     private async IAsyncEnumerable<PlanProgress> StreamAsync(
-        ChangePlan plan, ActingUser user, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ChangePlan plan, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PlanRun(plan, from, time);
-        if (ChangeGate.Refusal(user, plan.NeededRole) is { } refusal)
+        var run = new PlanRun(plan, from, time, logger);
+        var attempt = gate.Begin(plan.Change, plan.Id);
+        if (attempt.Refusal is { } refusal)
         {
-            gate.Log(user, plan.Action, plan.Target, refusal);
+            await attempt.EndAsync(refusal);
             yield return run.Refuse(refusal);
             yield break;
         }
@@ -43,7 +44,7 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
         var progress = Channel.CreateBounded<PlanProgress>(
             new BoundedChannelOptions(PendingProgress) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = ExecuteAsync(run, user, progress.Writer, stop.Token);
+        var running = ExecuteAsync(run, attempt, progress.Writer, stop.Token);
         try
         {
             await foreach (var change in progress.Reader.ReadAllAsync(cancellationToken))
@@ -60,23 +61,24 @@ public sealed class PlanRunner(ChangeGate gate, TimeProvider time)
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task ExecuteAsync(PlanRun run, ActingUser user, ChannelWriter<PlanProgress> progress, CancellationToken cancellationToken)
+    private static async Task ExecuteAsync(
+        PlanRun run, ChangeAttempt attempt, ChannelWriter<PlanProgress> progress, CancellationToken cancellationToken)
     {
-        var plan = run.Plan;
         try
         {
             var fault = await run.ExecuteAsync(change => progress.TryWrite(change), cancellationToken);
-            gate.Log(user, plan.Action, plan.Target, fault);
+            await attempt.EndAsync(fault);
             progress.Complete();
         }
         catch (OperationCanceledException)
         {
             // The reader left, or asked to stop: it is told by its own token, and the log what had been done by then.
-            gate.Log(user, plan.Action, plan.Target, run.Stop());
+            await attempt.EndAsync(run.Stop());
             progress.Complete();
         }
         catch (Exception bug)
         {
+            await attempt.EndAsync(ChangeGate.Broken(bug));
             progress.Complete(bug);
         }
     }

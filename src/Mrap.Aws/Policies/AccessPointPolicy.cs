@@ -1,6 +1,6 @@
 namespace Mrap.Aws.Policies;
 
-/// <summary>The policies of an access point (facts: mrap.md section 1.3, "Policy / status").</summary>
+/// <summary>The policies of an access point (Amazon S3 API Reference, "MultiRegionAccessPointPolicyDocument").</summary>
 /// <param name="Established">The document in force as JSON text; null when there is none.</param>
 /// <param name="Proposed">The document on its way to all Regions; null when there is none.</param>
 /// <param name="IsPublic">Whether the document in force is public; null when the service did not tell.</param>

@@ -1,6 +1,6 @@
 namespace Mrap.Aws.Policies;
 
-/// <summary>Where Block Public Access is set (facts: mrap.md section 4.4).</summary>
+/// <summary>Where Block Public Access is set (Amazon S3 User Guide, "Block public access").</summary>
 public enum BlockLevelKind
 {
     /// <summary>On the access point, for ever since it was created.</summary>

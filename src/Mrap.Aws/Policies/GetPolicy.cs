@@ -6,7 +6,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Aws.Policies;
 
-/// <summary>Reads the policies of an access point (facts: mrap.md section 1.3, "Policy / status").</summary>
+/// <summary>Reads the policies of an access point (Amazon S3 API Reference, "GetMultiRegionAccessPointPolicy").</summary>
 public sealed class GetPolicy(IAwsClients clients)
 {
     /// <summary>Reads the established and the proposed policy, and whether the established one is public.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.S3.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
@@ -31,17 +32,23 @@ public sealed class SaveBucketPolicies(IAwsClients clients, GetPermissions get, 
             }
         }
 
-        return new ChangePlan("Replace bucket policies", accessPoint.Value, Role.Administrator, [.. changes.Select(Step)]);
+        return new ChangePlan(Describe(accessPoint, changes), [.. changes.Select(Step)]);
     }
 
-    /// <summary>Runs the plan.</summary>
-    /// <param name="user">Who asks; it takes an administrator.</param>
-    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <summary>Runs the plan; it takes an administrator.</summary>
+    /// <param name="from">The step to begin with: 0, or <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way; what is done stays done.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
-        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
-        runner.RunAsync(plan, user, from, cancellationToken);
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, int from, CancellationToken cancellationToken) =>
+        runner.RunAsync(plan, from, cancellationToken);
+
+    private static Change Describe(AccessPointName accessPoint, ImmutableArray<BucketPolicyChange> changes) => new(
+        ChangeAction.ReplaceBucketPolicies, accessPoint.Value, accessPoint.Value, Text(changes, change => change.Before),
+        Text(changes, change => change.After));
+
+    private static string Text(ImmutableArray<BucketPolicyChange> changes, Func<BucketPolicyChange, string?> policy) =>
+        string.Join(
+            '\n', changes.Select(change => $"{change.Member.Bucket} in {change.Member.Region}:\n{policy(change) ?? "no policy"}\n"));
 
     private PlanStep Step(BucketPolicyChange change) => new(
         $"policy:{change.Member.Bucket}",

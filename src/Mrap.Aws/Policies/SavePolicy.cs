@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.S3Control.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
@@ -13,8 +14,8 @@ using Mrap.Policy.PublicAccess;
 namespace Mrap.Aws.Policies;
 
 /// <summary>
-/// Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (facts: mrap.md
-/// section 2.3).
+/// Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (Amazon
+/// S3 API Reference, "PutMultiRegionAccessPointPolicy").
 /// </summary>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="watch">Watches the operation.</param>
@@ -37,7 +38,7 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
             return AwsFaults.Invalid(whatFailed, $"Line {first.Position.Line}: {first.Message}.", AwsFaults.Sentence(first.Hint));
         }
 
-        if (PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic && now.RefusingPublicPolicies.Any())
+        if (PublicPolicy.Evaluate(document, PolicyKind.AccessPoint).IsPublic && now.RefusingPublicPolicies.Any())
         {
             return AwsFaults.Invalid(
                 whatFailed,
@@ -46,17 +47,17 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
                 "Name the principals, or limit the statement to fixed accounts, networks or VPC endpoints.");
         }
 
-        return new ChangePlan("Replace policy", accessPoint.Name.Value, Role.Administrator, Steps(accessPoint, text));
+        var before = now.Policy.TryGet(out var policy, out _) ? policy.Latest : null;
+        return new ChangePlan(
+            new Change(ChangeAction.ReplacePolicy, accessPoint.Name.Value, accessPoint.Name.Value, before, text), Steps(accessPoint, text));
     }
 
-    /// <summary>Runs the plan.</summary>
-    /// <param name="user">Who asks; it takes an administrator.</param>
-    /// <param name="from">The step to begin with: <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
+    /// <summary>Runs the plan; it takes an administrator.</summary>
+    /// <param name="from">The step to begin with: 0, or <see cref="PlanProgress.ResumeFrom"/> of a run that failed.</param>
     /// <param name="cancellationToken">Stops after the call under way; a policy that was put goes on to all Regions.</param>
     /// <returns>The progress; the last element is finished.</returns>
-    public IAsyncEnumerable<PlanProgress> ExecuteAsync(
-        ChangePlan plan, ActingUser user, int from = 0, CancellationToken cancellationToken = default) =>
-        runner.RunAsync(plan, user, from, cancellationToken);
+    public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, int from, CancellationToken cancellationToken) =>
+        runner.RunAsync(plan, from, cancellationToken);
 
     private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string text)
     {
@@ -83,7 +84,7 @@ public sealed class SavePolicy(IAwsClients clients, OperationLog operations, Wat
     }
 
     private async Task<Outcome<string>> PutAsync(
-        AccessPoint accessPoint, string text, string clientToken, IStepReport report, CancellationToken cancellationToken)
+        AccessPoint accessPoint, string text, string clientToken, StepReport report, CancellationToken cancellationToken)
     {
         var request = new PutMultiRegionAccessPointPolicyRequest
         {

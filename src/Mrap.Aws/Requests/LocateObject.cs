@@ -7,8 +7,8 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Aws.Requests;
 
 /// <summary>
-/// Asks every bucket of an access point itself whether it holds an object, which no request through the access point can tell (facts:
-/// mrap.md section 3.1).
+/// Asks every bucket of an access point itself whether it holds an object, which no request through the access point can tell (Amazon
+/// S3 User Guide, "Multi-Region Access Point request routing").
 /// </summary>
 public sealed class LocateObject(IAwsClients clients)
 {

@@ -1,5 +1,7 @@
 using Amazon.S3.Model;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Core.Regions;
@@ -7,23 +9,32 @@ using Mrap.Core.Regions;
 namespace Mrap.Aws.Requests;
 
 /// <summary>Sends one request through an access point and shows everything of the answer.</summary>
-/// <param name="gate">Checks the role and logs.</param>
+/// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="time">The clock.</param>
 public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvider time)
 {
     private const string RegionHeader = "x-sandbox-region";
     private const string RequestIdHeader = "x-amz-request-id";
 
-    /// <summary>Sends the request. An answer that refuses is a success of this call: it has its own fault.</summary>
-    /// <param name="user">Who asks; to read takes any role, to put and delete takes an operator and is logged.</param>
+    /// <summary>
+    /// Sends the request; to put and to delete takes an operator and is written into the activity log. An answer that refuses is a success
+    /// of this call: it has its own fault.
+    /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer, or why there is none.</returns>
-    public Task<Outcome<ObjectAnswer>> ExecuteAsync(ObjectRequest request, ActingUser user, CancellationToken cancellationToken) =>
-        request.Verb is ObjectVerb.Put or ObjectVerb.Delete
-            ? gate.PassAsync(
-                user, Role.Operator, $"{request.Verb} object", $"{request.AccessPoint.Alias}/{request.Key}", () =>
-                    SendAsync(request, cancellationToken))
-            : SendAsync(request, cancellationToken);
+    public Task<Outcome<ObjectAnswer>> ExecuteAsync(ObjectRequest request, CancellationToken cancellationToken) => request.Verb switch
+    {
+        ObjectVerb.Put => gate.PassAsync(
+            Describe(request, ChangeAction.PutObject, $"{request.Body.Length} bytes, {request.ContentType ?? "no content type"}"),
+            () => SendAsync(request, cancellationToken)),
+        ObjectVerb.Delete => gate.PassAsync(
+            Describe(request, ChangeAction.DeleteObject, after: null), () => SendAsync(request, cancellationToken)),
+        _ => SendAsync(request, cancellationToken),
+    };
+
+    private static Change Describe(ObjectRequest request, ChangeAction action, string? after) => new(
+        action, $"{request.AccessPoint.Alias}/{request.Key}", request.AccessPoint.Name.Value,
+        request.VersionId is { } version ? $"version {version}" : null, after);
 
     private async Task<Outcome<ObjectAnswer>> SendAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
@@ -69,7 +80,7 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
 
     private async Task<ObjectContent> GetAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
-        var get = new GetObjectRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
+        var get = new GetObjectRequest { BucketName = request.AccessPoint.Arn.ToString(), Key = request.Key, VersionId = request.VersionId };
         using var answer = await clients.DataPlane().GetObjectAsync(get, cancellationToken);
         var preview = new byte[(int)Math.Clamp(answer.ContentLength, 0, ObjectAnswer.MaxPreview)];
         var read = await answer.ResponseStream.ReadAtLeastAsync(preview, preview.Length, throwOnEndOfStream: false, cancellationToken);
@@ -84,7 +95,7 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
     private async Task<ObjectContent> HeadAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
         var head =
-            new GetObjectMetadataRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
+            new GetObjectMetadataRequest { BucketName = request.AccessPoint.Arn.ToString(), Key = request.Key, VersionId = request.VersionId };
         var answer = await clients.DataPlane().GetObjectMetadataAsync(head, cancellationToken);
         return ObjectContent.Nothing with { Length = answer.ContentLength, VersionId = answer.VersionId };
     }
@@ -94,7 +105,7 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
         using var body = new MemoryStream(request.Body.ToArray(), writable: false);
         var put = new PutObjectRequest
         {
-            BucketName = request.AccessPoint.ToString(),
+            BucketName = request.AccessPoint.Arn.ToString(),
             Key = request.Key,
             InputStream = body,
             AutoCloseStream = false
@@ -111,7 +122,7 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
     private async Task<ObjectContent> DeleteAsync(ObjectRequest request, CancellationToken cancellationToken)
     {
         var delete =
-            new DeleteObjectRequest { BucketName = request.AccessPoint.ToString(), Key = request.Key, VersionId = request.VersionId };
+            new DeleteObjectRequest { BucketName = request.AccessPoint.Arn.ToString(), Key = request.Key, VersionId = request.VersionId };
         var answer = await clients.DataPlane().DeleteObjectAsync(delete, cancellationToken);
         return ObjectContent.Nothing with { VersionId = answer.VersionId };
     }
@@ -120,7 +131,7 @@ public sealed class SendRequest(IAwsClients clients, ChangeGate gate, TimeProvid
     {
         var list = new ListObjectsV2Request
         {
-            BucketName = request.AccessPoint.ToString(),
+            BucketName = request.AccessPoint.Arn.ToString(),
             Prefix = request.Key,
             MaxKeys = Math.Clamp(request.MaxKeys, 1, 1000)
         };

@@ -8,7 +8,8 @@ using Mrap.Core.Routing;
 namespace Mrap.Aws.Routing;
 
 /// <summary>
-/// Reads the routes of an access point from the first of the five route Regions that answers (facts: mrap.md section 3.2).
+/// Reads the routes of an access point from the first of the five route Regions that answers (Amazon S3 User Guide, "Amazon S3
+/// Multi-Region Access Points failover controls").
 /// </summary>
 public sealed class GetRoutes(IAwsClients clients)
 {
@@ -19,7 +20,7 @@ public sealed class GetRoutes(IAwsClients clients)
     {
         var whatFailed = $"The routes of `{accessPoint.Name}` could not be read.";
         var request = new GetMultiRegionAccessPointRoutesRequest { AccountId = accessPoint.Owner.Value, Mrap = accessPoint.Arn.ToString() };
-        var answer = await RouteControl.TryEachAsync(
+        var answer = await RouteRegions.TryEachAsync(
             RegionCatalog.RouteControl,
             region =>
                 AwsCall.InvokeAsync(

@@ -17,7 +17,7 @@ namespace Mrap.Aws.Signing;
 /// <summary>
 /// Signature Version 4A for the AWS SDK, by our own signer. The SDK keeps one for the whole process, so it has no state but a cache of
 /// derived keys
-/// and is safe for concurrent use (facts: wire.md section 4.3).
+/// and is safe for concurrent use (IAM User Guide, "AWS Signature Version 4 for API requests").
 /// </summary>
 /// <param name="signPayload">Whether payloads are signed when the request does not say.</param>
 internal sealed class ManagedSigV4aProvider(bool signPayload) : IAWSSigV4aProvider

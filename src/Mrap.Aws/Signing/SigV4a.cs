@@ -2,7 +2,7 @@ using Amazon.RuntimeDependencies;
 
 namespace Mrap.Aws.Signing;
 
-/// <summary>Teaches the AWS SDK Signature Version 4A, which requests to access points need (facts: wire.md section 4.3).</summary>
+/// <summary>Teaches the AWS SDK Signature Version 4A, which requests to access points need (IAM User Guide, "AWS Signature Version 4 for API requests").</summary>
 public static class SigV4a
 {
     private static int s_registered;

@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
@@ -11,7 +12,6 @@ namespace Mrap.Core.AccessPoints;
 public readonly record struct AccessPointArn
 {
     private const string ResourceType = "accesspoint";
-    private const int FieldCount = 6;
 
     /// <summary>Names an access point by what its ARN holds.</summary>
     /// <param name="partition">The partition, such as <c>aws</c>.</param>
@@ -36,23 +36,22 @@ public readonly record struct AccessPointArn
     /// <returns>The ARN or the broken rule.</returns>
     public static Parsed<AccessPointArn> Parse(string? text)
     {
-        var fields = (text ?? string.Empty).Split(':', FieldCount);
-        if (fields.Length < FieldCount || fields[0] != "arn" || fields[2] != "s3")
+        if (!Arn.Parse(text).TryGet(out var arn) || arn.Service is not "s3")
         {
             return Parsed.Failed<AccessPointArn>("must look like `arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap`");
         }
 
-        if (fields[1] is not ("aws" or "aws-cn" or "aws-us-gov"))
+        if (arn.Partition is not ("aws" or "aws-cn" or "aws-us-gov"))
         {
-            return Parsed.Failed<AccessPointArn>($"`{DisplayText.Truncate(fields[1])}` is not a partition");
+            return Parsed.Failed<AccessPointArn>($"`{DisplayText.Truncate(arn.Partition.ToString())}` is not a partition");
         }
 
-        if (fields[3].Length > 0)
+        if (!arn.Region.IsEmpty)
         {
-            return Parsed.Failed<AccessPointArn>($"must have no Region, but names `{DisplayText.Truncate(fields[3])}`");
+            return Parsed.Failed<AccessPointArn>($"must have no Region, but names `{DisplayText.Truncate(arn.Region.ToString())}`");
         }
 
-        var resource = fields[5];
+        var resource = arn.Resource;
         if (
             resource.Length <= ResourceType.Length
                 || !resource.StartsWith(ResourceType, StringComparison.Ordinal)
@@ -61,10 +60,10 @@ public readonly record struct AccessPointArn
             return Parsed.Failed<AccessPointArn>("must name an `accesspoint/`");
         }
 
-        var account = AccountId.Parse(fields[4]);
-        var alias = AccessPointAlias.Parse(resource[(ResourceType.Length + 1)..]);
+        var account = AccountId.Parse(arn.Account.ToString());
+        var alias = AccessPointAlias.Parse(resource[(ResourceType.Length + 1)..].ToString());
         return account.IsValid && alias.IsValid
-            ? Parsed.Ok<AccessPointArn>(new AccessPointArn(fields[1], account.Value, alias.Value))
+            ? Parsed.Ok<AccessPointArn>(new AccessPointArn(arn.Partition.ToString(), account.Value, alias.Value))
             : Parsed.Failed<AccessPointArn>([.. account.Faults, .. alias.Faults]);
     }
 

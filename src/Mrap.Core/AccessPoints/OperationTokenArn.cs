@@ -1,4 +1,5 @@
 using System.Buffers;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
@@ -13,7 +14,6 @@ public readonly record struct OperationTokenArn
     public const int MaxLength = 1024;
 
     private const string ResourcePrefix = "async-request/mrap/";
-    private const int FieldCount = 6;
 
     private static readonly SearchValues<char> s_tokenCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
@@ -59,21 +59,22 @@ public readonly record struct OperationTokenArn
     /// <returns>The ARN or the broken rules.</returns>
     public static Parsed<OperationTokenArn> Parse(string? text)
     {
-        var fields = text is { Length: <= MaxLength } ? text.Split(':', FieldCount) : [];
-        if (fields.Length < FieldCount || fields[0] != "arn" || fields[1] != "aws" || fields[2] != "s3" || fields[3] != "us-west-2"
-            || !fields[5].StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        if (text is not { Length: <= MaxLength }
+            || !Arn.Parse(text).TryGet(out var arn)
+            || arn is not { Partition: "aws", Service: "s3", Region: "us-west-2" }
+            || !arn.Resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
         {
             return Malformed();
         }
 
-        var rest = fields[5].AsSpan(ResourcePrefix.Length);
+        var rest = arn.Resource[ResourcePrefix.Length..];
         var slash = rest.IndexOf('/');
         if (slash < 0 || AsyncOperationKindText.FromSegment(rest[..slash]) is not { } kind)
         {
             return Malformed();
         }
 
-        return AccountId.Parse(fields[4]) is var account && account.IsValid
+        return AccountId.Parse(arn.Account.ToString()) is var account && account.IsValid
             ? Create(account.Value, kind, rest[(slash + 1)..].ToString())
             : Parsed.Failed<OperationTokenArn>(account.Faults);
     }

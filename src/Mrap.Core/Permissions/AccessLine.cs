@@ -30,12 +30,12 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
     /// <summary>Who gets in from outside, as the subject of a sentence.</summary>
     public static string Name(ExternalAccessGrant grant) => grant.Group switch
     {
-        OutsideGroup.Public => "Everyone",
-        OutsideGroup.Organisation => $"The organisation `{grant.Name}`",
-        OutsideGroup.Account => AccountId.Parse(grant.Name).IsValid ? $"The account `{grant.Name}`" : $"`{grant.Name}`",
-        OutsideGroup.Service => $"The service `{grant.Name}`",
-        OutsideGroup.Federated => $"Users of `{grant.Name}`",
-        OutsideGroup.Limited => "Everyone within the limits of a condition",
+        ExternalAccessGroup.Public => "Everyone",
+        ExternalAccessGroup.Organisation => $"The organization `{grant.Name}`",
+        ExternalAccessGroup.Account => AccountId.Parse(grant.Name).IsValid ? $"The account `{grant.Name}`" : $"`{grant.Name}`",
+        ExternalAccessGroup.Service => $"The service `{grant.Name}`",
+        ExternalAccessGroup.Federated => $"Users of `{grant.Name}`",
+        ExternalAccessGroup.Limited => "Everyone within the limits of a condition",
     };
 
     /// <summary>Actions, resources and conditions, as the end of a sentence.</summary>
@@ -75,7 +75,8 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
         null or { IsStar: true } => ["Everyone"],
         { IsNegated: true } =>
             [
-                $"Everyone but {string.Join(", ", principals.Groups.SelectMany(group => group.Entries.Items).Select(entry => $"`{entry.Text}`"))}"],
+                $"Everyone whom `NotPrincipal` does not leave alone: it "
+                    + $"lists {List(principals.Groups.SelectMany(group => group.Entries.Items))}"],
         _ => principals.Groups.SelectMany(group => group.Entries.Items).Select(entry => entry.Text == "*" ? "Everyone" : Name(entry.Text)),
     };
 
@@ -83,9 +84,11 @@ public sealed record AccessLine(string Who, PolicyEffect Effect, string What, bo
 
     private static bool IsOf(string principal, string account) => Principal.Parse(principal).Account == account;
 
+    private static string List(IEnumerable<PolicyEntry> entries) => string.Join(", ", entries.Select(entry => $"`{entry.Text}`"));
+
     private static string List(PolicyEntries entries, string negation)
     {
-        var names = string.Join(", ", entries.Items.Take(MaxNamed).Select(entry => $"`{entry.Text}`"));
+        var names = List(entries.Items.Take(MaxNamed));
         var all = entries.Items.Length > MaxNamed ? $"{names} and {entries.Items.Length - MaxNamed} more" : names;
         return entries.IsNegated ? negation + all : all;
     }

@@ -1,3 +1,5 @@
+using Mrap.Policy.Arns;
+
 namespace Mrap.Core.Simulation;
 
 /// <summary>ARNs of buckets and objects whose names may be half typed.</summary>
@@ -14,12 +16,12 @@ public static class BucketArn
     public static (string Bucket, string Key)? Read(string arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        if (!arn.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!Arn.Parse(arn).TryGet(out var read) || read is not { Partition: "aws", Service: "s3", Region: "", Account: "" })
         {
             return null;
         }
 
-        var name = arn[Prefix.Length..];
+        var name = read.Resource.ToString();
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? (name, string.Empty) : (name[..slash], name[(slash + 1)..]);
     }

@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Principals;
 
 namespace Mrap.Core.Simulation;
@@ -23,9 +24,10 @@ public static class PrincipalText
     public static string RoleOf(Principal caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var parts = caller.Text.Split('/');
-        return caller.Kind == PrincipalKind.RoleSession && parts.Length > 1
-            ? $"{parts[0].Replace(":sts:", ":iam:", StringComparison.Ordinal).Replace(":assumed-role", ":role", StringComparison.Ordinal)}/{parts[1]}"
+        return caller.Kind == PrincipalKind.RoleSession
+            && Arn.Parse(caller.Text).TryGet(out var arn)
+            && arn.Resource.ToString().Split('/') is [_, var role, ..]
+            ? $"arn:{arn.Partition}:iam::{arn.Account}:role/{role}"
             : caller.Text;
     }
 }

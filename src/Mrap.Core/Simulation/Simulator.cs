@@ -15,7 +15,7 @@ public static class Simulator
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentNullException.ThrowIfNull(policies);
         var caller = Principal.Parse(simulation.World.Principal);
-        var given = RequestKeys.Given(simulation, caller, bucket);
+        var given = SimulatedKeys.Given(simulation, caller, bucket);
         return [.. MentionedKeys.Of(policies.All).Select(key => given.TryGetValue(key.Name, out var value)
             ? new ContextField(key, [value], IsGiven: true)
             : new ContextField(key, ValuesOf(simulation.Request, key.Name, caller), IsGiven: false))];
@@ -69,7 +69,7 @@ public static class Simulator
             ? [behind]
             : [Layer(world.AccessPoint, owner, policies[PolicySlot.AccessPoint], isAccessPoint: true), behind];
 
-        AccessLayer Layer(string resource, string account, PolicyText policy, bool isAccessPoint) => new(
+        AccessLayer Layer(string resource, string account, SimulatedPolicy policy, bool isAccessPoint) => new(
             own with { Resource = policy.Policy },
             new AccessRequest(
                 caller, request.Action, ActionTarget.ArnOf(resource, request.Action, request.Key, isAccessPoint), account, context));
@@ -78,7 +78,7 @@ public static class Simulator
     // keys that no policy mentions cannot change anything, and are left out so that saved cases stay readable
     private static RequestContext ContextOf(SimulationState simulation, WorldPolicies policies, Principal caller, SimulatedBucket bucket)
     {
-        var given = RequestKeys.Given(simulation, caller, bucket);
+        var given = SimulatedKeys.Given(simulation, caller, bucket);
         var mentioned = MentionedKeys.Of(policies.All).Select(key => key.Name)
             .Concat(simulation.Request.Context.Keys)
             .Concat(
@@ -95,7 +95,7 @@ public static class Simulator
     }
 
     private static ImmutableArray<string> ValuesOf(SimulatedRequest request, string key, Principal caller) =>
-        request.Context.TryGetValue(key, out var set) ? set : RequestKeys.Usual(key, caller) is { } usual ? [usual] : [];
+        request.Context.TryGetValue(key, out var set) ? set : SimulatedKeys.Usual(key, caller) is { } usual ? [usual] : [];
 
     private static bool Counts(PolicySlot slot, SimulatedRequest request, SimulatedBucket bucket) => slot.Place switch
     {
@@ -105,7 +105,8 @@ public static class Simulator
             or PolicySlotKind.ResourceControl => true,
     };
 
-    private static ImmutableArray<CompiledPolicy> ListOf(PolicyText text) => text.Policy is { } policy ? [policy] : [];
+    private static ImmutableArray<CompiledPolicy> ListOf(SimulatedPolicy text) => text.Policy is { } policy ? [policy] : [];
 
-    private static ImmutableArray<ImmutableArray<CompiledPolicy>> LevelOf(PolicyText text) => text.Policy is { } policy ? [[policy]] : [];
+    private static ImmutableArray<ImmutableArray<CompiledPolicy>> LevelOf(SimulatedPolicy text) =>
+        text.Policy is { } policy ? [[policy]] : [];
 }

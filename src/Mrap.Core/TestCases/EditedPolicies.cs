@@ -10,7 +10,7 @@ namespace Mrap.Core.TestCases;
 public sealed class EditedPolicies
 {
     private readonly string _arn;
-    private readonly ImmutableDictionary<string, PolicyText> _buckets;
+    private readonly ImmutableDictionary<string, SimulatedPolicy> _buckets;
 
     /// <param name="accessPoint">The ARN of the access point.</param>
     /// <param name="policy">Its policy as typed.</param>
@@ -18,13 +18,13 @@ public sealed class EditedPolicies
     public EditedPolicies(string accessPoint, string policy, IEnumerable<KeyValuePair<string, string>> buckets)
     {
         _arn = accessPoint;
-        Policy = PolicyText.Read(policy, PolicyKind.AccessPoint);
+        Policy = SimulatedPolicy.Read(policy, PolicyKind.AccessPoint);
         _buckets = buckets.DistinctBy(bucket => bucket.Key).ToImmutableDictionary(
-            bucket => bucket.Key, bucket => PolicyText.Read(bucket.Value, PolicyKind.Bucket));
+            bucket => bucket.Key, bucket => SimulatedPolicy.Read(bucket.Value, PolicyKind.Bucket));
     }
 
     /// <summary>The access point's policy.</summary>
-    public PolicyText Policy { get; }
+    public SimulatedPolicy Policy { get; }
 
     /// <summary>Whether a policy has faults, so that no case can be decided that needs it.</summary>
     public bool IsFaulty(DecisionCase test)
@@ -45,7 +45,7 @@ public sealed class EditedPolicies
         };
     }
 
-    private PolicyText? Find(AccessLayer layer)
+    private SimulatedPolicy? Find(AccessLayer layer)
     {
         var resource = layer.Request.Resource;
         if (resource == _arn || resource.StartsWith(_arn + "/", StringComparison.Ordinal))

@@ -34,7 +34,7 @@ public static class SimulatedCases
             ServiceControl = TextOf(own.ServiceControl.FirstOrDefault() is { IsDefaultOrEmpty: false } service ? service[0] : null),
             ResourceControl = TextOf(own.ResourceControl.FirstOrDefault() is { IsDefaultOrEmpty: false } resource ? resource[0] : null),
         };
-        var given = RequestKeys.Given(now, request.Principal, bucket);
+        var given = SimulatedKeys.Given(now, request.Principal, bucket);
         return new SimulationState(world, now.Request with
         {
             Action = request.Action,

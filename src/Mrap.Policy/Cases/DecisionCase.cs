@@ -12,7 +12,7 @@ namespace Mrap.Policy.Cases;
 public sealed record DecisionCase(string Id, string Name, ImmutableArray<AccessLayer> Layers, Verdict Verdict) : PolicyCase(Id, Name)
 {
     /// <inheritdoc/>
-    public override string Expected => Word(Verdict);
+    public override string Expected => NameOf(Verdict);
 
     /// <summary>Decides the request.</summary>
     /// <returns>The decision.</returns>
@@ -21,14 +21,14 @@ public sealed record DecisionCase(string Id, string Name, ImmutableArray<AccessL
         : AccessDecider.Decide(Layers[0].Policies, Layers[0].Request);
 
     /// <inheritdoc/>
-    public override string Answer() => Word(Decide().Verdict);
+    public override string Answer() => NameOf(Decide().Verdict);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Explain() => DecisionLines.Of(Layers is [var accessPoint, var bucket]
         ? AccessExplainer.Explain(accessPoint, bucket)
         : AccessExplainer.Explain(Layers[0].Policies, Layers[0].Request));
 
-    private static string Word(Verdict verdict) => verdict switch
+    private static string NameOf(Verdict verdict) => verdict switch
     {
         Verdict.Allow => "allow",
         Verdict.ExplicitDeny => "explicitDeny",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
@@ -61,12 +62,13 @@ internal static class DecisionLayers
     }
 
     // an object's key may look like the end of another kind of ARN
-    private static PolicyKind KindOf(string resource) => resource.Split(':', 6) switch
+    private static PolicyKind KindOf(string resource)
     {
-        ["arn", _, "iam", "", _, var name] when name.StartsWith("role/", StringComparison.Ordinal) => PolicyKind.Trust,
-        ["arn", _, _, _, _, var name] when name.StartsWith("accesspoint/", StringComparison.Ordinal) => PolicyKind.AccessPoint,
-        _ => PolicyKind.Bucket,
-    };
+        _ = Arn.Parse(resource).TryGet(out var arn);
+        return arn is { Service: "iam", Region: "" } && arn.Resource.StartsWith("role/", StringComparison.Ordinal) ? PolicyKind.Trust
+            : arn.Resource.StartsWith("accesspoint/", StringComparison.Ordinal) ? PolicyKind.AccessPoint
+            : PolicyKind.Bucket;
+    }
 
     private static CompiledPolicy? OnlyPolicy(CaseNode? node, PolicyKind kind)
     {

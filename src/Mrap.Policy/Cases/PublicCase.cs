@@ -14,13 +14,13 @@ namespace Mrap.Policy.Cases;
 public sealed record PublicCase(string Id, string Name, PolicyDocument Document, PolicyKind Kind, bool IsPublic) : PolicyCase(Id, Name)
 {
     /// <inheritdoc/>
-    public override string Expected => Word(IsPublic);
+    public override string Expected => NameOf(IsPublic);
 
     /// <inheritdoc/>
-    public override string Answer() => Word(PublicPolicy.Judge(Document, Kind).IsPublic);
+    public override string Answer() => NameOf(PublicPolicy.Evaluate(Document, Kind).IsPublic);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Explain() => [.. PublicPolicy.Judge(Document, Kind).Statements.Select(Describe)];
+    public override ImmutableArray<string> Explain() => [.. PublicPolicy.Evaluate(Document, Kind).Statements.Select(Describe)];
 
     private string Describe(StatementExposure exposure)
     {
@@ -31,5 +31,5 @@ public sealed record PublicCase(string Id, string Name, PolicyDocument Document,
             $"statement {exposure.Statement + 1} (line {place.Line}, column {place.Column}): {verdict}: {exposure.Reason}");
     }
 
-    private static string Word(bool isPublic) => isPublic ? "public" : "nonPublic";
+    private static string NameOf(bool isPublic) => isPublic ? "public" : "nonPublic";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Checks.Subject;
 
 namespace Mrap.Policy.Completion;
@@ -28,5 +29,6 @@ public sealed record CompletionContext
     public ImmutableArray<string> Principals { get; init; } = [];
 
     /// <summary>The partition of the ARNs that are made up: that of the access point, otherwise <c>aws</c>.</summary>
-    internal string Partition => AccessPointArn?.Split(':', 3) is [_, { Length: > 0 } partition, _] ? partition : "aws";
+    internal string Partition =>
+        Arn.Parse(AccessPointArn).TryGet(out var arn) && arn.Partition is not "" ? arn.Partition.ToString() : "aws";
 }

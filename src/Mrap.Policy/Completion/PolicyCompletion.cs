@@ -33,7 +33,7 @@ public static class PolicyCompletion
         if (VariableIn(place) is { } start)
         {
             return [
-                .. VariableWords.All.Where(word => Contains(word.Text, place.Typed[start..]))
+                .. VariableCandidates.All.Where(word => Contains(word.Text, place.Typed[start..]))
                 .Take(MaxItems)
                 .Select(word => ToVariable(word, place, start, text))];
         }
@@ -48,20 +48,20 @@ public static class PolicyCompletion
         CompletionPlace place, StatementAround around, PolicyKind kind, CompletionContext context) =>
         place.Path.AsSpan() switch
         {
-            [] when place.IsName => ElementWords.OfPolicy(around, kind),
-            ["Version"] when !place.IsName => ElementWords.Versions,
-            ["Statement"] => place.IsName ? ElementWords.OfStatement(around, kind) : [ElementWords.Statement(kind)],
-            ["Statement", "Effect"] when !place.IsName => ElementWords.Effects,
-            ["Statement", "Action" or "NotAction"] when !place.IsName => ActionWords.For(kind, around.TextsOf(place.Path[1])),
+            [] when place.IsName => ElementCandidates.OfPolicy(around, kind),
+            ["Version"] when !place.IsName => ElementCandidates.Versions,
+            ["Statement"] => place.IsName ? ElementCandidates.OfStatement(around, kind) : [ElementCandidates.Statement(kind)],
+            ["Statement", "Effect"] when !place.IsName => ElementCandidates.Effects,
+            ["Statement", "Action" or "NotAction"] when !place.IsName => ActionCandidates.For(kind, around.TextsOf(place.Path[1])),
             ["Statement", "Resource" or "NotResource"] when !place.IsName =>
-                ResourceWords.For(kind, context).ExceptBy(around.TextsOf(place.Path[1]), word => word.Text),
+                ResourceCandidates.For(kind, context).ExceptBy(around.TextsOf(place.Path[1]), word => word.Text),
             ["Statement", "Principal" or "NotPrincipal"] =>
-                place.IsName ? ElementWords.OfPrincipal(around.NamesIn(place.Path[1])) : PrincipalWords.Whole,
-            ["Statement", "Principal" or "NotPrincipal", "AWS"] when !place.IsName => PrincipalWords.Aws(context),
-            ["Statement", "Principal" or "NotPrincipal", "Service"] when !place.IsName => PrincipalWords.Services,
-            ["Statement", "Condition"] when place.IsName => ConditionWords.Operators(around.NamesIn("Condition")),
-            ["Statement", "Condition", var operatorName] when place.IsName => ConditionWords.Keys(operatorName, around),
-            ["Statement", "Condition", var operatorName, var key] when !place.IsName => ValueWords.For(operatorName, key, context),
+                place.IsName ? ElementCandidates.OfPrincipal(around.NamesIn(place.Path[1])) : PrincipalCandidates.Whole,
+            ["Statement", "Principal" or "NotPrincipal", "AWS"] when !place.IsName => PrincipalCandidates.Aws(context),
+            ["Statement", "Principal" or "NotPrincipal", "Service"] when !place.IsName => PrincipalCandidates.Services,
+            ["Statement", "Condition"] when place.IsName => ConditionCandidates.Operators(around.NamesIn("Condition")),
+            ["Statement", "Condition", var operatorName] when place.IsName => ConditionCandidates.Keys(operatorName, around),
+            ["Statement", "Condition", var operatorName, var key] when !place.IsName => ValueCandidates.For(operatorName, key, context),
             _ => [],
         };
 

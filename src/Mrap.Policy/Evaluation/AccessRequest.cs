@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Matching.Patterns;
 using Mrap.Policy.Principals;
@@ -54,8 +55,8 @@ public sealed class AccessRequest
     internal string FoldedAction { get; }
 
     // of all access points only these have no Region in their ARN
-    private static bool IsMultiRegion(ReadOnlySpan<char> resource) =>
-        ArnFields.HeadLength(resource) is var head and > 0
-        && resource[..head].Contains(":s3::", StringComparison.Ordinal)
-        && resource[head..].StartsWith("accesspoint/", StringComparison.Ordinal);
+    private static bool IsMultiRegion(string resource) =>
+        Arn.Parse(resource).TryGet(out var arn)
+        && arn is { Service: "s3", Region: "", Account: not "" }
+        && arn.Resource.StartsWith("accesspoint/", StringComparison.Ordinal);
 }

@@ -17,10 +17,10 @@ public sealed class CompiledPolicy
         Document = document;
         Kind = kind;
         var withVariables = document.Version == PolicyVersion.V20121017;
-        Statements = [.. document.Statements.Select((statement, i) => new CompiledStatement(statement, i, withVariables))];
+        Statements = [.. document.Statements.Select((statement, i) => new CompiledStatement(statement, i, kind, withVariables))];
         _allows = [.. Statements.Where(statement => statement.Statement.Effect == PolicyEffect.Allow)];
         _denies = [.. Statements.Where(statement => statement.Statement.Effect == PolicyEffect.Deny)];
-        _isPublic = new Lazy<bool>(() => PublicPolicy.Judge(Document, Kind).IsPublic);
+        _isPublic = new Lazy<bool>(() => PublicPolicy.Evaluate(Document, Kind).IsPublic);
     }
 
     /// <summary>The document.</summary>

@@ -19,7 +19,7 @@ internal sealed class CompiledStatement
     private readonly bool _notPrincipal;
 
     /// <summary>Makes a statement.</summary>
-    public CompiledStatement(PolicyStatement statement, int index, bool withVariables)
+    public CompiledStatement(PolicyStatement statement, int index, PolicyKind kind, bool withVariables)
     {
         Statement = statement;
         Index = index;
@@ -28,7 +28,7 @@ internal sealed class CompiledStatement
         _notPrincipal = statement.Principals?.IsNegated ?? false;
         _actions = [.. statement.Actions.Items.Select(entry => ActionPattern.Compile(entry.Text))];
         _resources = statement.Resources is { } resources
-            ? [.. resources.Items.Select(entry => ResourcePattern.Compile(entry.Text, withVariables))]
+            ? [.. resources.Items.Select(entry => ResourcePattern.Compile(entry.Text, kind, withVariables))]
             : null;
         _principals = statement.Principals is { } principals ? PatternsOf(principals) : null;
         _conditions = statement.Conditions.IsDefaultOrEmpty
@@ -93,13 +93,21 @@ internal sealed class CompiledStatement
     }
 
     /// <summary>
-    /// How directly the statement names the caller. NotPrincipal with Deny denies every caller that has a boundary, whoever is named.
+    /// How directly the statement names the caller. NotPrincipal with Deny denies every caller that has a boundary, whoever is named; with
+    /// Allow it leaves out whoever is named in any way.
     /// </summary>
     public GrantStrength StrengthFor(Principal caller, bool hasBoundary)
     {
         if (_principals is null)
         {
             return GrantStrength.Direct;
+        }
+
+        if (_notPrincipal && Statement.Effect == PolicyEffect.Deny)
+        {
+            return !hasBoundary && PrincipalShield.Covers(_principals, caller)
+                ? GrantStrength.None
+                : PrincipalPattern.EveryoneFor(caller);
         }
 
         var best = GrantStrength.None;
@@ -109,13 +117,9 @@ internal sealed class CompiledStatement
             best = strength > best ? strength : best;
         }
 
-        if (!_notPrincipal)
-        {
-            return best;
-        }
-
-        var isShielded = best != GrantStrength.None && !(hasBoundary && Statement.Effect == PolicyEffect.Deny);
-        return isShielded ? GrantStrength.None : PrincipalPattern.EveryoneFor(caller);
+        return !_notPrincipal ? best
+            : best != GrantStrength.None ? GrantStrength.None
+            : PrincipalPattern.EveryoneFor(caller);
     }
 
     private static PrincipalPattern[] PatternsOf(PolicyPrincipals principals) => principals.IsStar

@@ -1,4 +1,5 @@
 using Mrap.Policy.Matching.Patterns;
+using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Evaluation;
 
@@ -18,11 +19,15 @@ internal sealed class ResourcePattern
         _arn = arn;
     }
 
-    /// <summary>Makes a pattern. What is neither stars alone nor an ARN of six fields matches nothing.</summary>
-    public static ResourcePattern Compile(string entry, bool withVariables)
+    /// <summary>
+    /// Makes a pattern. What is neither stars alone nor an ARN matches nothing, nor does an ARN that leaves fields out which policies of
+    /// this kind do not complete.
+    /// </summary>
+    public static ResourcePattern Compile(string entry, PolicyKind kind, bool withVariables)
     {
         var isEverything = entry.Length > 0 && !entry.AsSpan().ContainsAnyExcept('*');
-        return new ResourcePattern(isEverything, entry == EveryBucket, isEverything ? null : ArnPattern.Compile(entry, withVariables));
+        var arn = isEverything ? null : ArnPattern.Compile(ShortArn.Complete(entry, kind), withVariables);
+        return new ResourcePattern(isEverything, entry == EveryBucket, arn);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Explanation;
 
-/// <summary>Words denials as AWS does (IAM User Guide, "Troubleshoot access denied error messages").</summary>
+/// <summary>ListText denials as AWS does (IAM User Guide, "Troubleshoot access denied error messages").</summary>
 public static class AccessDeniedMessage
 {
     /// <summary>The message of an AccessDenied answer.</summary>

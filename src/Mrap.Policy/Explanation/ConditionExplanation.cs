@@ -36,7 +36,7 @@ public readonly struct ConditionExplanation
     public ImmutableArray<string> Actual => [.. _condition.ValuesIn(_context)];
 
     /// <summary>How the answer came about.</summary>
-    public ConditionReading Reading => _condition.ReadingOf(_context);
+    public ConditionOutcome Outcome => _condition.OutcomeOf(_context);
 
     /// <summary>The place of the key and its values.</summary>
     public TextSpan Span => _condition.Clause.Span;
@@ -46,15 +46,15 @@ public readonly struct ConditionExplanation
     public string Describe()
     {
         var actual = Actual;
-        var has = actual.IsEmpty ? "the request does not have it" : "the request has " + Words.Quoted(actual);
-        return Reading switch
+        var has = actual.IsEmpty ? "the request does not have it" : "the request has " + ListText.Quoted(actual);
+        return Outcome switch
         {
-            ConditionReading.UnknownOperator => $"{DisplayText.Quote(Operator)} is not a condition operator",
-            ConditionReading.SeveralValues =>
+            ConditionOutcome.UnknownOperator => $"{DisplayText.Quote(Operator)} is not a condition operator",
+            ConditionOutcome.SeveralValues =>
                 $"{DisplayText.Quote(Key)} has several values and {DisplayText.Quote(Operator)} compares one: use `ForAnyValue:` or "
                     + "`ForAllValues:`",
             _ =>
-                $"{DisplayText.Quote(Operator)} of {DisplayText.Quote(Key)} asks for {Words.AnyOf(Listed.Select(value => value.Text))}; "
+                $"{DisplayText.Quote(Operator)} of {DisplayText.Quote(Key)} asks for {ListText.AnyOf(Listed.Select(value => value.Text))}; "
                     + $"{has}",
         };
     }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Matching.Conditions;
+using Mrap.Policy.Matching.Patterns;
 using Mrap.Policy.Model;
+using Mrap.Policy.Principals;
+using Mrap.Policy.Text;
 
 namespace Mrap.Policy.Explanation;
 
@@ -18,6 +21,11 @@ internal static class DecisionNotes
             {
                 foreach (var statement in policy.Statements)
                 {
+                    if (statement.MatchesAction)
+                    {
+                        AddNotesOnResources(statement, policy.Policy.Kind, notes);
+                    }
+
                     if (statement is { MatchesAction: true, MatchesResource: true })
                     {
                         AddNotesOf(statement, notes);
@@ -51,32 +59,59 @@ internal static class DecisionNotes
         return [.. notes.Distinct()];
     }
 
+    private static void AddNotesOnResources(StatementExplanation statement, PolicyKind kind, List<string> notes)
+    {
+        foreach (var entry in statement.Statement.Resources?.Items ?? [])
+        {
+            if (ShortArn.IsShort(entry.Text))
+            {
+                notes.Add(ShortArn.IsShort(ShortArn.Complete(entry.Text, kind))
+                    ? $"{DisplayText.Quote(entry.Text)}: an ARN that leaves fields out matches nothing in a policy of this kind."
+                    : $"{DisplayText.Quote(entry.Text)}: the fields that an ARN leaves out count as `*`.");
+            }
+        }
+    }
+
+    private static string NoteOnNotPrincipal(PolicyPrincipals principals, PolicyEffect effect)
+    {
+        var isOfAccounts = principals.Groups.All(
+            group => group.Type is PrincipalType.Aws or PrincipalType.CanonicalUser
+                && group.Entries.Items.All(entry => Principal.Parse(entry.Text).Kind is PrincipalKind.Root));
+        return effect == PolicyEffect.Allow ? "`NotPrincipal` with Allow leaves out a caller when it names it, its role or its account."
+            : isOfAccounts
+                ? "A `NotPrincipal` that lists nothing of an account but the account itself leaves the whole account alone; AWS says that "
+                    + "it "
+                    + "might deny users and roles that are not listed."
+                : "`NotPrincipal` with Deny leaves a session alone only when its role's ARN and its own are both listed, and a user when "
+                    + "its "
+                    + "ARN is; AWS asks for the account's ARN beside them and says that it might deny without.";
+    }
+
     private static void AddNotesOf(StatementExplanation statement, List<string> notes)
     {
-        if (statement.Statement.Principals is { IsNegated: true })
+        if (statement.Statement.Principals is { IsNegated: true } principals)
         {
-            notes.Add(
-                "A `NotPrincipal` entry shields the caller when it names the caller, its role or its account; AWS asks to list all three.");
+            notes.Add(NoteOnNotPrincipal(principals, statement.Statement.Effect));
         }
 
         foreach (var condition in statement.Conditions)
         {
-            switch (condition.Reading)
+            switch (condition.Outcome)
             {
-                case ConditionReading.SeveralValues:
+                case ConditionOutcome.SeveralValues:
                     notes.Add(
                         "A key with several values does not match an operator without `ForAnyValue:` or `ForAllValues:`; AWS does not say "
                             + "what happens.");
                     break;
-                case ConditionReading.UnreadableValue:
+                case ConditionOutcome.UnreadableValue:
                     notes.Add(
                         "A value that is not of its operator's type does not match; under a negated operator it lets a Deny match and an "
                             + "Allow not. AWS does not say what happens.");
                     break;
-                case ConditionReading.UnknownOperator:
+                case ConditionOutcome.UnknownOperator:
                     notes.Add("A statement with an operator that the language does not have never matches, also when it denies.");
                     break;
-                case ConditionReading.Compared or ConditionReading.MissingKey:
+                case ConditionOutcome.Compared or ConditionOutcome.MissingKey:
                     break;
             }
         }

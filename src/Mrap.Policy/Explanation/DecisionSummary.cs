@@ -41,8 +41,8 @@ public static class DecisionSummary
     {
         DecisionReason.DenyStatement => $"{Name(decision)} denies it",
         DecisionReason.NoResourceControlAllow =>
-            "a level of the organisation of the resource has no resource control policy that permits it",
-        DecisionReason.NoServiceControlAllow => "a level of the organisation of the caller has no service control policy that permits it",
+            "a level of the organization of the resource has no resource control policy that permits it",
+        DecisionReason.NoServiceControlAllow => "a level of the organization of the caller has no service control policy that permits it",
         DecisionReason.NoEndpointAllow => "the VPC endpoint's policy does not permit it",
         DecisionReason.IdentityAllow => $"caller and resource are in one account, and {Name(decision)} permits it",
         DecisionReason.ResourceAllow => $"{Name(decision)} names the caller and permits it",

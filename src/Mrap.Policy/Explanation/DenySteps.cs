@@ -9,7 +9,7 @@ internal static class DenySteps
     public static PathStep Deny(Decision decision) => decision.Reason == DecisionReason.DenyStatement
         ? new PathStep(
             PathStage.ExplicitDeny, PathOutcome.Denies,
-            $"{Words.Sentence(DecisionSummary.Name(decision))} denies it; nothing can permit it while that stands.", decision.Policy,
+            $"{ListText.Sentence(DecisionSummary.Name(decision))} denies it; nothing can permit it while that stands.", decision.Policy,
             decision.Statement, IsDeciding: false)
         : new PathStep(
             PathStage.ExplicitDeny, PathOutcome.Clear, "No Deny statement matches.", Policy: null, Statement: -1, IsDeciding: false);

@@ -14,7 +14,7 @@ internal static class GrantSteps
         var caller = request.Principal;
         if (grant is not null)
         {
-            var name = Words.Sentence(
+            var name = ListText.Sentence(
                 DecisionSummary.Name(new Decision(Verdict.Allow, DecisionReason.ResourceAllow, policies.Resource, grant.Index, Layer: 0)));
             var isShutOut = policies.RestrictPublicBuckets
                 && !request.IsSameAccount
@@ -63,7 +63,7 @@ internal static class GrantSteps
         if (Permissions.Find(policies.Identity, request, out var permission))
         {
             return new PathStep(
-                PathStage.Identity, PathOutcome.Permits, $"{Words.Sentence(DecisionSummary.Name(permission))} permits it.",
+                PathStage.Identity, PathOutcome.Permits, $"{ListText.Sentence(DecisionSummary.Name(permission))} permits it.",
                 permission.Policy, permission.Statement, IsDeciding: false);
         }
 

@@ -15,17 +15,17 @@ internal static class LimitSteps
         if (resource.IsEmpty && service.IsEmpty)
         {
             return Step(PathStage.Organisation, PathOutcome.NotAttached, policies.ResourceControl.IsEmpty && policies.ServiceControl.IsEmpty
-                ? "No organisation's policy limits it."
-                : "The organisation's policies do not apply to this caller.");
+                ? "No organization's policy limits it."
+                : "The organization's policies do not apply to this caller.");
         }
 
         return !Permissions.AtEveryLevel(resource, request) ? Step(
             PathStage.Organisation, PathOutcome.Missing,
-            "A level of the resource's organisation has no resource control policy that permits it.")
+            "A level of the resource's organization has no resource control policy that permits it.")
             : !Permissions.AtEveryLevel(service, request) ? Step(
                 PathStage.Organisation, PathOutcome.Missing,
-                "A level of the caller's organisation has no service control policy that permits it.")
-            : Permitted(PathStage.Organisation, resource.AddRange(service)[^1], request, "The organisation's policies let it through.");
+                "A level of the caller's organization has no service control policy that permits it.")
+            : Permitted(PathStage.Organisation, resource.AddRange(service)[^1], request, "The organization's policies let it through.");
     }
 
     /// <summary>The policy of the VPC endpoint.</summary>

@@ -39,11 +39,11 @@ public sealed record NearMiss(CompiledPolicy Policy, StatementExplanation Statem
             {
                 StatementElement.Action =>
                     "the action would have to be "
-                        + Words.Asked(statement.Actions.Items.Select(entry => entry.Text), statement.Actions.IsNegated),
+                        + ListText.Asked(statement.Actions.Items.Select(entry => entry.Text), statement.Actions.IsNegated),
                 StatementElement.Resource =>
                     "the resource would have to be "
-                        + Words.Asked(statement.Resources!.Items.Select(entry => entry.Text), statement.Resources.IsNegated),
-                StatementElement.Principal => "the caller would have to be " + Words.Asked(
+                        + ListText.Asked(statement.Resources!.Items.Select(entry => entry.Text), statement.Resources.IsNegated),
+                StatementElement.Principal => "the caller would have to be " + ListText.Asked(
                     statement.Principals!.IsStar
                         ? ["*"]
                         : statement.Principals.Groups.SelectMany(group => group.Entries.Items.Select(entry => entry.Text)),

@@ -39,19 +39,15 @@ public static class AccessPointPreview
         ImmutableArray<ExternalAccessGrant> direct = bucket.Policy is { } policy
             ? AccessPreview.Of(policy, PolicyKind.Bucket, bucket.Account)
             : [];
-        return new BucketPreview(
-            bucket,
-            [
-                .. grants.Select(
-                    grant =>
-                        Reach(
-                            grant, SampleActions.OfAccessPoint(grant.Actions), (action, context) =>
-                                Through(accessPoint, front, bucket, back, grant, action, context)))],
-            [
-                .. direct.Select(
-                    grant =>
-                        Reach(
-                            grant, SampleActions.OfBucket(grant.Actions), (action, context) => [Layer(bucket, back, grant, action, "/", context)]))]);
+        return new BucketPreview(bucket, [.. grants.Select(ReachThrough)], [.. direct.Select(ReachDirectly)]);
+
+        ExternalAccessReach ReachThrough(ExternalAccessGrant grant) => Reach(
+            grant,
+            SampleActions.OfAccessPoint(grant.Actions),
+            (action, context) => Through(accessPoint, front, bucket, back, grant, action, context));
+
+        ExternalAccessReach ReachDirectly(ExternalAccessGrant grant) => Reach(
+            grant, SampleActions.OfBucket(grant.Actions), (action, context) => [Layer(bucket, back, grant, action, "/", context)]);
     }
 
     private static ImmutableArray<AccessLayer> Through(

@@ -21,7 +21,7 @@ public static class AccessPreview
     public static ImmutableArray<ExternalAccessGrant> Of(PolicyDocument document, PolicyKind kind, string ownerAccount)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var exposures = PublicPolicy.Judge(document, kind).Statements;
+        var exposures = PublicPolicy.Evaluate(document, kind).Statements;
         var grants = ImmutableArray.CreateBuilder<ExternalAccessGrant>();
         foreach (var exposure in exposures)
         {
@@ -42,7 +42,7 @@ public static class AccessPreview
         return grants.DrainToImmutable();
     }
 
-    private static IEnumerable<(OutsideGroup Group, string Name)> WhoIs(
+    private static IEnumerable<(ExternalAccessGroup Group, string Name)> WhoIs(
         PolicyPrincipals principals, ImmutableArray<ConditionBlock> conditions, StatementExposure exposure, string ownerAccount)
     {
         if (principals.IsStar || principals.IsNegated)
@@ -53,32 +53,32 @@ public static class AccessPreview
         return principals.Groups.SelectMany(group => group.Entries.Items.SelectMany(entry => group.Type switch
         {
             PrincipalType.Aws when entry.Text == "*" => Everyone(conditions, exposure, ownerAccount),
-            PrincipalType.Aws => AccountOf(entry.Text) == ownerAccount ? [] : [(OutsideGroup.Account, entry.Text)],
-            PrincipalType.Service => [(OutsideGroup.Service, entry.Text)],
-            PrincipalType.Federated => [(OutsideGroup.Federated, entry.Text)],
-            PrincipalType.CanonicalUser => new[] { (OutsideGroup.Account, entry.Text) },
+            PrincipalType.Aws => AccountOf(entry.Text) == ownerAccount ? [] : [(ExternalAccessGroup.Account, entry.Text)],
+            PrincipalType.Service => [(ExternalAccessGroup.Service, entry.Text)],
+            PrincipalType.Federated => [(ExternalAccessGroup.Federated, entry.Text)],
+            PrincipalType.CanonicalUser => new[] { (ExternalAccessGroup.Account, entry.Text) },
         }));
     }
 
     // conditions with fixed values say who of everyone is left
-    private static IEnumerable<(OutsideGroup Group, string Name)> Everyone(
+    private static IEnumerable<(ExternalAccessGroup Group, string Name)> Everyone(
         ImmutableArray<ConditionBlock> conditions, StatementExposure exposure, string ownerAccount)
     {
         if (exposure.IsPublic || conditions.IsDefault)
         {
-            return [(OutsideGroup.Public, "*")];
+            return [(ExternalAccessGroup.Public, "*")];
         }
 
         var organisations = FixedValues(conditions, ["aws:PrincipalOrgID"]);
         if (organisations.Length > 0)
         {
-            return organisations.Select(organisation => (OutsideGroup.Organisation, organisation));
+            return organisations.Select(organisation => (ExternalAccessGroup.Organisation, organisation));
         }
 
         var accounts = FixedValues(conditions, s_accountKeys);
         return accounts.Length > 0
-            ? accounts.Where(account => account != ownerAccount).Select(account => (OutsideGroup.Account, account))
-            : [(OutsideGroup.Limited, "*")];
+            ? accounts.Where(account => account != ownerAccount).Select(account => (ExternalAccessGroup.Account, account))
+            : [(ExternalAccessGroup.Limited, "*")];
     }
 
     private static string[] FixedValues(ImmutableArray<ConditionBlock> conditions, string[] keys)
@@ -89,7 +89,7 @@ public static class AccessPreview
             {
                 if (
                     keys.Contains(clause.Key, StringComparer.OrdinalIgnoreCase)
-                        && LimitingCondition.Judge(block, clause, PolicyKind.Bucket) == Limit.Listed)
+                        && LimitingCondition.LimitOf(block, clause, PolicyKind.Bucket) == Limit.Listed)
                 {
                     return [.. clause.Values.Select(value => value.Text)];
                 }

@@ -11,5 +11,5 @@ namespace Mrap.Policy.ExternalAccess;
 /// <param name="Resources">On what: the statement's Resource or NotResource; nothing in trust policies.</param>
 /// <param name="Conditions">The conditions that also must hold; empty when there are none.</param>
 public sealed record ExternalAccessGrant(
-    int Statement, OutsideGroup Group, string Name, PolicyEntries Actions, PolicyEntries? Resources,
+    int Statement, ExternalAccessGroup Group, string Name, PolicyEntries Actions, PolicyEntries? Resources,
     ImmutableArray<ConditionBlock> Conditions);

@@ -29,7 +29,10 @@ internal static class SampleActions
             return true;
         }
 
-        return resources.Items.Any(entry => IsOnObjects(action) ? IsObject(entry.Text) || entry.Text.EndsWith('*') : !IsObject(entry.Text));
+        return resources.Items.Select(entry => ShortArn.Complete(entry.Text, PolicyKind.Bucket)).Any(
+            resource =>
+                !ShortArn.IsShort(resource)
+                    && (IsOnObjects(action) ? IsObject(resource) || resource.EndsWith('*') : !IsObject(resource)));
     }
 
     private static bool IsObject(string resource) => resource.Contains("/object/", StringComparison.Ordinal)

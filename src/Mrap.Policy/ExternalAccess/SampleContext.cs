@@ -16,10 +16,10 @@ internal static class SampleContext
     /// <summary>Somebody whom the grant names.</summary>
     public static Principal CallerOf(ExternalAccessGrant grant) => Principal.Parse(grant.Group switch
     {
-        OutsideGroup.Account when PrincipalArn.IsAccount(grant.Name) => SomebodyOf(grant.Name),
-        OutsideGroup.Account when PrincipalArn.Parse(grant.Name) is { Kind: PrincipalKind.Root } root => SomebodyOf(root.Account),
-        OutsideGroup.Account or OutsideGroup.Service or OutsideGroup.Federated => grant.Name,
-        OutsideGroup.Public or OutsideGroup.Limited or OutsideGroup.Organisation => SomebodyOf(Stranger),
+        ExternalAccessGroup.Account when PrincipalArn.IsAccount(grant.Name) => SomebodyOf(grant.Name),
+        ExternalAccessGroup.Account when PrincipalArn.Parse(grant.Name) is { Kind: PrincipalKind.Root } root => SomebodyOf(root.Account),
+        ExternalAccessGroup.Account or ExternalAccessGroup.Service or ExternalAccessGroup.Federated => grant.Name,
+        ExternalAccessGroup.Public or ExternalAccessGroup.Limited or ExternalAccessGroup.Organisation => SomebodyOf(Stranger),
     });
 
     /// <summary>What the grant's conditions ask for.</summary>

@@ -1,3 +1,5 @@
+using Mrap.Policy.Arns;
+
 namespace Mrap.Policy.Principals;
 
 /// <summary>The parts of a principal's ARN.</summary>
@@ -11,34 +13,49 @@ internal sealed record PrincipalArn(PrincipalKind Kind, string Partition, string
     public static bool IsAccount(ReadOnlySpan<char> text) => text.Length == AccountLength && !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Reads an ARN of IAM or STS that names a principal; nothing when it names none.</summary>
-    public static PrincipalArn? Parse(string text)
-    {
-        var fields = text.Split(':', 6);
-        if (fields.Length < 6 || fields[0] != "arn" || fields[3].Length > 0 || !IsAccount(fields[4]))
-        {
-            return null;
-        }
+    public static PrincipalArn? Parse(string text) =>
+        Arn.Parse(text).TryGet(out var arn) && arn.Region.IsEmpty && IsAccount(arn.Account) && KindOf(arn) is { } kind
+            ? new PrincipalArn(kind, arn.Partition.ToString(), arn.Account.ToString(), RoleNameOf(kind, arn.Resource))
+            : null;
 
-        var resource = fields[5];
-        var slash = resource.IndexOf('/', StringComparison.Ordinal);
-        var name = resource[(resource.LastIndexOf('/') + 1)..];
-        PrincipalKind? kind = (fields[2], slash < 0 ? resource : resource[..slash]) switch
+    private static PrincipalKind? KindOf(Arn arn) => arn.Service switch
+    {
+        "iam" => UserOrRole(arn.Resource),
+        "sts" => Session(arn.Resource),
+        _ => null,
+    };
+
+    private static PrincipalKind? UserOrRole(ReadOnlySpan<char> resource)
+    {
+        var slash = resource.IndexOf('/');
+        return (slash < 0 ? resource : resource[..slash]) switch
         {
-            ("iam", "root") when slash < 0 => PrincipalKind.Root,
-            ("iam", "user") when name.Length > 0 => PrincipalKind.User,
-            ("iam", "role") when name.Length > 0 => PrincipalKind.Role,
-            ("iam", "saml-provider" or "oidc-provider") => PrincipalKind.IdentityProvider,
-            ("sts", "assumed-role") when resource.Count(c => c == '/') == 2 => PrincipalKind.RoleSession,
-            ("sts", "federated-user") when name.Length > 0 => PrincipalKind.FederatedUser,
+            "root" when slash < 0 => PrincipalKind.Root,
+            "user" when HasName(resource) => PrincipalKind.User,
+            "role" when HasName(resource) => PrincipalKind.Role,
+            "saml-provider" or "oidc-provider" => PrincipalKind.IdentityProvider,
             _ => null,
         };
-        return kind is not { } found
-            ? null
-            : new PrincipalArn(found, fields[1], fields[4], found switch
-            {
-                PrincipalKind.Role => name,
-                PrincipalKind.RoleSession => resource[(slash + 1)..resource.LastIndexOf('/')],
-                _ => null,
-            });
     }
+
+    private static PrincipalKind? Session(ReadOnlySpan<char> resource)
+    {
+        var slash = resource.IndexOf('/');
+        return (slash < 0 ? resource : resource[..slash]) switch
+        {
+            "assumed-role" when resource.Count('/') == 2 => PrincipalKind.RoleSession,
+            "federated-user" when HasName(resource) => PrincipalKind.FederatedUser,
+            _ => null,
+        };
+    }
+
+    // what has no path is its own last segment
+    private static bool HasName(ReadOnlySpan<char> resource) => !resource.EndsWith('/');
+
+    private static string? RoleNameOf(PrincipalKind kind, ReadOnlySpan<char> resource) => kind switch
+    {
+        PrincipalKind.Role => resource[(resource.LastIndexOf('/') + 1)..].ToString(),
+        PrincipalKind.RoleSession => resource[(resource.IndexOf('/') + 1)..resource.LastIndexOf('/')].ToString(),
+        _ => null,
+    };
 }

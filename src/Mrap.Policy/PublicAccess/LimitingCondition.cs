@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Conditions;
 using Mrap.Policy.Model;
 using Mrap.Policy.Principals;
@@ -22,8 +23,10 @@ internal static class LimitingCondition
         "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths", "aws:SourceVpcArn",
     };
 
-    /// <summary>Judges one key of one operator. Operators that hold without the key, and negated ones, limit nothing.</summary>
-    public static Limit Judge(ConditionBlock block, ConditionClause clause, PolicyKind kind)
+    /// <summary>
+    /// How one key of one operator limits who gets in. Operators that hold without the key, and negated ones, limit nothing.
+    /// </summary>
+    public static Limit LimitOf(ConditionBlock block, ConditionClause clause, PolicyKind kind)
     {
         var found = ConditionOperator.Parse(block.Operator);
         if (found.IsNegated || found.IfExists || found.Quantifier == ConditionQuantifier.All || clause.Values.IsEmpty)
@@ -72,11 +75,7 @@ internal static class LimitingCondition
         return (s_fixedValue.Contains(key) || s_contested.Contains(key)) && !HasWildcard(value);
     }
 
-    private static bool HasFixedAccount(string arn)
-    {
-        var fields = arn.Split(':', 6);
-        return fields.Length == 6 && PrincipalArn.IsAccount(fields[4]);
-    }
+    private static bool HasFixedAccount(string value) => Arn.Parse(value).TryGet(out var arn) && PrincipalArn.IsAccount(arn.Account);
 
     private static bool HasWildcard(string value) => value.AsSpan().ContainsAny('*', '?');
 

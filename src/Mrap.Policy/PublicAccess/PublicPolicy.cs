@@ -6,13 +6,13 @@ namespace Mrap.Policy.PublicAccess;
 /// <summary>Tells public policies from others by the rules of Block Public Access.</summary>
 public static class PublicPolicy
 {
-    /// <summary>Judges a resource's policy: it is public unless every Allow is limited to fixed values.</summary>
+    /// <summary>Evaluates a resource's policy: it is public unless every Allow is limited to fixed values.</summary>
     /// <param name="document">The policy.</param>
     /// <param name="kind">Where it is attached; the rule for `s3:DataAccessPointArn` differs between buckets and access points.</param>
     /// <param name="isVpcOnly">Whether it belongs to an access point that can only be reached from a VPC: such a policy is never
     /// public.</param>
     /// <returns>The verdict with a reason for each Allow statement.</returns>
-    public static PublicVerdict Judge(PolicyDocument document, PolicyKind kind, bool isVpcOnly = false)
+    public static PublicVerdict Evaluate(PolicyDocument document, PolicyKind kind, bool isVpcOnly = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         var exposures = ImmutableArray.CreateBuilder<StatementExposure>();
@@ -23,14 +23,14 @@ public static class PublicPolicy
             {
                 exposures.Add(isVpcOnly
                     ? new StatementExposure(i, IsPublic: false, "the access point can only be reached from its VPC", IsContested: false)
-                    : Judge(statement, i, kind));
+                    : Evaluate(statement, i, kind));
             }
         }
 
         return new PublicVerdict(exposures.Any(exposure => exposure.IsPublic), exposures.DrainToImmutable());
     }
 
-    private static StatementExposure Judge(PolicyStatement statement, int index, PolicyKind kind)
+    private static StatementExposure Evaluate(PolicyStatement statement, int index, PolicyKind kind)
     {
         if (statement.Principals is not { } principals)
         {
@@ -49,7 +49,7 @@ public static class PublicPolicy
             {
                 foreach (var clause in block.Clauses)
                 {
-                    switch (LimitingCondition.Judge(block, clause, kind))
+                    switch (LimitingCondition.LimitOf(block, clause, kind))
                     {
                         case Limit.Listed:
                             return new StatementExposure(

@@ -191,14 +191,9 @@ internal ref struct JsonReader
             return false;
         }
 
-        if (count == 0)
+        if (count == 0 || _scanner.Current == ',')
         {
-            return SkipCommas(close, allowed: 0);
-        }
-
-        if (_scanner.Current == ',')
-        {
-            return SkipCommas(close, allowed: 1);
+            return SkipCommas(close, allowed: count == 0 ? 0 : 1);
         }
 
         Fault("expected a comma between two entries", "write a comma", new TextSpan(start, 0), repair: ",");

@@ -44,7 +44,7 @@ internal static class PublicAccessCheck
 
         var kind = type == Bucket ? PolicyKind.Bucket : PolicyKind.AccessPoint;
         return Read(text, kind, out var invalid) is { } document
-            ? Answer(document, PublicPolicy.Judge(document, kind))
+            ? Answer(document, PublicPolicy.Evaluate(document, kind))
             : new AnalyzerOutcome.Refused(
                 AnalyzerFault.Policy(
                     string.Create(

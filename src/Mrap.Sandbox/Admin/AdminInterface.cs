@@ -8,6 +8,7 @@ using Mrap.Core.Routing;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Control;
+using Mrap.Sandbox.DataPlane;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;

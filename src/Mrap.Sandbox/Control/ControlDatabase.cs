@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Storage.Sqlite;
 
 namespace Mrap.Sandbox.Control;
 
@@ -11,64 +11,39 @@ namespace Mrap.Sandbox.Control;
 /// </summary>
 internal sealed class ControlDatabase : IDisposable
 {
-    private const string Schema =
+    private const string FirstStep =
         """
-        CREATE TABLE IF NOT EXISTS access_points(
-            alias TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL, status TEXT NOT NULL, block INTEGER NOT NULL,
-            members TEXT NOT NULL, submissions TEXT NOT NULL, established TEXT, proposed TEXT, UNIQUE(account, name)) STRICT;
-        CREATE TABLE IF NOT EXISTS aliases(alias TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS operations(
+        CREATE TABLE access_points(
+            alias TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL, status TEXT NOT NULL,
+            block INTEGER NOT NULL, members TEXT NOT NULL, submissions TEXT NOT NULL, established TEXT, proposed TEXT, UNIQUE(account, name)) STRICT;
+        CREATE TABLE aliases(alias TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        CREATE TABLE operations(
             token TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL, duration INTEGER NOT NULL, regions TEXT NOT NULL,
-            fault_code TEXT, fault_message TEXT, client_token TEXT NOT NULL, request_hash TEXT NOT NULL, request TEXT NOT NULL, applied INTEGER NOT NULL) STRICT;
-        CREATE TABLE IF NOT EXISTS accounts(account TEXT PRIMARY KEY, block INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS regions(region TEXT PRIMARY KEY, condition TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        PRAGMA user_version = 1;
+            fault_code TEXT, fault_message TEXT, client_token TEXT NOT NULL, request_hash TEXT NOT NULL, request TEXT NOT NULL,
+            applied INTEGER NOT NULL) STRICT;
+        CREATE TABLE accounts(account TEXT PRIMARY KEY, block INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE regions(region TEXT PRIMARY KEY, condition TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    private readonly SqliteConnection _connection;
-    private readonly Lock _gate = new();
-    private SqliteTransaction? _transaction;
+    private readonly SqliteFile _file;
 
-    private ControlDatabase(SqliteConnection connection) => _connection = connection;
+    private ControlDatabase(SqliteFile file) => _file = file;
 
     /// <summary>Opens the database of a data directory, or makes it.</summary>
     /// <param name="directory">The data directory; it exists.</param>
     /// <param name="durability">What a committed change survives.</param>
-    public static ControlDatabase Open(string directory, Durability durability)
-    {
-        var path = Path.Combine(directory, "control.db");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        var database = new ControlDatabase(connection);
-        database.Run($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};");
-        database.Run(Schema);
-        return database;
-    }
+    /// <exception cref="SandboxStartException">A newer version of the sandbox, or something else, made the file.</exception>
+    public static ControlDatabase Open(string directory, Durability durability) =>
+        new(SqliteFile.Open(Path.Combine(directory, "control.db"), durability, FirstStep));
 
     /// <summary>Makes several changes one: all of them are kept, or none.</summary>
-    public void Transact(Action changes)
-    {
-        lock (_gate)
-        {
-            using var transaction = _connection.BeginTransaction();
-            _transaction = transaction;
-            try
-            {
-                changes();
-                transaction.Commit();
-            }
-            finally
-            {
-                _transaction = null;
-            }
-        }
-    }
+    public void Transact(Action changes) => _file.Transact(changes);
 
     /// <summary>Inserts or replaces an access point.</summary>
     public void Save(AccessPointRecord record)
     {
         var point = record.Point;
-        Run(
+        _file.Run(
             "INSERT OR REPLACE INTO access_points VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
             point.Alias.Value,
             point.Owner.Value,
@@ -80,20 +55,20 @@ internal sealed class ControlDatabase : IDisposable
             ControlText.Of(record.Submissions),
             record.EstablishedPolicy,
             record.ProposedPolicy);
-        Run("INSERT OR IGNORE INTO aliases VALUES($0)", point.Alias.Value);
+        _file.Run("INSERT OR IGNORE INTO aliases VALUES($0)", point.Alias.Value);
     }
 
     /// <summary>Removes an access point. Its alias stays known, never to be used again.</summary>
-    public void Remove(AccessPointAlias alias) => Run("DELETE FROM access_points WHERE alias = $0", alias.Value);
+    public void Remove(AccessPointAlias alias) => _file.Run("DELETE FROM access_points WHERE alias = $0", alias.Value);
 
     /// <summary>Whether an alias was ever used.</summary>
-    public bool IsUsed(AccessPointAlias alias) => Read("SELECT 1 FROM aliases WHERE alias = $0", _ => true, alias.Value).Count > 0;
+    public bool IsUsed(AccessPointAlias alias) => _file.Read("SELECT 1 FROM aliases WHERE alias = $0", _ => true, alias.Value).Count > 0;
 
     /// <summary>Inserts or replaces an operation.</summary>
     public void Save(OperationRecord record)
     {
         var operation = record.Accepted;
-        Run(
+        _file.Run(
             "INSERT OR REPLACE INTO operations VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             operation.Token.ToString(),
             operation.AccessPoint.Value,
@@ -109,30 +84,30 @@ internal sealed class ControlDatabase : IDisposable
     }
 
     /// <summary>Forgets an operation.</summary>
-    public void Remove(OperationTokenArn token) => Run("DELETE FROM operations WHERE token = $0", token.ToString());
+    public void Remove(OperationTokenArn token) => _file.Run("DELETE FROM operations WHERE token = $0", token.ToString());
 
     /// <summary>Sets the Block Public Access of an account; null removes it.</summary>
     public void Save(AccountId account, BlockPublicAccess? block)
     {
         if (block is null)
         {
-            Run("DELETE FROM accounts WHERE account = $0", account.Value);
+            _file.Run("DELETE FROM accounts WHERE account = $0", account.Value);
         }
         else
         {
-            Run("INSERT OR REPLACE INTO accounts VALUES($0, $1)", account.Value, ControlText.Of(block));
+            _file.Run("INSERT OR REPLACE INTO accounts VALUES($0, $1)", account.Value, ControlText.Of(block));
         }
     }
 
     /// <summary>Sets the condition of a Region as its JSON.</summary>
-    public void SaveCondition(string region, string condition) => Run("INSERT OR REPLACE INTO regions VALUES($0, $1)", region, condition);
+    public void SaveCondition(string region, string condition) => _file.Run("INSERT OR REPLACE INTO regions VALUES($0, $1)", region, condition);
 
     /// <summary>The conditions of Regions that were ever set, as JSON.</summary>
     public List<(string Region, string Condition)> Conditions() =>
-        Read("SELECT region, condition FROM regions", row => (row.GetString(0), row.GetString(1)));
+        _file.Read("SELECT region, condition FROM regions", row => (row.GetString(0), row.GetString(1)));
 
     /// <summary>All access points.</summary>
-    public List<AccessPointRecord> AccessPoints() => Read(
+    public List<AccessPointRecord> AccessPoints() => _file.Read(
         "SELECT alias, account, name, created, status, block, members, submissions, established, proposed FROM access_points",
         row => new AccessPointRecord(
             new AccessPoint(
@@ -148,7 +123,7 @@ internal sealed class ControlDatabase : IDisposable
             Text(row, 9)));
 
     /// <summary>All operations that are remembered.</summary>
-    public List<OperationRecord> Operations() => Read(
+    public List<OperationRecord> Operations() => _file.Read(
         "SELECT token, name, created, duration, regions, fault_code, fault_message, client_token, request_hash, request, applied FROM "
             + "operations",
         row => new OperationRecord(
@@ -166,59 +141,21 @@ internal sealed class ControlDatabase : IDisposable
 
     /// <summary>The accounts that have Block Public Access set.</summary>
     public List<(AccountId Account, BlockPublicAccess Block)> Accounts() =>
-        Read(
+        _file.Read(
             "SELECT account, block FROM accounts", row =>
                 (AccountId.Parse(row.GetString(0)).Value, ControlText.ReadBlock(row.GetInt64(1))));
 
     /// <summary>Removes every access point and operation, but not the aliases that were used.</summary>
-    public void RemoveAccessPoints() => Run("DELETE FROM access_points; DELETE FROM operations;");
+    public void RemoveAccessPoints() => _file.Run("DELETE FROM access_points; DELETE FROM operations;");
 
     /// <summary>Removes what is set for accounts.</summary>
-    public void RemoveAccounts() => Run("DELETE FROM accounts;");
+    public void RemoveAccounts() => _file.Run("DELETE FROM accounts;");
 
     /// <summary>Removes the conditions of Regions.</summary>
-    public void RemoveConditions() => Run("DELETE FROM regions;");
+    public void RemoveConditions() => _file.Run("DELETE FROM regions;");
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private void Run(string sql, params ReadOnlySpan<object?> values)
-    {
-        lock (_gate)
-        {
-            using var command = Command(sql, values);
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
-    {
-        lock (_gate)
-        {
-            using var command = Command(sql, values);
-            using var row = command.ExecuteReader();
-            var found = new List<T>();
-            while (row.Read())
-            {
-                found.Add(read(row));
-            }
-
-            return found;
-        }
-    }
-
-#pragma warning disable CA2100 // the statements are constants of this file
-    private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)
-    {
-        var command = new SqliteCommand(sql, _connection, _transaction);
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue("$" + i.ToString(CultureInfo.InvariantCulture), values[i] ?? DBNull.Value);
-        }
-
-        return command;
-    }
-#pragma warning restore CA2100
 }

@@ -5,9 +5,9 @@ using Mrap.Core.Routing;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Faults;
@@ -18,7 +18,7 @@ namespace Mrap.Sandbox.DataPlane;
 
 /// <summary>Takes a request to a bucket or an access point to the Region that serves it, and into the S3 operations.</summary>
 internal sealed class DataPlaneService(
-    IS3Service service,
+    S3Service service,
     IRegionStores stores,
     Authenticator authenticator,
     AccessPointRouting routing,

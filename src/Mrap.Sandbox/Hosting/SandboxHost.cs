@@ -16,6 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Hosting;
@@ -221,12 +222,27 @@ public sealed class SandboxHost : IAsyncDisposable
 
     private string BusyPort(IOException fault)
     {
-        var key = fault.Message.Contains($":{_options.HttpPort}", StringComparison.Ordinal)
+        var key = Names(fault.Message, _options.HttpPort)
             ? nameof(SandboxOptions.HttpPort)
             : nameof(SandboxOptions.ProxyPort);
         var port = key == nameof(SandboxOptions.HttpPort) ? _options.HttpPort : _options.ProxyPort;
         return fault.InnerException is AddressInUseException
             ? $"{SandboxOptions.Section}:{key} is {port}, but that port is in use by another process."
             : $"{SandboxOptions.Section}:{key} is {port}, but that port cannot be used: {fault.Message}";
+    }
+
+    // The number as a whole: one port's number may begin another's.
+    private static bool Names(string message, int port)
+    {
+        var text = $":{port}";
+        for (var at = message.IndexOf(text, StringComparison.Ordinal); at >= 0; at = message.IndexOf(text, at + 1, StringComparison.Ordinal))
+        {
+            if (at + text.Length == message.Length || !char.IsAsciiDigit(message[at + text.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,7 +31,7 @@ internal static class SandboxServices
         services.AddSingleton(options);
         services.AddSingleton(time);
         services.AddSingleton(stores);
-        services.AddSingleton<IS3Service, S3Service>();
+        services.AddSingleton<S3Service>();
         services.AddSingleton<SandboxAddresses>();
         services.AddSingleton<RequestPipeline>();
 

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Storage.Sqlite;
 
 namespace Mrap.Sandbox.Identity;
 
@@ -13,42 +12,33 @@ namespace Mrap.Sandbox.Identity;
 /// </summary>
 internal sealed class IdentityDatabase : IDisposable
 {
-    private const string Schema =
+    private const string FirstStep =
         """
-        CREATE TABLE IF NOT EXISTS users(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS roles(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS policies(account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL, PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS sessions(key TEXT PRIMARY KEY, expires INTEGER NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS key_uses(key TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        PRAGMA user_version = 1;
+        CREATE TABLE users(
+            account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL,
+            PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE roles(
+            account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL,
+            PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE policies(
+            account TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, document TEXT NOT NULL,
+            PRIMARY KEY(account, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sessions(key TEXT PRIMARY KEY, expires INTEGER NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE key_uses(key TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
     private static readonly JsonSerializerOptions s_json = new() { Converters = { new AccountIdConverter() } };
 
-    private readonly SqliteConnection _connection;
-    private readonly Lock _gate = new();
+    private readonly SqliteFile _file;
 
-    private IdentityDatabase(SqliteConnection connection) => _connection = connection;
+    private IdentityDatabase(SqliteFile file) => _file = file;
 
     /// <summary>Opens the database of a data directory, or makes it.</summary>
     /// <param name="directory">The data directory; it exists.</param>
     /// <param name="durability">What a committed change survives.</param>
-    public static IdentityDatabase Open(string directory, Durability durability)
-    {
-        var path = Path.Combine(directory, "identity.db");
-        if (!File.Exists(path))
-        {
-            // SQLite gives its journal files the mode of the database, so the secrets are nobody else's from the first byte.
-            PrivateFile.Write(path, string.Empty, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        var database = new IdentityDatabase(connection);
-        database.Run($"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};");
-        database.Run(Schema);
-        return database;
-    }
+    /// <exception cref="SandboxStartException">A newer version of the sandbox, or something else, made the file.</exception>
+    public static IdentityDatabase Open(string directory, Durability durability) =>
+        new(SqliteFile.Open(Path.Combine(directory, "identity.db"), durability, FirstStep));
 
     /// <summary>All users.</summary>
     public List<IamUser> Users() => Read<IamUser>("SELECT document FROM users");
@@ -65,46 +55,40 @@ internal sealed class IdentityDatabase : IDisposable
     /// <summary>Removes a user or role, and inserts or replaces others, as one change.</summary>
     /// <param name="gone">What is removed; null for nothing.</param>
     /// <param name="saved">What is as it shall be.</param>
-    public void Commit(IamEntity? gone, IEnumerable<IamEntity> saved)
+    public void Commit(IamEntity? gone, IEnumerable<IamEntity> saved) => _file.Transact(() =>
     {
-        lock (_gate)
+        if (gone is not null)
         {
-            using var transaction = _connection.BeginTransaction();
-            if (gone is not null)
-            {
-                Run(
-                    gone.Type == EntityType.User
-                        ? "DELETE FROM users WHERE account = $0 AND name = $1"
-                        : "DELETE FROM roles WHERE account = $0 AND name = $1",
-                    gone.Account.Value,
-                    gone.Name);
-            }
-
-            foreach (var entity in saved)
-            {
-                Save(entity);
-            }
-
-            transaction.Commit();
+            _file.Run(
+                gone.Type == EntityType.User
+                    ? "DELETE FROM users WHERE account = $0 AND name = $1"
+                    : "DELETE FROM roles WHERE account = $0 AND name = $1",
+                gone.Account.Value,
+                gone.Name);
         }
-    }
+
+        foreach (var entity in saved)
+        {
+            Save(entity);
+        }
+    });
 
     /// <summary>Inserts or replaces a policy.</summary>
     public void Save(AccountId account, ManagedPolicy policy) =>
-        Run("INSERT OR REPLACE INTO policies VALUES($0, $1, $2)", account.Value, policy.Name, JsonSerializer.Serialize(policy, s_json));
+        _file.Run("INSERT OR REPLACE INTO policies VALUES($0, $1, $2)", account.Value, policy.Name, JsonSerializer.Serialize(policy, s_json));
 
     /// <summary>Removes a policy.</summary>
     public void Remove(AccountId account, ManagedPolicy policy) =>
-        Run("DELETE FROM policies WHERE account = $0 AND name = $1", account.Value, policy.Name);
+        _file.Run("DELETE FROM policies WHERE account = $0 AND name = $1", account.Value, policy.Name);
 
     /// <summary>Inserts a session.</summary>
     public void Save(TemporarySession session) =>
-        Run(
+        _file.Run(
             "INSERT OR REPLACE INTO sessions VALUES($0, $1, $2)", session.AccessKeyId, session.ExpiresAt.ToUnixTimeSeconds(),
             JsonSerializer.Serialize(session, s_json));
 
     /// <summary>The latest uses of keys.</summary>
-    public List<KeyValuePair<string, AccessKeyLastUsed>> AccessKeyUsage() => Read(
+    public List<KeyValuePair<string, AccessKeyLastUsed>> AccessKeyUsage() => _file.Read(
         "SELECT key, document FROM key_uses",
         row =>
             KeyValuePair.Create(
@@ -112,37 +96,30 @@ internal sealed class IdentityDatabase : IDisposable
 
     /// <summary>Inserts or replaces the latest use of a key.</summary>
     public void Save(string accessKeyId, AccessKeyLastUsed use) =>
-        Run("INSERT OR REPLACE INTO key_uses VALUES($0, $1)", accessKeyId, JsonSerializer.Serialize(use, s_json));
+        _file.Run("INSERT OR REPLACE INTO key_uses VALUES($0, $1)", accessKeyId, JsonSerializer.Serialize(use, s_json));
 
     /// <summary>Forgets the sessions that ended before an instant.</summary>
     public void ForgetSessions(DateTimeOffset endedBefore) =>
-        Run("DELETE FROM sessions WHERE expires < $0", endedBefore.ToUnixTimeSeconds());
+        _file.Run("DELETE FROM sessions WHERE expires < $0", endedBefore.ToUnixTimeSeconds());
 
     /// <summary>Removes everything.</summary>
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            using var transaction = _connection.BeginTransaction();
-            Run("DELETE FROM users; DELETE FROM roles; DELETE FROM policies; DELETE FROM sessions; DELETE FROM key_uses;");
-            transaction.Commit();
-        }
-    }
+    public void Clear() => _file.Transact(
+        () => _file.Run("DELETE FROM users; DELETE FROM roles; DELETE FROM policies; DELETE FROM sessions; DELETE FROM key_uses;"));
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private void Save(IamEntity entity)
     {
         switch (entity)
         {
             case IamUser user:
-                Run(
+                _file.Run(
                     "INSERT OR REPLACE INTO users VALUES($0, $1, $2)", user.Account.Value, user.Name,
                     JsonSerializer.Serialize(user.Kept(), s_json));
                 break;
             case IamRole role:
-                Run(
+                _file.Run(
                     "INSERT OR REPLACE INTO roles VALUES($0, $1, $2)", role.Account.Value, role.Name,
                     JsonSerializer.Serialize(role, s_json));
                 break;
@@ -151,46 +128,7 @@ internal sealed class IdentityDatabase : IDisposable
         }
     }
 
-    private List<T> Read<T>(string sql) => Read(sql, row => JsonSerializer.Deserialize<T>(row.GetString(0), s_json) ?? throw Empty());
+    private List<T> Read<T>(string sql) => _file.Read(sql, row => JsonSerializer.Deserialize<T>(row.GetString(0), s_json) ?? throw Empty());
 
     private static InvalidDataException Empty() => new("identity.db holds an empty document");
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
-    {
-        lock (_gate)
-        {
-            using var command = Command(sql, []);
-            using var row = command.ExecuteReader();
-            var found = new List<T>();
-            while (row.Read())
-            {
-                found.Add(read(row));
-            }
-
-            return found;
-        }
-    }
-
-    private void Run(string sql, params ReadOnlySpan<object> values)
-    {
-        lock (_gate)
-        {
-            using var command = Command(sql, values);
-            command.ExecuteNonQuery();
-        }
-    }
-
-#pragma warning disable CA2100 // the statements are constants of this file
-    private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue("$" + i.ToString(CultureInfo.InvariantCulture), values[i]);
-        }
-
-        return command;
-    }
-#pragma warning restore CA2100
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.Routing;
 using Mrap.Policy.Text;
+using Mrap.Sandbox.DataPlane;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Network;

@@ -5,13 +5,16 @@ using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Multipart;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3;
 
 /// <summary>The data plane: recognises an operation, finds its bucket, asks for access and carries it out.</summary>
-internal sealed class S3Service : IS3Service
+internal sealed class S3Service
 {
     private readonly BucketAccess _access;
     private readonly BucketPolicy _policy;
@@ -43,7 +46,9 @@ internal sealed class S3Service : IS3Service
         _uploadPart = new UploadPartHandler(_access);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Decides which S3 operation a request is, carries it out and writes the answer.</summary>
+    /// <param name="request">The request, addressed and authenticated.</param>
+    /// <exception cref="ServiceException">The request ends in an error answer, which the caller writes.</exception>
     public Task HandleAsync(S3Request request)
     {
         var hasBucket = request.Bucket is not null || request.BucketText.Length > 0 || request.AccessPoint is not null;

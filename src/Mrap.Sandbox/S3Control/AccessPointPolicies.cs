@@ -71,7 +71,7 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
     public bool IsPublic(string policy) =>
         PolicyDocument.Parse(policy, PolicyKind.AccessPoint).TryGet(out var document) && IsPublic(document);
 
-    private static bool IsPublic(PolicyDocument document) => PublicPolicy.Judge(document, PolicyKind.AccessPoint).IsPublic;
+    private static bool IsPublic(PolicyDocument document) => PublicPolicy.Evaluate(document, PolicyKind.AccessPoint).IsPublic;
 
     private static bool IsAbout(string resource, string arn)
     {

@@ -1,7 +1,7 @@
 using System.Xml;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
+using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>The Block Public Access of an account (facts: mrap.md section 1.6).</summary>
+/// <summary>The Block Public Access of an account (S3 Control API Reference, "PutPublicAccessBlock").</summary>
 internal sealed class AccountBlock(AccountSettings settings)
 {
     /// <summary>Gives the setting.</summary>
@@ -23,7 +22,7 @@ internal sealed class AccountBlock(AccountSettings settings)
     /// <summary>Sets it whole.</summary>
     public Task PutAsync(ControlCall call)
     {
-        settings.SetBlock(call.Account, PublicAccessBlockDocument.Read(XmlBody.Parse(call.Body, PublicAccessBlockDocument.Root)));
+        settings.SetBlock(call.Account, PublicAccessBlockDocument.ReadRequest(XmlBody.Parse(call.Body, PublicAccessBlockDocument.Root)));
         return Task.CompletedTask;
     }
 

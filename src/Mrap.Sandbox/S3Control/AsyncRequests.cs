@@ -8,9 +8,9 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;

@@ -1,7 +1,7 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;

@@ -2,7 +2,6 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Faults;
 using Mrap.Signing.Signatures;
@@ -44,7 +43,7 @@ internal sealed class ControlPlane(
         CheckRegion(path.Operation, region);
         using var turn = routes.Enter(path);
         await using var body = RequestBody.Open(http.Request, authentication, time);
-        var bytes = await SmallBody.ReadAsync(body, MaxDocument, http.RequestAborted);
+        var bytes = await WholeBody.ReadAsync(body, MaxDocument, http.RequestAborted);
         ControlDigests.Check(http.Request, bytes);
         var call = new ControlCall(exchange, caller, account, region, path.Argument, bytes);
         access.Require(call, path.Operation);

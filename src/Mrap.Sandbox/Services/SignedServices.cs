@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Bodies;
 
@@ -38,7 +37,7 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
     private async Task<byte[]> ReadAsync(Exchange exchange)
     {
         await using var body = RequestBody.Open(exchange.Http.Request, s_unsigned, time);
-        return await SmallBody.ReadAsync(body, MaxBody, exchange.Http.RequestAborted);
+        return await WholeBody.ReadAsync(body, MaxBody, exchange.Http.RequestAborted);
     }
 
     private Caller.Signed Authenticate(Exchange exchange, AwsService service, string payloadHash)

@@ -1,4 +1,6 @@
+using Mrap.Sandbox.Storage.Bodies;
 using Mrap.Sandbox.Storage.Sqlite;
+using Mrap.Sandbox.Storage.Writing;
 
 namespace Mrap.Sandbox.Storage;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Storage.Bodies;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage;
 

@@ -3,7 +3,12 @@ using Microsoft.Extensions.Logging;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Storage.Bodies;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Reading;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Storage.Sqlite;
+using Mrap.Sandbox.Storage.Writing;
 
 namespace Mrap.Sandbox.Storage;
 

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Storage.Records;
+using Mrap.Sandbox.Storage.Writing;
 
 namespace Mrap.Sandbox.Storage;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Model;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Authorization;
@@ -72,13 +73,10 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
         };
     }
 
-    private static IamRole? FindRole(Identities all, string arn)
-    {
-        var fields = arn.Split(':');
-        return fields.Length == 6 && AccountId.Parse(fields[4]).TryGet(out var account)
+    private static IamRole? FindRole(Identities all, string arn) =>
+        Arn.Parse(arn).TryGet(out var read) && AccountId.Parse(read.Account.ToString()).TryGet(out var account)
             ? (IamRole?)all.Find(EntityType.Role, account, arn.AsSpan())
             : null;
-    }
 
     // What the calling session passes on cannot be changed in the new one.
     private static AssumeRoleRequest Inherit(AssumeRoleRequest wish, TemporarySession? calling)

@@ -29,6 +29,11 @@ internal static class ServiceErrors
     public static ServiceException BadChecksum(string algorithm) =>
         ServiceException.Of(400, "BadDigest", $"The {algorithm} you specified did not match the calculated checksum.");
 
+    public static ServiceException MessageTooLong(long limit) =>
+        ServiceException.Of(
+            400, "MaxMessageLengthExceeded", "Your request was too big.",
+            ("MaxMessageLengthBytes", limit.ToString(CultureInfo.InvariantCulture)));
+
     public static ServiceException EntityTooLarge(long size, long limit) =>
         ServiceException.Of(
             400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size",

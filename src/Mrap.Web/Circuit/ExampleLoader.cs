@@ -1,4 +1,3 @@
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Examples;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
@@ -39,7 +38,7 @@ public sealed class ExampleLoader(LoadExample example, Flashes flashes, IHostApp
             if (planned.TryGet(out var plan, out var fault))
             {
                 await foreach (
-                    var progress in example.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: lifetime.ApplicationStopping))
+                    var progress in example.ExecuteAsync(plan, from: 0, lifetime.ApplicationStopping))
                 {
                     Show(progress);
                 }

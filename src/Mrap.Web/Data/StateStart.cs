@@ -16,7 +16,7 @@ public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, ICo
         var path = PathOf(configuration);
         try
         {
-            PrivateFiles.MakeDirectory(Path.GetDirectoryName(path)!);
+            OwnerOnly.MakeDirectory(Path.GetDirectoryName(path)!);
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             await new ConsoleFile(database, path).MigrateAsync(cancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
+using Mrap.Aws.Authorization;
 using Mrap.Aws.Hosting;
 using Mrap.Aws.Simulation;
 using Mrap.Web.Circuit;
@@ -40,6 +41,7 @@ public static class ConsoleHost
         services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>, LoopbackHostFiltering>();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CspNonce>();
+        services.AddScoped<ICurrentUser, LoopbackAdministrator>();
         services.AddScoped<Flashes>();
         if (
             string.Equals(
@@ -74,6 +76,7 @@ public static class ConsoleHost
 
     private static void UseConsole(this WebApplication app)
     {
+        app.UseCircuitOrigin();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();

@@ -41,7 +41,7 @@ public sealed record RequestForm(ObjectVerb Verb, string Key, Vantage Vantage, s
     };
 
     /// <summary>The request for the service.</summary>
-    public ObjectRequest For(AccessPointArn accessPoint, ReadOnlyMemory<byte>? file, string? contentType) => new(
+    public ObjectRequest For(AccessPoint accessPoint, ReadOnlyMemory<byte>? file, string? contentType) => new(
         accessPoint,
         Verb,
         Key,

@@ -1,6 +1,7 @@
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Testing;
@@ -34,6 +35,20 @@ public sealed class FaultTests
         fault.RequestId.ShouldBe("R2");
         fault.WhatToDo.ShouldContain(advice);
         fault.IsTransient.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Service_ThrottlesWith400_FaultIsTransientAndSaysToWait()
+    {
+        await using var server = await StartAsync(
+            new RecordedAnswer(
+                400, "<ErrorResponse><Error><Code>ThrottlingException</Code><Message>Rate exceeded</Message></Error></ErrorResponse>"));
+        using var services = new ConsoleServices(new AwsEnvironment { SandboxPort = server.Port, MaxAttempts = 1 });
+
+        var fault = (await services.Get<ListAccessPoints>().ExecuteAsync(Cancellation)).Fault.ShouldNotBeNull();
+
+        fault.IsTransient.ShouldBeTrue();
+        (fault.Why, fault.WhatToDo).ShouldBe(("The service asks for fewer requests.", "Wait a moment and try again."));
     }
 
     [Fact]
@@ -71,13 +86,16 @@ public sealed class FaultTests
         await using var server = await StartAsync(RecordedAnswer.Empty);
         using var services = new ConsoleServices(server.Port);
 
+        services.Acting.Current = new ActingUser("eve", role);
+
         var outcome = await services.Get<DeleteAccessPoint>().ExecuteAsync(
-            AccessPointName.Parse("demo").Value, "token", new ActingUser("eve", role), Cancellation);
+            AccessPointName.Parse("demo").Value, "token", Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         server.Requests.ShouldBeEmpty();
-        var entry = services.Get<IActivityLog>().Latest(10).ShouldHaveSingleItem();
-        (entry.User, entry.Target, entry.Succeeded).ShouldBe(("eve", "demo", false));
+        var entry = (await services.Get<IActivityLog>().ReadAsync(new ActivityQuery(), Cancellation)).Entries.ShouldHaveSingleItem();
+        (entry.User, entry.Change.Target, entry.Outcome).ShouldBe((new ActingUser("eve", role), "demo", ActivityOutcome.Refused));
+        entry.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
     }
 
     private static Task<RecordingServer> StartAsync(RecordedAnswer control) =>

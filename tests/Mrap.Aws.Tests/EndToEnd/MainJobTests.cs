@@ -1,6 +1,5 @@
 using System.Text;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
@@ -115,7 +114,7 @@ public sealed class MainJobTests
         var wished =
             RouteTable.Create(now.Routes.Select(route => route.Region == Ireland ? route with { Dial = TrafficDial.Passive } : route));
 
-        (await console.Get<SubmitRoutes>().ExecuteAsync(accessPoint, now, wished, ActingUser.Loopback, Cancellation)).Fault.ShouldBeNull();
+        (await console.Get<SubmitRoutes>().ExecuteAsync(accessPoint, now, wished, Cancellation)).Fault.ShouldBeNull();
 
         (await console.Get<GetRoutes>().ExecuteAsync(accessPoint, Cancellation)).Value.ShouldBe(wished);
         (await SendAsync(console, accessPoint, ObjectVerb.Get, "welcome.txt", "eu-west-1")).ServedBy!.Value.Value.ShouldBe("us-east-1");
@@ -128,7 +127,7 @@ public sealed class MainJobTests
         var accessPoint = await console.LoadExampleAsync(Cancellation);
 
         var begun =
-            (await console.Get<DeleteAccessPoint>().ExecuteAsync(accessPoint.Name, "token-1", ActingUser.Loopback, Cancellation)).Value;
+            (await console.Get<DeleteAccessPoint>().ExecuteAsync(accessPoint.Name, "token-1", Cancellation)).Value;
         var states = await console.Get<WatchOperation>().ExecuteAsync(begun.TokenArn, Cancellation).ToListAsync(Cancellation);
 
         states[^1].Value.Status.ShouldBe(AsyncOperationStatus.Succeeded);
@@ -143,19 +142,19 @@ public sealed class MainJobTests
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
         var missing = BucketName.Parse("missing-bucket-1").Value;
-        var wish = new CreateAccessPointInput(
+        var input = new CreateAccessPointInput(
             AccessPointName.Parse("demo").Value, [new BucketChoice(missing, Ireland, Create: false, EnableVersioning: false)],
             BlockPublicAccess.AllOn);
         var create = console.Get<CreateAccessPoint>();
-        var plan = (await create.PlanAsync(wish, Cancellation)).Value;
+        var plan = (await create.PlanAsync(input, Cancellation)).Value;
 
-        var failed = await create.ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation).LastAsync(Cancellation);
+        var failed = await create.ExecuteAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
 
         failed.Fault.ShouldNotBeNull().Code.ShouldBe("NoSuchBucket");
         failed.Fault.WhatHappened.ShouldContain("demo");
 
-        await console.Get<CreateBucket>().ExecuteAsync(missing, Ireland, enableVersioning: false, ActingUser.Loopback, Cancellation);
-        var resumed = await create.ExecuteAsync(plan, ActingUser.Loopback, failed.ResumeFrom!.Value, Cancellation).LastAsync(Cancellation);
+        await console.Get<CreateBucket>().ExecuteAsync(missing, Ireland, enableVersioning: false, Cancellation);
+        var resumed = await create.ExecuteAsync(plan, failed.ResumeFrom!.Value, Cancellation).LastAsync(Cancellation);
         resumed.Fault.ShouldBeNull();
         resumed.IsSuccess.ShouldBeTrue();
     }
@@ -164,7 +163,7 @@ public sealed class MainJobTests
     public async Task Plan_TwoBucketsInOneRegion_IsRefusedBeforeAnyCall()
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
-        var wish = new CreateAccessPointInput(
+        var input = new CreateAccessPointInput(
             AccessPointName.Parse("demo").Value,
             [
                 new BucketChoice(BucketName.Parse("bucket-one").Value, Ireland, Create: true, EnableVersioning: true),
@@ -172,7 +171,7 @@ public sealed class MainJobTests
             ],
             BlockPublicAccess.AllOn);
 
-        var outcome = await console.Get<CreateAccessPoint>().PlanAsync(wish, Cancellation);
+        var outcome = await console.Get<CreateAccessPoint>().PlanAsync(input, Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe("MultiRegionAccessPointSameBucketRegion");
         (await console.Get<ListBuckets>().ExecuteAsync(Cancellation)).Value.ShouldBeEmpty();
@@ -182,5 +181,5 @@ public sealed class MainJobTests
         SandboxConsole console, AccessPoint accessPoint, ObjectVerb verb, string key, string vantage, byte[]? body = null) =>
         (
             await console.Get<SendRequest>().ExecuteAsync(
-                new ObjectRequest(accessPoint.Arn, verb, key, vantage, body), ActingUser.Loopback, Cancellation)).Value;
+                new ObjectRequest(accessPoint, verb, key, vantage, body), Cancellation)).Value;
 }

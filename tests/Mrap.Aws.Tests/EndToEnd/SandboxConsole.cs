@@ -1,5 +1,4 @@
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Examples;
 using Mrap.Core.AccessPoints;
 using Mrap.Testing;
@@ -21,6 +20,9 @@ internal sealed class SandboxConsole : IAsyncDisposable
     public static async Task<SandboxConsole> StartAsync(CancellationToken cancellation) =>
         new(await SandboxFixture.StartAsync(options => options.OperationDelay = TimeSpan.FromMilliseconds(50), cancellation: cancellation));
 
+    /// <summary>Who acts: an administrator until it is changed.</summary>
+    public ActingAs Acting => _services.Acting;
+
     public T Get<T>()
         where T : notnull => _services.Get<T>();
 
@@ -29,7 +31,7 @@ internal sealed class SandboxConsole : IAsyncDisposable
     {
         var plan = (await Get<LoadExample>().PlanAsync(cancellation)).Value;
         var done = await Get<LoadExample>()
-            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: cancellation)
+            .ExecuteAsync(plan, from: 0, cancellation)
             .LastAsync(cancellation);
         done.Fault.ShouldBeNull();
         return (await Get<GetAccessPoint>().ReadAsync(AccessPointName.Parse(plan.Target).Value, cancellation)).Value;

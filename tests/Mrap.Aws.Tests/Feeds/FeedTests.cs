@@ -13,6 +13,7 @@ public sealed class FeedTests : IDisposable
     private readonly SemaphoreSlim _told = new(0);
     private readonly Feed<string> _feed;
     private Outcome<string> _next = "first";
+    private Exception? _bug;
     private int _readings;
 
     public FeedTests() => _feed = new Feed<string>(ReadAsync, _ => TimeSpan.FromSeconds(2), _time);
@@ -100,6 +101,23 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public async Task Reading_ThatThrows_IsAFaultAndTheNextIsMade()
+    {
+        using var one = _feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+        _bug = new InvalidOperationException("broken");
+
+        await NextReadingAsync();
+        await _told.WaitAsync(Limit);
+        (_feed.Current!.Value, _feed.Current.Fault?.Code).ShouldBe(("first", ConsoleFaultCodes.Unexpected));
+
+        (_bug, _next) = (null, "second");
+        await NextReadingAsync();
+        await _told.WaitAsync(Limit);
+        (_feed.Current.Value, _feed.Current.Fault).ShouldBe(("second", null));
+    }
+
+    [Fact]
     public async Task Subscription_Paused_CountsWhatItMissesAndTellsItAfterwards()
     {
         using var one = _feed.Subscribe(() => _told.Release());
@@ -134,7 +152,7 @@ public sealed class FeedTests : IDisposable
     {
         Interlocked.Increment(ref _readings);
         _read.Release();
-        return Task.FromResult(_next);
+        return _bug is null ? Task.FromResult(_next) : Task.FromException<Outcome<string>>(_bug);
     }
 
     // The clock goes on until the feed has read again.

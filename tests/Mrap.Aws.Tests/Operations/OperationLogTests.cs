@@ -34,6 +34,21 @@ public sealed class OperationLogTests
     }
 
     [Fact]
+    public void Remember_SameStateAgain_RaisesNothing()
+    {
+        var log = new OperationLog();
+        var raised = 0;
+        log.Changed += (_, _) => raised++;
+
+        log.Remember(Operation("a", AsyncOperationStatus.New));
+        log.Remember(Operation("a", AsyncOperationStatus.New) with { ObservedAt = DateTimeOffset.UnixEpoch.AddSeconds(1) });
+        log.Remember(Operation("a", AsyncOperationStatus.InProgress));
+
+        raised.ShouldBe(2);
+        log.Find("a").ShouldNotBeNull().Status.ShouldBe(AsyncOperationStatus.InProgress);
+    }
+
+    [Fact]
     public void Remember_ManyOperations_KeepsTheLatest200()
     {
         var log = new OperationLog();

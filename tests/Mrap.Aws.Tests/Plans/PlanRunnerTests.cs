@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
@@ -15,19 +16,21 @@ public sealed class PlanRunnerTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private PlanRunner Runner => new(new ChangeGate(_activity, TimeProvider.System), new FakeTimeProvider());
+    private readonly ActingAs _acting = new(ActingAs.Administrator);
+
+    private PlanRunner Runner => new(Gates.Of(_acting, _activity), new FakeTimeProvider(), NullLogger<PlanRunner>.Instance);
 
     [Fact]
     public async Task Run_EveryStepSucceeds_LastProgressIsSuccess()
     {
         var progress = await Runner.RunAsync(
-            Plan(Step("a"), Step("b")), ActingUser.Loopback, cancellationToken: Cancellation).ToListAsync(Cancellation);
+            Plan(Step("a"), Step("b")), from: 0, Cancellation).ToListAsync(Cancellation);
 
         _ran.ShouldBe(["a", "b"]);
         progress[^1].IsSuccess.ShouldBeTrue();
         progress[..^1].ShouldAllBe(change => !change.IsFinished);
         progress[^1].Steps.ShouldAllBe(step => step.State == StepState.Done);
-        _activity.Latest(1).Single().Succeeded.ShouldBeTrue();
+        (await LoggedAsync()).ShouldHaveSingleItem().Outcome.ShouldBe(ActivityOutcome.Succeeded);
     }
 
     [Fact]
@@ -35,13 +38,13 @@ public sealed class PlanRunnerTests
     {
         var broken = true;
         var plan = Plan(Step("a"), Step("b", () => broken ? s_fault : null), Step("c"));
-        var failed = await Runner.RunAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation).LastAsync(Cancellation);
+        var failed = await Runner.RunAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
         failed.Fault.ShouldBe(s_fault);
         failed.Steps.Select(step => step.State).ShouldBe([StepState.Done, StepState.Failed, StepState.Pending]);
         failed.ResumeFrom.ShouldBe(1);
 
         broken = false;
-        var resumed = await Runner.RunAsync(plan, ActingUser.Loopback, failed.ResumeFrom!.Value, Cancellation).LastAsync(Cancellation);
+        var resumed = await Runner.RunAsync(plan, failed.ResumeFrom!.Value, Cancellation).LastAsync(Cancellation);
 
         resumed.IsSuccess.ShouldBeTrue();
         _ran.ShouldBe(["a", "b", "b", "c"]);
@@ -50,8 +53,9 @@ public sealed class PlanRunnerTests
     [Fact]
     public async Task Run_RoleTooLow_RunsNothing()
     {
-        var progress = await Runner.RunAsync(
-            Plan(Step("a")), new ActingUser("eve", Role.Operator), cancellationToken: Cancellation).ToListAsync(Cancellation);
+        _acting.Current = new ActingUser("eve", Role.Operator);
+
+        var progress = await Runner.RunAsync(Plan(Step("a")), from: 0, Cancellation).ToListAsync(Cancellation);
 
         progress.ShouldHaveSingleItem().Fault!.Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         _ran.ShouldBeEmpty();
@@ -78,17 +82,61 @@ public sealed class PlanRunnerTests
             return null;
         }));
 
-        var run = Runner.RunAsync(plan, ActingUser.Loopback, cancellationToken: stop.Token).ToListAsync(CancellationToken.None).AsTask();
+        var run = Runner.RunAsync(plan, from: 0, stop.Token).ToListAsync(CancellationToken.None).AsTask();
         await begun.Task;
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => run);
         stopped.ShouldBeTrue();
-        var entry = _activity.Latest(1).ShouldHaveSingleItem();
-        (entry.Succeeded, entry.Detail).ShouldBe((false, "Stopped: Left after 1 of 2 steps."));
+        var entry = (await LoggedAsync()).ShouldHaveSingleItem();
+        entry.Outcome.ShouldBe(ActivityOutcome.Stopped);
+        entry.Fault.ShouldNotBeNull().Text.ShouldStartWith("Left after 1 of 2 steps.");
     }
 
-    private static ChangePlan Plan(params PlanStep[] steps) => new("Try", "demo", Role.Administrator, [.. steps]);
+    [Fact]
+    public async Task Run_ResumedPlan_IsTwoEntriesOfOneCorrelation()
+    {
+        var broken = true;
+        var plan = Plan(Step("a", () => broken ? s_fault : null));
+        await Runner.RunAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
+        broken = false;
+        await Runner.RunAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
+
+        var entries = await LoggedAsync();
+        entries.Select(entry => entry.Outcome).ShouldBe([ActivityOutcome.Failed, ActivityOutcome.Succeeded], ignoreOrder: true);
+        entries.ShouldAllBe(entry => entry.CorrelationId == plan.Id && entry.Change == plan.Change);
+    }
+
+    [Fact]
+    public async Task Run_UserChangesMeanwhile_IsTheChangeOfWhoBeganIt()
+    {
+        var plan = Plan(Step("a", () =>
+        {
+            _acting.Current = new ActingUser("eve", Role.Viewer);
+            return null;
+        }));
+
+        (await Runner.RunAsync(plan, from: 0, Cancellation).LastAsync(Cancellation)).IsSuccess.ShouldBeTrue();
+
+        (await LoggedAsync()).ShouldHaveSingleItem().User.ShouldBe(ActingAs.Administrator);
+    }
+
+    [Fact]
+    public async Task Run_StepThrows_IsLoggedAsFailedAndThrown()
+    {
+        var plan = Plan(new PlanStep("a", "a", string.Empty, (_, _) => throw new InvalidOperationException("broken")));
+
+        await Should.ThrowAsync<InvalidOperationException>(
+            async () => await Runner.RunAsync(plan, from: 0, Cancellation).ToListAsync(Cancellation));
+
+        (await LoggedAsync()).ShouldHaveSingleItem().Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.Unexpected);
+    }
+
+    private static ChangePlan Plan(params PlanStep[] steps) =>
+        new(new Change(ChangeAction.CreateAccessPoint, "demo", "demo", Before: null, "{}"), [.. steps]);
+
+    private async Task<IReadOnlyList<ActivityEntry>> LoggedAsync() =>
+        (await _activity.ReadAsync(new ActivityQuery(), Cancellation)).Entries;
 
     private PlanStep Step(string id, Func<AwsFault?>? outcome = null) => new(id, id, string.Empty, (_, _) =>
     {

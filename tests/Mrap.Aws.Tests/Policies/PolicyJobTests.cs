@@ -60,7 +60,7 @@ public sealed class PolicyJobTests
         var plan = console.Get<SavePolicy>().Plan(now, policy).Value;
 
         var progress = await console.Get<SavePolicy>()
-            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+            .ExecuteAsync(plan, from: 0, Cancellation)
             .ToListAsync(Cancellation);
 
         progress[^1].IsSuccess.ShouldBeTrue();
@@ -68,9 +68,10 @@ public sealed class PolicyJobTests
         var saved = (await console.Get<GetPolicy>().ExecuteAsync(now.AccessPoint, Cancellation)).Value;
         (saved.Established, saved.IsPublic, saved.IsChanging).ShouldBe((policy, false, false));
         console.Get<OperationLog>().Of(now.AccessPoint.Name)[0].Kind.ShouldBe(AsyncOperationKind.PutPolicy);
-        console.Get<IActivityLog>()
-            .Latest(1)[0]
-            .ShouldSatisfyAllConditions(entry => entry.Action.ShouldBe("Replace policy"), entry => entry.Succeeded.ShouldBeTrue());
+        var entry = (await console.Get<IActivityLog>().ReadAsync(new ActivityQuery { Action = ChangeAction.ReplacePolicy }, Cancellation))
+            .Entries.ShouldHaveSingleItem();
+        (entry.User, entry.Outcome, entry.CorrelationId).ShouldBe((ActingAs.Administrator, ActivityOutcome.Succeeded, plan.Id));
+        (entry.Change.AccessPoint, entry.Change.Before, entry.Change.After).ShouldBe((now.AccessPoint.Name.Value, null, policy));
         plan.Cli.ShouldContain($"put-multi-region-access-point-policy --region us-west-2 --account-id {now.AccessPoint.Owner}");
     }
 
@@ -81,7 +82,8 @@ public sealed class PolicyJobTests
         var now = await ReadAsync(console);
         var plan = console.Get<SavePolicy>().Plan(now, Policy(now.AccessPoint, now.AccessPoint.Owner.Value)).Value;
 
-        var last = await console.Get<SavePolicy>().ExecuteAsync(plan, s_viewer, cancellationToken: Cancellation).LastAsync(Cancellation);
+        console.Acting.Current = s_viewer;
+        var last = await console.Get<SavePolicy>().ExecuteAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
 
         last.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         (await console.Get<GetPolicy>().ExecuteAsync(now.AccessPoint, Cancellation)).Value.IsPresent.ShouldBeFalse();
@@ -132,7 +134,7 @@ public sealed class PolicyJobTests
                     bucket => new BucketPolicyChange(bucket.Member, Before: null, Delegating(bucket.Member, now.AccessPoint)))]).Value;
 
         var last = await console.Get<SaveBucketPolicies>()
-            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+            .ExecuteAsync(plan, from: 0, Cancellation)
             .LastAsync(Cancellation);
 
         last.IsSuccess.ShouldBeTrue();
@@ -155,7 +157,7 @@ public sealed class PolicyJobTests
             .PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = theirs }, Cancellation);
 
         var last = await console.Get<SaveBucketPolicies>()
-            .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+            .ExecuteAsync(plan, from: 0, Cancellation)
             .LastAsync(Cancellation);
 
         last.Fault.ShouldNotBeNull().Why.ShouldContain("Somebody changed it");
@@ -175,7 +177,7 @@ public sealed class PolicyJobTests
         {
             (
                 await console.Get<SaveBucketPolicies>()
-                    .ExecuteAsync(plan, ActingUser.Loopback, cancellationToken: Cancellation)
+                    .ExecuteAsync(plan, from: 0, Cancellation)
                     .LastAsync(Cancellation)).IsSuccess.ShouldBeTrue();
         }
     }

@@ -1,4 +1,3 @@
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Routing;
 using Mrap.Core.AccessPoints;
@@ -32,7 +31,7 @@ public sealed class SubmitRoutesTests
         var now = Table(("us-east-1", true), ("eu-west-1", false));
 
         var outcome = await services.Get<SubmitRoutes>().ExecuteAsync(
-            s_accessPoint, now, Table(("us-east-1", false), ("eu-west-1", true)), ActingUser.Loopback, Cancellation);
+            s_accessPoint, now, Table(("us-east-1", false), ("eu-west-1", true)), Cancellation);
 
         outcome.Fault.ShouldBeNull();
         server.Requests.Select(request => request.Host.Split('.')[2]).ShouldBe(["us-west-2", "ap-southeast-2", "ap-northeast-1"]);
@@ -50,7 +49,7 @@ public sealed class SubmitRoutesTests
 
         var outcome = await services.Get<SubmitRoutes>().ExecuteAsync(
             s_accessPoint, Table(("us-east-1", true), ("eu-west-1", true)), Table(("us-east-1", true), ("eu-west-1", false)),
-            ActingUser.Loopback, Cancellation);
+            Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe("OperationAborted");
         server.Requests.Count.ShouldBe(1);
@@ -65,7 +64,7 @@ public sealed class SubmitRoutesTests
 
         (
             await services.Get<SubmitRoutes>().ExecuteAsync(
-                s_accessPoint, now, now, ActingUser.Loopback, Cancellation)).IsSuccess.ShouldBeTrue();
+                s_accessPoint, now, now, Cancellation)).IsSuccess.ShouldBeTrue();
 
         server.Requests.ShouldBeEmpty();
     }

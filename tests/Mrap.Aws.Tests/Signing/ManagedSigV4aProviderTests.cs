@@ -1,5 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
+using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Aws.Connections;
 using Mrap.Signing.Bodies;
 using Mrap.Signing.Keys;
@@ -113,7 +114,8 @@ public sealed class ManagedSigV4aProviderTests
         Verify(request).Signature.Location.ShouldBe(SignatureLocation.Query);
     }
 
-    private static AwsClients ClientsOf(RecordingServer server) => new(new AwsEnvironment { SandboxPort = server.Port });
+    private static AwsClients ClientsOf(RecordingServer server) =>
+        new(new AwsEnvironment { SandboxPort = server.Port }, NullLogger<AwsClients>.Instance);
 
     private static SignatureVerification.Valid Verify(RecordedRequest request)
     {

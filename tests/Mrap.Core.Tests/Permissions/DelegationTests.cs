@@ -73,10 +73,12 @@ public sealed class DelegationTests
 
         Delegation.Of(text, Example.AccessPoint()).State.ShouldBe(expected);
         var document = PolicyDocument.Parse(text, PolicyKind.Bucket).Document;
-        Mrap.Policy.PublicAccess.PublicPolicy.Judge(document, PolicyKind.Bucket).IsPublic.ShouldBeFalse();
+        Mrap.Policy.PublicAccess.PublicPolicy.Evaluate(document, PolicyKind.Bucket).IsPublic.ShouldBeFalse();
         text.ShouldContain("arn:aws:s3:::member-bucket/*");
     }
 
     private static string Policy(string principal, string action, string condition) =>
-        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": {{principal}}, "Action": {{action}}, "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/*"]{{(condition.Length > 0 ? $", \"Condition\": {{ {condition} }}" : string.Empty)}} }] }""";
+        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": {{principal}}, "Action": {{action}},"""
+            + $$""" "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/"""
+            + $$"""*"]{{(condition.Length > 0 ? $", \"Condition\": {{ {condition} }}" : string.Empty)}} }] }""";
 }

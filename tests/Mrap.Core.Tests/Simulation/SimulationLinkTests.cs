@@ -83,7 +83,9 @@ public sealed class SimulationLinkTests
     public void Value_WithPartsThatMakeNoSense_KeepsTheRest()
     {
         var (read, isPartial) = SimulationLink.Read(
-            Pack("""{"p":"anonymous","a":7,"ab":99,"m":[["eu-west-1","b","111122223333","{}",3,true],["eu-west-1","twice","1","",0,true],["nowhere"],5],"ac":{"x":1,"111122223333":15},"r":{"a":"s3:PutObject","g":"us-east-1","f":"atlantis","t":-5,"c":{"aws:SourceIp":["10.0.0.1"],"bad":7}}}"""),
+            Pack("""{"p":"anonymous","a":7,"ab":99,"m":[["eu-west-1","b","111122223333","{}",3,true],["eu-west-1","twice","1","",0,"""
+                + """true],["nowhere"],5],"ac":{"x":1,"111122223333":15},"r":"""
+                + """{"a":"s3:PutObject","g":"us-east-1","f":"atlantis","t":-5,"c":{"aws:SourceIp":["10.0.0.1"],"bad":7}}}"""),
             s_now);
 
         isPartial.ShouldBeTrue();

@@ -138,7 +138,8 @@ public sealed class SimulatorTests
         var example = Example("cross-account");
         var world = example.World.With(
             PolicySlot.Identity,
-            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"},"StringEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
+            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"IpAddress":"""
+                + """{"aws:SourceIp":"203.0.113.0/24"},"StringEquals":{"aws:PrincipalTag/team":"blue"}}}}""");
 
         var fields = Simulator.Fields(example with { World = world }, WorldPolicies.Read(world), world.Buckets[1]);
 
@@ -168,7 +169,8 @@ public sealed class SimulatorTests
         var example = Example("same-account");
         var caller = Principal.Parse("arn:aws:sts::111122223333:assumed-role/Reader/anna");
 
-        RequestKeys.Given(example, caller, example.World.Buckets[0])["aws:PrincipalArn"].ShouldBe("arn:aws:iam::111122223333:role/Reader");
+        SimulatedKeys.Given(
+            example, caller, example.World.Buckets[0])["aws:PrincipalArn"].ShouldBe("arn:aws:iam::111122223333:role/Reader");
     }
 
     [Fact]
@@ -244,13 +246,15 @@ public sealed class SimulatorTests
                 ",\"Condition\":{\"StringEquals\":{\"aws:username\":\"writer\"}}"))
         .Select((
             effect, principal, action, resource, condition) =>
-                $"{{\"Effect\":\"{effect}\",{(withPrincipal ? $"\"Principal\":{principal}," : string.Empty)}\"Action\":{action},\"Resource\":{resource}{condition}}}")
+                $"{{\"Effect\":\"{effect}\",{(withPrincipal ? $"\"Principal\":{principal}," : string.Empty)}\"Action\":{action},"
+                    + $"\"Resource\":{resource}{condition}}}")
         .Array[0, 2]
         .Select(
             statements =>
                 statements.Length == 0
                     ? string.Empty
-                    : $"{{\"Version\":\"2012-10-17\",\"Statement\":{(statements.Length == 1 ? statements[0] : $"[{string.Join(',', statements)}]")}}}");
+                    : $"{{\"Version\":\"2012-10-17\",\"Statement\":"
+                        + $"{(statements.Length == 1 ? statements[0] : $"[{string.Join(',', statements)}]")}}}");
 
     private static ImmutableArray<RegionVerdict> Run(SimulationState simulation) =>
         Simulator.Run(simulation, WorldPolicies.Read(simulation.World));

@@ -39,7 +39,8 @@ public sealed class ConditionChecksPropertyTests
         Choice.Of("\"s3:GetObject\"", "[\"s3:ListBucket\",\"s3:GetObject\"]", "\"s3:*\"", "\"*\""),
         Gen.Select(s_operator, s_condition, (name, keys) => $"\"{name}\": {keys}").Array[0, 4],
         (version, effect, actions, conditions) =>
-            $"{{{version}\"Statement\":[{{\"Effect\":\"{effect}\",\"Action\":{actions},\"Resource\":\"arn:aws:s3:::b/${{aws:username}}\",\"Condition\":{{{string.Join(",\n", conditions)}}}}}]}}");
+            $"{{{version}\"Statement\":[{{\"Effect\":\"{effect}\",\"Action\":{actions},\"Resource\":\"arn:aws:s3:::b/${{aws:username}}\","
+                + $"\"Condition\":{{{string.Join(",\n", conditions)}}}}}]}}");
 
     [Fact]
     public void Check_OfAnyConditions_StaysInsideTheText() => s_policy.Sample(
@@ -94,7 +95,8 @@ public sealed class ConditionChecksPropertyTests
         var conditions = string.Join(',', Enumerable.Range(0, count).Select(i => piece.Replace("{0}", $"{i}", StringComparison.Ordinal)));
 
         PolicyChecks.Check(
-            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{{{conditions}}}}}]}}",
+            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":"
+                + $"{{{conditions}}}}}]}}",
             PolicyKind.Identity).ShouldNotBeEmpty();
     }
 
@@ -104,7 +106,8 @@ public sealed class ConditionChecksPropertyTests
         var keys = string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"\"aws:sourceIp{i}\":[\"10.0.0.{i % 256}\",true]"));
 
         PolicyChecks.Check(
-            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{{\"IpAddress\":{{{keys}}}}}}}]}}",
+            $"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":"
+                + $"{{\"IpAddress\":{{{keys}}}}}}}]}}",
             PolicyKind.Identity).ShouldNotBeEmpty();
     }
 }

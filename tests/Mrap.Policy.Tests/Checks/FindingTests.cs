@@ -63,7 +63,8 @@ public sealed class FindingTests
     public void DelegationKeys_OnABucket_AreNoFaultOfTheBucketsPolicy()
     {
         var policy = """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*",
+              "Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],
             "Condition":{"StringEquals":{"s3:DataAccessPointArn":"arn:aws:s3::111122223333:accesspoint/mmqdt41e4bf6x.mrap"}}}]}
             """;
 

@@ -49,7 +49,8 @@ public sealed class HostilePolicyCheckTests
         Choice.Of("\"Allow\"", "\"Deny\"", "\"allow\"", "1"), s_value, s_value, s_value, s_condition,
         Choice.Of("Action", "NotAction", "action"), Choice.Of("Resource", "NotResource"),
         (effect, principal, action, resource, condition, actionName, resourceName) =>
-            $"{{\"Sid\":{principal},\"Effect\":{effect},\"Principal\":{{\"AWS\":{principal},\"Service\":{principal}}},\"{actionName}\":{action},\"{resourceName}\":{resource},\"Condition\":{condition}}}");
+            $"{{\"Sid\":{principal},\"Effect\":{effect},\"Principal\":{{\"AWS\":{principal},\"Service\":{principal}}},\"{actionName}\":"
+                + $"{action},\"{resourceName}\":{resource},\"Condition\":{condition}}}");
 
     private static readonly Gen<string> s_policy =
         s_statement.Array[0, 3].Select(statements => "{\"Version\":\"2012-10-17\",\"Statement\":[" + string.Join(',', statements) + "]}");
@@ -72,7 +73,10 @@ public sealed class HostilePolicyCheckTests
     public void Check_TenThousandStatements_IsAnsweredInBoundedTime()
     {
         var statements = Enumerable.Range(0, 10_000).Select(i =>
-            $$$"""{"Sid":"S","Effect":"{{{(i % 2 == 0 ? "Allow" : "Deny")}}}","Principal":{"AWS":"*"},"Action":["s3:Get*","s3:*{{{i}}}*"],"Resource":["arn:aws:s3:::b*{{{i}}}/*","arn:aws:s3::1:accesspoint/n{{{i}}}"],"Condition":{"StringEquals":{"aws:a":"{{{i}}}"},"StringLike":{"aws:a":"b*"} } }""");
+            $$$"""{"Sid":"S","Effect":"{{{(i % 2 == 0 ? "Allow" : "Deny")}}}","Principal":{"AWS":"*"},"Action":"""
+                + $$$"""["s3:Get*","s3:*{{{i}}}*"],"Resource":"""
+                + $$$"""["arn:aws:s3:::b*{{{i}}}/*","arn:aws:s3::1:accesspoint/n{{{i}}}"],"Condition":{"StringEquals":"""
+                + $$$"""{"aws:a":"{{{i}}}"},"StringLike":{"aws:a":"b*"} } }""");
 
         PolicyChecks.Check(
             "{\"Statement\":[" + string.Join(',', statements) + "]}", PolicyKind.Bucket, s_context).Length.ShouldBeInRange(100, 2_000);
@@ -102,7 +106,8 @@ public sealed class HostilePolicyCheckTests
         var actions = string.Join(',', Enumerable.Repeat("\"s3:ListJobs\"", 30_000));
 
         PolicyChecks.Check(
-            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"111122223333\"},\"Action\":[\"s3:GetObject\","
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"111122223333\"},\"Action\":"
+                + "[\"s3:GetObject\","
                 + actions
                 + "],\"Resource\":\"arn:aws:s3:::b/*\"}}",
             kind)
@@ -115,7 +120,8 @@ public sealed class HostilePolicyCheckTests
         var stars = string.Concat(Enumerable.Repeat("a*", 300_000));
 
         PolicyChecks.Check(
-            $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{stars}}}"},"Action":["s3:{{{stars}}}","s3:b{{{stars}}}"],"Resource":["arn:aws:s3:::{{{stars}}}","arn:aws:s3:::b{{{stars}}}"]}}""",
+            $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{stars}}}"},"Action":"""
+                + $$$"""["s3:{{{stars}}}","s3:b{{{stars}}}"],"Resource":["arn:aws:s3:::{{{stars}}}","arn:aws:s3:::b{{{stars}}}"]}}""",
             PolicyKind.Bucket).ShouldContain(finding => finding.Code == "UNSUPPORTED_WILDCARD_IN_PRINCIPAL");
     }
 

@@ -46,7 +46,8 @@ public sealed class PolicyCompletionTests
     [InlineData("{\"Statement\":[{\"Principal\":{\"Service\":\"logging|", "logging.s3.amazonaws.com")]
     [InlineData(
         "{\"Statement\":[{\"Principal\":{\"AWS\":[\"|\"]",
-        "arn:aws:iam::111122223333:role/app,arn:aws:iam::111122223333:user/ann,arn:aws:iam::111122223333:root,arn:aws:iam::444455556666:root,*")]
+        "arn:aws:iam::111122223333:role/app,arn:aws:iam::111122223333:user/ann,arn:aws:iam::111122223333:root,"
+            + "arn:aws:iam::444455556666:root,*")]
     [InlineData("{\"Statement\":[{\"Resource\":\"|\"", $"{Arn}/object/*,{Arn}")]
     [InlineData("{\"Statement\":[{\"Resource\":[\"" + Arn + "\",\"|\"", $"{Arn}/object/*")]
     [InlineData("{\"Statement\":[{\"Condition\":{\"notipaddress|", "NotIpAddress,NotIpAddressIfExists")]
@@ -71,7 +72,9 @@ public sealed class PolicyCompletionTests
     [InlineData(PolicyKind.Bucket, "arn:aws:s3:::orders-us/*,arn:aws:s3:::orders-us")]
     [InlineData(
         PolicyKind.Identity,
-        $"{Arn}/object/*,{Arn},arn:aws:s3:::orders-us/*,arn:aws:s3:::orders-us,arn:aws:s3:::orders-eu/*,arn:aws:s3:::orders-eu,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap/object/*,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap,*")]
+        $"{Arn}/object/*,{Arn},arn:aws:s3:::orders-us/*,arn:aws:s3:::orders-us,arn:aws:s3:::orders-eu/*,arn:aws:s3:::orders-eu,"
+            + $"arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap/object/*,arn:aws:s3::111122223333:accesspoint/aaaabbbbccccd.mrap,"
+            + $"*")]
     public void At_OfAResource_OffersWhatThePolicyCanBeAbout(PolicyKind kind, string expected) =>
         string.Join(
             ',',

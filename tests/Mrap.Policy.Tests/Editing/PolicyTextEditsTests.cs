@@ -33,18 +33,22 @@ public sealed class PolicyTextEditsTests
 
     [Theory]
     [InlineData(
-        """{"Version":"2012-10-17","Statement":[{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""")]
+        """{"Version":"2012-10-17","Statement":[{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:"""
+            + """aws:s3:::b/*"}]}""")]
     [InlineData(
-        """{"Version":"2012-10-17","Statement":{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}}""")]
+        """{"Version":"2012-10-17","Statement":{"Sid":"Mine","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:"""
+            + """aws:s3:::b/*"}}""")]
     [InlineData(
-        "{\n\"Version\":\"2012-10-17\",\n\"Statement\":{\"Sid\":\"Mine\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\"}\n}")]
+        "{\n\"Version\":\"2012-10-17\",\n\"Statement\":{\"Sid\":\"Mine\",\"Effect\":\"Allow\",\"Principal\":\"*\","
+            + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\"}\n}")]
     public void AddStatement_ToAnyForm_KeepsTheStatementsAndAddsOne(string policy) =>
         Sids(PolicyTextEdits.AddStatement(policy, Statement).ShouldNotBeNull()).ShouldBe(["Mine", "New"]);
 
     [Fact]
     public void AddStatement_ToAPolicyOnOneLine_StaysOnOneLine() =>
         PolicyTextEdits.AddStatement(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::"""
+                + """b/*"}]}""",
             Statement)
             .ShouldNotBeNull()
             .ShouldNotContain("\n");

@@ -3,6 +3,7 @@ using Mrap.Policy.Evaluation;
 using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
 using Mrap.Policy.Principals;
+using Mrap.Policy.Tests.Cases;
 
 namespace Mrap.Policy.Tests.Evaluation;
 
@@ -34,7 +35,8 @@ public sealed class DecisionCostTests
     {
         var pattern = string.Concat(Enumerable.Repeat(piece, times)) + end;
         var policy = Compile(
-            $$$"""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/{{{pattern}}}","Condition":{"StringLike":{"s3:prefix":"{{{pattern}}}"} } } }""");
+            $$$"""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/{{{pattern}}}","Condition":{"StringLike":"""
+                + $$$"""{"s3:prefix":"{{{pattern}}}"} } } }""");
         var text = new string('a', 1_024);
         var request = Request("arn:aws:s3:::b/" + text, text);
 
@@ -46,7 +48,8 @@ public sealed class DecisionCostTests
     {
         var statements = Enumerable.Range(0, 10_000).Select(
             i =>
-                $$$"""{"Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/{{{i}}}/*","Condition":{"StringLike":{"s3:prefix":"{{{i}}}*"} } }""");
+                $$$"""{"Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/{{{i}}}/*","Condition":{"StringLike":"""
+                    + $$$"""{"s3:prefix":"{{{i}}}*"} } }""");
         var policies = new PolicySet { Identity = [Compile("{\"Statement\":[" + string.Join(',', statements) + "]}")] };
 
         AccessDecider.Decide(policies, Request("arn:aws:s3:::b/9999/k", "9999")).Statement.ShouldBe(9_999);

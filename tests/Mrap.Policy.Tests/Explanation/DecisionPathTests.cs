@@ -4,6 +4,7 @@ using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
 using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Policy.Tests.Cases;
 using Mrap.Policy.Tests.Evaluation;
 
 namespace Mrap.Policy.Tests.Explanation;
@@ -28,7 +29,10 @@ public sealed class DecisionPathTests
     [Fact]
     public void Path_AcrossAccountsWithoutIdentityPolicy_SaysThatOneIsMissing()
     {
-        var test = Case("""{"policies":{"resource":{"Version":"2012-10-17","Statement":[{"Sid":"Partners","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}},"request":{"principal":"arn:aws:iam::444455556666:user/bob","action":"s3:GetObject","resource":"arn:aws:s3:::b/k","resourceAccount":"111122223333"},"expected":"implicitDeny"}""");
+        var test = Case("""{"policies":{"resource":{"Version":"2012-10-17","Statement":[{"Sid":"Partners","Effect":"Allow","Principal":"""
+            + """{"AWS":"444455556666"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}},"request":"""
+            + """{"principal":"arn:aws:iam::444455556666:user/bob","action":"s3:GetObject","resource":"arn:aws:s3:::b/"""
+            + """k","resourceAccount":"111122223333"},"expected":"implicitDeny"}""");
 
         var path = DecisionPath.Of(test.Layers[0]);
 
@@ -43,7 +47,10 @@ public sealed class DecisionPathTests
     public void Keys_OfPolicies_AreEachFoundOnceWithTheirTypeAndValues()
     {
         var document = PolicyDocument.Parse(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team, 'none'}/${*}","Condition":{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","203.0.113.0/24"]},"ForAnyValue:StringLike":{"aws:TagKeys":"a*"},"NumericLessThan":{"S3:Max-Keys":100},"Null":{"s3:max-keys":false}}}]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/${aws:username}/${aws:"""
+                + """PrincipalTag/team, 'none'}/${*}","Condition":{"IpAddress":{"aws:SourceIp":"""
+                + """["10.0.0.0/8","203.0.113.0/24"]},"ForAnyValue:StringLike":{"aws:TagKeys":"a*"},"NumericLessThan":"""
+                + """{"S3:Max-Keys":100},"Null":{"s3:max-keys":false}}}]}""",
             PolicyKind.Identity).Document;
 
         var keys = MentionedKeys.Of([CompiledPolicy.Compile(document, PolicyKind.Identity)]);

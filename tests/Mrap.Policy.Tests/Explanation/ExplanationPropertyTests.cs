@@ -3,6 +3,7 @@ using Mrap.Policy.Cases;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
 using Mrap.Policy.Model;
+using Mrap.Policy.Tests.Cases;
 using Mrap.Policy.Tests.Evaluation;
 
 namespace Mrap.Policy.Tests.Explanation;

@@ -17,7 +17,8 @@ public sealed class ExplanationTests
     public void Explain_ExplicitDeny_NamesTheStatementAndItsText()
     {
         var policy = Bucket(
-            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"},{"Sid":"NoRead","Effect":"Deny","Principal":"*","Action":"s3:Get*","Resource":"*"}]}""");
+            """{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"},"""
+                + """{"Sid":"NoRead","Effect":"Deny","Principal":"*","Action":"s3:Get*","Resource":"*"}]}""");
 
         var explanation = AccessExplainer.Explain(new PolicySet { Resource = policy }, Request(s_alice));
 
@@ -37,7 +38,8 @@ public sealed class ExplanationTests
             """
             {"Version":"2012-10-17","Statement":[
               {"Sid":"Far","Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::c/*"},
-              {"Sid":"Condition","Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":["blue","green"]}}},
+              {"Sid":"Condition","Effect":"Allow","Action":"s3:GetObject","Resource":"*",
+                "Condition":{"StringEquals":{"aws:PrincipalTag/team":["blue","green"]}}},
               {"Sid":"Resource","Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::c/*"},
               {"Sid":"Action","Effect":"Allow","NotAction":"s3:Get*","Resource":"*"},
               {"Sid":"Deny","Effect":"Deny","Action":"s3:PutObject","Resource":"*"}]}
@@ -60,7 +62,8 @@ public sealed class ExplanationTests
     public void Explain_PrincipalThatIsNotNamed_IsANearMissOfTheResourcePolicy()
     {
         var policy = Bucket(
-            """{"Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:user/carol"},"Action":"s3:*","Resource":"*"}}""");
+            """{"Statement":{"Effect":"Allow","Principal":"""
+                + """{"AWS":"arn:aws:iam::444455556666:user/carol"},"Action":"s3:*","Resource":"*"}}""");
 
         var miss = AccessExplainer.Explain(new PolicySet { Resource = policy }, Request(s_bob)).NearMisses.ShouldHaveSingleItem();
 
@@ -92,11 +95,11 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("StringNotEquals", "x", ConditionReading.SeveralValues)]
-    [InlineData("NumericNotEquals", "1", ConditionReading.SeveralValues)]
-    [InlineData("ForAnyValue:NumericNotEquals", "1", ConditionReading.UnreadableValue)]
-    [InlineData("StringIsLike", "x", ConditionReading.UnknownOperator)]
-    public void Explain_ReadingThatAwsDoesNotDocument_IsNoted(string name, string value, ConditionReading reading)
+    [InlineData("StringNotEquals", "x", ConditionOutcome.SeveralValues)]
+    [InlineData("NumericNotEquals", "1", ConditionOutcome.SeveralValues)]
+    [InlineData("ForAnyValue:NumericNotEquals", "1", ConditionOutcome.UnreadableValue)]
+    [InlineData("StringIsLike", "x", ConditionOutcome.UnknownOperator)]
+    public void Explain_ReadingThatAwsDoesNotDocument_IsNoted(string name, string value, ConditionOutcome reading)
     {
         var policy = Identity(
             "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\""
@@ -108,7 +111,7 @@ public sealed class ExplanationTests
         var explanation = AccessExplainer.Explain(
             new PolicySet { Identity = [policy] }, Request(s_alice, RequestContext.Empty.With("aws:TagKeys", "a", "b")));
 
-        explanation.Layers[0].Policies[0].Statements[0].Conditions[0].Reading.ShouldBe(reading);
+        explanation.Layers[0].Policies[0].Statements[0].Conditions[0].Outcome.ShouldBe(reading);
         explanation.Notes.ShouldHaveSingleItem();
     }
 

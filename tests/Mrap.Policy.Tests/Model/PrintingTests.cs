@@ -17,7 +17,9 @@ public sealed class PrintingTests
     [Fact]
     public void Print_ScalarsAndLists_KeepsTheForm()
     {
-        const string Text = """{"Version":"2012-10-17","Id":"x","Statement":{"Sid":"s","Effect":"Deny","NotPrincipal":{"AWS":"111122223333","Service":["a"]},"NotAction":["s3:Get*"],"NotResource":"*","Condition":{"Bool":{"k":true,"l":[1,"2"]}}}}""";
+        const string Text = """{"Version":"2012-10-17","Id":"x","Statement":{"Sid":"s","Effect":"Deny","NotPrincipal":"""
+            + """{"AWS":"111122223333","Service":["a"]},"NotAction":["s3:Get*"],"NotResource":"*","Condition":{"Bool":{"k":true,"l":"""
+            + """[1,"2"]}}}}""";
 
         PolicyDocument.Parse(Text).Document.Print(indented: false).ShouldBe(Text);
     }
@@ -44,7 +46,8 @@ public sealed class PrintingTests
     public void Spans_OfEveryElement_CoverItsText()
     {
         var document = PolicyDocument.Parse(
-            """{ "Statement" : [ {"Effect":"Allow","Action":["s3:Get\u004fbject"], "Resource" : "*","Principal":{"AWS":"*"},"Condition":{"Bool":{"k" : true}}} ] }""").Document;
+            """{ "Statement" : [ {"Effect":"Allow","Action":["s3:Get\u004fbject"], "Resource" : "*","Principal":"""
+                + """{"AWS":"*"},"Condition":{"Bool":{"k" : true}}} ] }""").Document;
 
         var statement = document.Statements[0];
         var texts = new[]

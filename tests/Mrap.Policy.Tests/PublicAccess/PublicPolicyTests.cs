@@ -14,11 +14,12 @@ public sealed class PublicPolicyTests
             {"Statement":[
               {"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"},
               {"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"*","Resource":"*"},
-              {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-abcd123456"}}},
+              {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*",
+                "Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-abcd123456"}}},
               {"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}
             """);
 
-        var verdict = PublicPolicy.Judge(document, PolicyKind.Bucket);
+        var verdict = PublicPolicy.Evaluate(document, PolicyKind.Bucket);
 
         verdict.IsPublic.ShouldBeTrue();
         verdict.Statements.Select(exposure => (exposure.Statement, exposure.IsPublic, exposure.Reason)).ShouldBe(
@@ -30,7 +31,7 @@ public sealed class PublicPolicyTests
     }
 
     [Fact]
-    public void Judge_AccessPointOfAVpc_IsNeverPublic() => PublicPolicy.Judge(
+    public void Judge_AccessPointOfAVpc_IsNeverPublic() => PublicPolicy.Evaluate(
         Document("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}"""), PolicyKind.AccessPoint,
         isVpcOnly: true).IsPublic.ShouldBeFalse();
 
@@ -47,7 +48,7 @@ public sealed class PublicPolicyTests
             .Replace("KEY", key, StringComparison.Ordinal)
             .Replace("VALUE", value, StringComparison.Ordinal));
 
-        var exposure = PublicPolicy.Judge(document, PolicyKind.Bucket).Statements.ShouldHaveSingleItem();
+        var exposure = PublicPolicy.Evaluate(document, PolicyKind.Bucket).Statements.ShouldHaveSingleItem();
 
         exposure.IsPublic.ShouldBeTrue();
         exposure.IsContested.ShouldBeTrue();
@@ -60,10 +61,13 @@ public sealed class PublicPolicyTests
         var document = Document(
             """
             {"Statement":[
-              {"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::444455556666:role/Partner"],"Service":"logging.s3.amazonaws.com"},"Action":"s3:Get*","Resource":"*"},
+              {"Effect":"Allow","Principal":{"AWS":["111122223333","arn:aws:iam::444455556666:role/Partner"],
+                "Service":"logging.s3.amazonaws.com"},"Action":"s3:Get*","Resource":"*"},
               {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"},
-              {"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":["o-a","o-b"]}}},
-              {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"s3:DataAccessPointAccount":["111122223333","777788889999"]}}},
+              {"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:*","Resource":"*",
+                "Condition":{"StringEquals":{"aws:PrincipalOrgID":["o-a","o-b"]}}},
+              {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*",
+                "Condition":{"StringEquals":{"s3:DataAccessPointAccount":["111122223333","777788889999"]}}},
               {"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}},
               {"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"s3:*","Resource":"*"},
               {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}
@@ -71,14 +75,14 @@ public sealed class PublicPolicyTests
 
         AccessPreview.Of(document, PolicyKind.Bucket, "111122223333").Select(grant => (grant.Statement, grant.Group, grant.Name)).ShouldBe(
         [
-            (0, OutsideGroup.Account, "arn:aws:iam::444455556666:role/Partner"),
-            (0, OutsideGroup.Service, "logging.s3.amazonaws.com"),
-            (1, OutsideGroup.Public, "*"),
-            (2, OutsideGroup.Organisation, "o-a"),
-            (2, OutsideGroup.Organisation, "o-b"),
-            (3, OutsideGroup.Account, "777788889999"),
-            (4, OutsideGroup.Limited, "*"),
-            (5, OutsideGroup.Federated, "accounts.google.com"),
+            (0, ExternalAccessGroup.Account, "arn:aws:iam::444455556666:role/Partner"),
+            (0, ExternalAccessGroup.Service, "logging.s3.amazonaws.com"),
+            (1, ExternalAccessGroup.Public, "*"),
+            (2, ExternalAccessGroup.Organisation, "o-a"),
+            (2, ExternalAccessGroup.Organisation, "o-b"),
+            (3, ExternalAccessGroup.Account, "777788889999"),
+            (4, ExternalAccessGroup.Limited, "*"),
+            (5, ExternalAccessGroup.Federated, "accounts.google.com"),
         ]);
     }
 

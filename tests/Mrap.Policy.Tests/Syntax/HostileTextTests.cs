@@ -29,7 +29,8 @@ public sealed class HostileTextTests
     [Fact]
     public void Parse_PolicyWithOneCharacterChanged_Ends()
     {
-        const string Policy = """{"Version":"2012-10-17","Statement":[{"Sid":"a","Effect":"Allow","Principal":{"AWS":["*"]},"Action":["s3:*"],"Resource":"*","Condition":{"Bool":{"k":true,"n":-1.5e3}}}]}""";
+        const string Policy = """{"Version":"2012-10-17","Statement":[{"Sid":"a","Effect":"Allow","Principal":{"AWS":["*"]},"Action":"""
+            + """["s3:*"],"Resource":"*","Condition":{"Bool":{"k":true,"n":-1.5e3}}}]}""";
 
         Gen.Select(Gen.Int[0, Policy.Length - 1], Choice.Of(s_pieces)).Sample(
             (at, piece) => PolicyDocument.Parse(string.Concat(Policy.AsSpan(0, at), piece, Policy.AsSpan(at + 1))).Source.Text.Length > 0,

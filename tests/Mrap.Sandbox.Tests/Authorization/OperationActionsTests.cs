@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Policy.Actions;
-using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
 
 namespace Mrap.Sandbox.Tests.Authorization;
 

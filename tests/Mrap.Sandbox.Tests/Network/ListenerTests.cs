@@ -69,6 +69,31 @@ public sealed class ListenerTests
     }
 
     [Fact]
+    public async Task Start_OnABusyPortWhoseNumberBeginsWithTheOther_BlamesTheRightSetting()
+    {
+        TcpListener busy;
+        int port;
+        do
+        {
+            busy = new TcpListener(IPAddress.Loopback, 0);
+            busy.Start();
+            port = ((IPEndPoint)busy.LocalEndpoint).Port;
+        }
+        while (port < 10_250);
+
+        using (busy)
+        {
+            var fault = await Should.ThrowAsync<SandboxStartException>(() => SandboxFixture.StartAsync(options =>
+            {
+                options.HttpPort = port / 10;
+                options.ProxyPort = port;
+            }));
+
+            fault.Message.ShouldBe($"Sandbox:ProxyPort is {port}, but that port is in use by another process.");
+        }
+    }
+
+    [Fact]
     public async Task Start_WithBadSettings_NamesEachOfThem()
     {
         var fault = await Should.ThrowAsync<SandboxStartException>(() => SandboxFixture.StartAsync(options =>

@@ -169,6 +169,21 @@ public sealed class BucketTests
     }
 
     [Fact]
+    public async Task PublicAccessBlock_ThatConfiguresNothing_IsRefusedAndChangesNothing()
+    {
+        await using var bench = await S3Bench.WithBucketAsync();
+
+        var answer = await bench.SendAsync(
+            "PUT", query: "?publicAccessBlock", body: S3Bench.Bytes("<PublicAccessBlockConfiguration/>"));
+
+        answer.ShouldFail(400, "InvalidRequest");
+        answer.Xml.Element("Message")!.Value.ShouldBe("Must specify at least one configuration.");
+        (await bench.SendAsync("GET", query: "?publicAccessBlock")).Xml.Elements()
+            .Select(e => e.Value)
+            .ShouldBe(["true", "true", "true", "true"]);
+    }
+
+    [Fact]
     public async Task PublicAccessBlock_OfANewBucket_IsAllOn()
     {
         await using var bench = await S3Bench.WithBucketAsync();

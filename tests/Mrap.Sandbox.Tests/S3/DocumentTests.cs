@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Wire;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Checksums;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Tests.Storage;
 
 namespace Mrap.Sandbox.Tests.S3;

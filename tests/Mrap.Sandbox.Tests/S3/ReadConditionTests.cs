@@ -1,6 +1,6 @@
 using CsCheck;
-using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
 
 namespace Mrap.Sandbox.Tests.S3;
 

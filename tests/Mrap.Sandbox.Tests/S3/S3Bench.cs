@@ -9,6 +9,7 @@ using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Tests.Storage;
 using Mrap.Sandbox.Wire;
 using Caller = Mrap.Sandbox.Identity.Caller;

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Checksums;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

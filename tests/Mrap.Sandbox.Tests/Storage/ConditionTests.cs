@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

@@ -1,4 +1,6 @@
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

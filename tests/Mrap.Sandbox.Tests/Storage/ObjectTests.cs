@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

@@ -1,4 +1,4 @@
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

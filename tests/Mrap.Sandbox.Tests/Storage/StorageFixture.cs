@@ -7,6 +7,8 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Listings;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Tests.Storage;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Faults;
 using Mrap.Core.TestCases;
 using Mrap.Policy.Evaluation;
@@ -59,8 +61,8 @@ public sealed class TestCaseStoreTests
         await Save(state, Operator, saved);
 
         (
-            await new DeleteTestCase(new TestCaseStore(state), Gate()).ExecuteAsync(
-                Arn, saved.Id, Operator, Cancellation)).IsSuccess.ShouldBeTrue();
+            await new DeleteTestCase(new TestCaseStore(state), Gate(Operator, new InMemoryActivityLog())).ExecuteAsync(
+                Arn, saved.Id, Cancellation)).IsSuccess.ShouldBeTrue();
         (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
         await Save(state, Operator, saved);
 
@@ -71,17 +73,19 @@ public sealed class TestCaseStoreTests
     public async Task Viewer_SavingOrDeleting_IsRefusedAndLogged()
     {
         using var state = await StateFixture.StartAsync();
-        var viewer = new ActingUser("vera", Role.Viewer);
+        var viewer = new ActingAs(new ActingUser("vera", Role.Viewer));
         var activity = new InMemoryActivityLog();
-        var gate = new ChangeGate(activity, _time);
+        var gate = Gate(viewer.Current, activity);
         var saved = Cases.Of("public", "eu-west-1", "nobody from outside", Verdict.ImplicitDeny);
 
-        var save = await new SaveTestCases(new TestCaseStore(state), gate, _time).ExecuteAsync(Arn, [saved], viewer, Cancellation);
-        var delete = await new DeleteTestCase(new TestCaseStore(state), gate).ExecuteAsync(Arn, saved.Id, viewer, Cancellation);
+        var save = await new SaveTestCases(new TestCaseStore(state), gate, viewer, _time).ExecuteAsync(Arn, [saved], Cancellation);
+        var delete = await new DeleteTestCase(new TestCaseStore(state), gate).ExecuteAsync(Arn, saved.Id, Cancellation);
 
         (save.Fault!.Code, delete.Fault!.Code).ShouldBe((ConsoleFaultCodes.RoleTooLow, ConsoleFaultCodes.RoleTooLow));
         (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
-        activity.Latest(10).Length.ShouldBe(2);
+        (await activity.ReadAsync(new ActivityQuery { Kind = TargetKind.TestCase }, Cancellation)).Entries
+            .Select(entry => (entry.User, entry.Outcome))
+            .ShouldBe([(viewer.Current, ActivityOutcome.Refused), (viewer.Current, ActivityOutcome.Refused)]);
     }
 
     [Theory]
@@ -133,8 +137,10 @@ public sealed class TestCaseStoreTests
 
     private static ActingUser Operator { get; } = new("olga", Role.Operator);
 
-    private ChangeGate Gate() => new(new InMemoryActivityLog(), _time);
+    private ChangeGate Gate(ActingUser user, IActivityLog activity) =>
+        new(new ActingAs(user), new ActivityWriter(activity, _time, NullLogger<ActivityWriter>.Instance), _time);
 
     private Task<Outcome<Unit>> Save(StateFixture state, ActingUser user, params ImmutableArray<SavedCase> cases) =>
-        new SaveTestCases(new TestCaseStore(state), Gate(), _time).ExecuteAsync(Arn, cases, user, Cancellation);
+        new SaveTestCases(new TestCaseStore(state), Gate(user, new InMemoryActivityLog()), new ActingAs(user), _time).ExecuteAsync(
+            Arn, cases, Cancellation);
 }

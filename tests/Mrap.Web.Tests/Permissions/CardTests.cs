@@ -95,7 +95,9 @@ public sealed class CardTests : PageContext
     [Fact]
     public void Policy_SeenByAViewer_CannotBeEdited()
     {
-        var card = RenderPolicy(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")), s_viewer);
+        Acting.Current = s_viewer;
+
+        var card = RenderPolicy(PermissionsExample.With(PermissionsExample.ReadPolicy("111122223333")));
 
         card.FindAll("a").ShouldNotContain(link => link.TextContent.Contains("Edit", StringComparison.Ordinal));
         card.Markup.ShouldContain("takes the role Administrator");
@@ -104,9 +106,8 @@ public sealed class CardTests : PageContext
     private static void View(IRenderedComponent<PolicyCard> card, string view) =>
         card.FindAll("[aria-label='Which policy'] button").Single(button => button.TextContent == view).Click();
 
-    private IRenderedComponent<PolicyCard> RenderPolicy(AccessPointPermissions permissions, ActingUser? user = null) =>
+    private IRenderedComponent<PolicyCard> RenderPolicy(AccessPointPermissions permissions) =>
         Render<PolicyCard>(card => card
         .Add(p => p.Permissions, permissions)
-        .Add(p => p.Surroundings, PolicyEditorContext.Of(permissions, existing: null, author: null))
-        .Add(p => p.User, user ?? ActingUser.Loopback));
+        .Add(p => p.Surroundings, PolicyEditorContext.Of(permissions, existing: null, author: null)));
 }

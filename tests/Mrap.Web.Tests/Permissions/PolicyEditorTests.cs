@@ -12,6 +12,7 @@ public sealed class PolicyEditorTests : PageContext
     private const string Label = "Policy of the test";
 
     private string _text = string.Empty;
+    private readonly List<string> _order = [];
     private ImmutableArray<Finding> _findings;
 
     [Fact]
@@ -51,6 +52,20 @@ public sealed class PolicyEditorTests : PageContext
 
         _text.ShouldBe("{");
         _findings.ShouldNotBeEmpty();
+    }
+
+    // Who takes the text may work long with it, as the run of all test cases does.
+    [Fact]
+    public async Task Typing_ShowsTheFindings_BeforeTheTextIsHandedOver()
+    {
+        var editor = RenderEditor("{}");
+        _order.Clear();
+
+        await editor.InvokeAsync(() => editor.Instance.OnTypedAsync("{", version: 2));
+        editor.Find("textarea").Input("{}");
+        await editor.InvokeAsync(() => editor.Instance.WriteAsync("{"));
+
+        _order.ShouldBe(["findings", "text", "findings", "text", "findings", "text"]);
     }
 
     [Fact]
@@ -124,9 +139,17 @@ public sealed class PolicyEditorTests : PageContext
 
     private IRenderedComponent<PolicyEditor> RenderEditor(string text, bool isReadOnly = false) => Render<PolicyEditor>(editor => editor
         .Add(p => p.Text, text)
-        .Add(p => p.TextChanged, changed => _text = changed)
+        .Add(p => p.TextChanged, changed =>
+        {
+            _text = changed;
+            _order.Add("text");
+        })
         .Add(p => p.Kind, PolicyKind.AccessPoint)
         .Add(p => p.Label, Label)
         .Add(p => p.IsReadOnly, isReadOnly)
-        .Add(p => p.FindingsChanged, findings => _findings = findings));
+        .Add(p => p.FindingsChanged, findings =>
+        {
+            _findings = findings;
+            _order.Add("findings");
+        }));
 }

@@ -26,7 +26,7 @@ public sealed class PolicyTemplateTests
         PolicyChecks.Check(text, PolicyKind.AccessPoint, surroundings.Checks)
             .Where(finding => finding.Level == FindingLevel.Error)
             .ShouldBeEmpty();
-        PublicPolicy.Judge(PolicyDocument.Parse(text, PolicyKind.AccessPoint).Document, PolicyKind.AccessPoint).IsPublic.ShouldBeFalse();
+        PublicPolicy.Evaluate(PolicyDocument.Parse(text, PolicyKind.AccessPoint).Document, PolicyKind.AccessPoint).IsPublic.ShouldBeFalse();
     }
 
     [Fact]

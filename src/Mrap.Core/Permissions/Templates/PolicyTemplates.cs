@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Editing;
 
 namespace Mrap.Core.Permissions.Templates;
@@ -34,9 +35,10 @@ public static class PolicyTemplates
         "Role ARN",
         "arn:aws:iam::111122223333:role/name",
         value =>
-            value.Split(':', 6) is ["arn", "aws", "iam", "", var account, var name]
-                && AccountId.Parse(account).IsValid
-                && name.StartsWith("role/", StringComparison.Ordinal)
+            Arn.Parse(value).TryGet(out var arn)
+                && arn is { Partition: "aws", Service: "iam", Region: "" }
+                && AccountId.Parse(arn.Account.ToString()).IsValid
+                && arn.Resource.StartsWith("role/", StringComparison.Ordinal)
                 && !value.AsSpan().ContainsAny("*?$ ")
             ? null
             : "a role's ARN is `arn:aws:iam::` with twelve digits, then `:role/` and the name");
@@ -126,7 +128,8 @@ public static class PolicyTemplates
 
     private static string Statement(
         string sid, string effect, string principal, string actions, string resources, string? condition = null) =>
-        $$"""{ "Sid": "{{sid}}", "Effect": "{{effect}}", "Principal": {{principal}}, "Action": {{actions}}, "Resource": {{resources}}{{(condition is null ? string.Empty : $", \"Condition\": {condition}")}} }""";
+        $$"""{ "Sid": "{{sid}}", "Effect": "{{effect}}", "Principal": {{principal}}, "Action": {{actions}},"""
+            + $$""" "Resource": {{resources}}{{(condition is null ? string.Empty : $", \"Condition\": {condition}")}} }""";
 
     private static string Account(AccountId account) => Account(account.Value);
 

@@ -1,4 +1,5 @@
 using Mrap.Policy.Actions;
+using Mrap.Policy.Arns;
 
 namespace Mrap.Policy.Checks.Arns;
 
@@ -6,7 +7,6 @@ namespace Mrap.Policy.Checks.Arns;
 internal static class ResourceKinds
 {
     private const int MaxLength = 2_048;
-    private const int PrefixFields = 5;
 
     private static readonly Form[] s_forms = [.. S3Actions.ResourceTypes.Select((type, i) => Form.Of(type, 1 << i))];
 
@@ -82,11 +82,11 @@ internal static class ResourceKinds
     {
         public static Form Of(ResourceTypeEntry type, int bit)
         {
-            var fields = type.ArnFormat.Split(':', PrefixFields + 1);
+            var format = Arn.Parse(type.ArnFormat).Value;
             var isAccessPoint = type.Name is "accesspoint" or "accesspointobject";
             return new Form(
-                bit, fields[2], fields[3].Length > 0, fields[3].Length > 0 && !isAccessPoint, fields[4].Length > 0,
-                ResourceShape.Of(fields[PrefixFields]));
+                bit, format.Service.ToString(), !format.Region.IsEmpty, !format.Region.IsEmpty && !isAccessPoint, !format.Account.IsEmpty,
+                ResourceShape.Of(format.Resource.ToString()));
         }
 
         public bool CanMatch(WrittenArn arn) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mrap.Policy.Arns;
 
 namespace Mrap.Policy.Checks.Arns;
 
@@ -10,7 +11,6 @@ internal sealed record WrittenArn(string Partition, string Service, string Regio
 {
     private const string AccessPointPrefix = "accesspoint/";
     private const string Alias = ".mrap";
-    private const int Fields = 6;
 
     /// <summary>Whether it names an access point of either kind, or something inside one.</summary>
     public bool IsAccessPoint => Service == "s3" && Resource.StartsWith(AccessPointPrefix, StringComparison.Ordinal);
@@ -26,8 +26,9 @@ internal sealed record WrittenArn(string Partition, string Service, string Regio
 
     /// <summary>Reads an entry; nothing when it does not have six fields or does not start as an ARN.</summary>
     public static WrittenArn? Read(string text) =>
-        text.Split(':', Fields) is ["arn", var partition, var service, var region, var account, var resource]
-            ? new WrittenArn(partition, service, region, account, resource)
+        Arn.Parse(text).TryGet(out var arn)
+            ? new WrittenArn(
+                arn.Partition.ToString(), arn.Service.ToString(), arn.Region.ToString(), arn.Account.ToString(), arn.Resource.ToString())
             : null;
 
     /// <summary>Whether a field can stand for several values.</summary>

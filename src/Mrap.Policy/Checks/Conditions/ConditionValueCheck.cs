@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Matching.Conditions;

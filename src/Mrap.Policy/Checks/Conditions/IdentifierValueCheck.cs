@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Checks.Arns;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Principals;
@@ -105,9 +106,9 @@ internal sealed class IdentifierValueCheck : IPolicyCheck
     private static bool IsRegion(string text) => text == "aws-global" || AwsRegions.IsKnown(text);
 
     private static bool IsKmsKey(string text) =>
-        text.Split(':', 6) is ["arn", _, "kms", { Length: > 0 }, { Length: > 0 }, var resource]
-            && resource.StartsWith("key/", StringComparison.Ordinal)
-            && resource.Length > 4;
+        Arn.Parse(text).TryGet(out var arn)
+            && arn is { Service: "kms", Region: not "", Account: not "", Resource.Length: > 4 }
+            && arn.Resource.StartsWith("key/", StringComparison.Ordinal);
 
     private static bool IsAccount(string text) => text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

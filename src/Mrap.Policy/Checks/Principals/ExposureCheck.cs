@@ -31,13 +31,13 @@ internal sealed class ExposureCheck : IPolicyCheck
             }
 
             var alone = new PolicyDocument(policy.Version, Id: null, [complete], IsList: true, policy.Outcome.Source);
-            var exposure = PublicPolicy.Judge(alone, policy.Kind).Statements[0];
+            var exposure = PublicPolicy.Evaluate(alone, policy.Kind).Statements[0];
             if (exposure.IsPublic)
             {
                 var span = complete.Principals?.Span ?? statement.Start;
                 findings.Add(
                     s_public, $"the statement lets the public in: {exposure.Reason}",
-                    "name principals, or add a condition on an account, an organisation or a network", span);
+                    "name principals, or add a condition on an account, an organization or a network", span);
                 if (policy.Context.BlockPublicPolicy)
                 {
                     findings.Add(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Checks.Arns;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Statements;
@@ -142,11 +143,11 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
     private static void ReportWildcard(PrincipalType type, PolicyEntry entry, FindingList findings)
     {
         // everyone of an account is the account itself
-        var fields = entry.Text.Split(':', 6);
         var account = type == PrincipalType.Aws
-            && fields is ["arn", _, "iam", "", var id, "*" or "user/*" or "role/*"]
-            && PrincipalArn.IsAccount(id)
-            ? id
+            && Arn.Parse(entry.Text).TryGet(out var arn)
+            && arn is { Service: "iam", Region: "", Resource: "*" or "user/*" or "role/*" }
+            && PrincipalArn.IsAccount(arn.Account)
+            ? $"arn:{arn.Partition}:iam::{arn.Account}:root"
             : null;
         findings.Add(
             s_wildcard,
@@ -157,7 +158,7 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
             entry.Span,
             account is null
                 ? null
-                : new FindingEdit("Name the whole account", entry.Span, JsonText.Quote($"arn:{fields[1]}:iam::{account}:root")));
+                : new FindingEdit("Name the whole account", entry.Span, JsonText.Quote(account)));
     }
 
     private static FindingEdit Replace(PolicyEntry entry, string text) =>
@@ -180,5 +181,7 @@ internal sealed class PrincipalNameCheck : IPolicyCheck
 
     // CloudFront's identities are users of no account
     private static bool IsOriginAccessIdentity(string text) =>
-        text.Split(':', 6) is ["arn", _, "iam", "", "cloudfront", var resource] && resource.StartsWith("user/", StringComparison.Ordinal);
+        Arn.Parse(text).TryGet(out var arn)
+            && arn is { Service: "iam", Region: "", Account: "cloudfront" }
+            && arn.Resource.StartsWith("user/", StringComparison.Ordinal);
 }

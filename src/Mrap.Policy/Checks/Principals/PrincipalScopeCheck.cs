@@ -17,7 +17,7 @@ internal sealed class PrincipalScopeCheck : IPolicyCheck
         new("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", FindingLevel.SecurityWarning, "an AWS service is let in whoever it works for");
     private static readonly CheckRule s_deny = new(
         "DENY_WITH_NOT_PRINCIPAL", FindingLevel.Suggestion,
-        "NotPrincipal with Deny, which shields sessions only when account, role and session are listed", IsOwn: true);
+        "NotPrincipal with Deny, which leaves a session alone only when its role and the session itself are listed", IsOwn: true);
     private static readonly CheckRule s_federated = new(
         "FEDERATED_PRINCIPAL_NOT_SUPPORTED", FindingLevel.Error,
         "the policy of a bucket or an access point names an identity provider, which no S3 request comes from");
@@ -65,9 +65,10 @@ internal sealed class PrincipalScopeCheck : IPolicyCheck
                 findings.Add(
                     s_deny,
                     isAccountOnly
-                        ? "`NotPrincipal` names only accounts: AWS shields their users and roles only when these are named as well"
-                        : "`NotPrincipal` with Deny shields a session only when its account, its role and the session itself are named, "
-                            + "and nobody who has a permissions boundary",
+                        ? "`NotPrincipal` names only accounts: AWS asks to name their users and roles as well, and might deny them "
+                            + "otherwise"
+                        : "`NotPrincipal` with Deny leaves a session alone only when its role and the session itself are named, and nobody "
+                            + "who has a permissions boundary",
                     "deny `\"Principal\": \"*\"` with the condition `ArnNotEquals` on `aws:PrincipalArn`",
                     principals.Span);
                 break;

@@ -92,7 +92,7 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
         {
             ReportName(policy, arn, value.Text, value.Span, findings);
         }
-        else if (!WrittenArn.IsPattern(value.Text) && CanBeJudged(policy.Context, arn) && !IsKnown(policy.Context, value.Text))
+        else if (!WrittenArn.IsPattern(value.Text) && CanBeChecked(policy.Context, arn) && !IsKnown(policy.Context, value.Text))
         {
             findings.Add(
                 s_unknown, $"no access point has the ARN {DisplayText.Quote(value.Text)}", "name one that exists, or take it out",
@@ -143,7 +143,7 @@ internal sealed class AccessPointNameCheck : IPolicyCheck
     }
 
     // of accounts and kinds of which no access point is known, nothing can be said
-    private static bool CanBeJudged(CheckContext context, WrittenArn arn) => !context.AccessPoints.IsDefault
+    private static bool CanBeChecked(CheckContext context, WrittenArn arn) => !context.AccessPoints.IsDefault
         && (arn.Account == context.OwnerAccount || context.AccessPoints.Any(known => WrittenArn.Read(known.Arn)?.Account == arn.Account))
         && (arn.IsMultiRegion || context.AccessPoints.Any(known => WrittenArn.Read(known.Arn) is { IsMultiRegion: false }));
 

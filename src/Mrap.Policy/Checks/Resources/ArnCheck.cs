@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Checks.Arns;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Subject;
@@ -13,8 +14,6 @@ namespace Mrap.Policy.Checks.Resources;
 /// </summary>
 internal sealed class ArnCheck : IPolicyCheck
 {
-    private const int Fields = 6;
-
     private static readonly CheckRule s_prefix = new("INVALID_ARN_PREFIX", FindingLevel.Error, "a resource does not start with `arn:`");
     private static readonly CheckRule s_fields = new("MISSING_ARN_FIELD", FindingLevel.Error, "an ARN has fewer than six fields");
     private static readonly CheckRule s_partition = new("INVALID_PARTITION", FindingLevel.Error, "an ARN's partition does not exist");
@@ -55,9 +54,9 @@ internal sealed class ArnCheck : IPolicyCheck
             return;
         }
 
-        if (policy.ArnOf(entry.Text) is not { } arn)
+        if (ShortArn.IsShort(entry.Text) || policy.ArnOf(entry.Text) is not { } arn)
         {
-            ReportFields(entry, findings);
+            ReportFields(policy, entry, findings);
             return;
         }
 
@@ -117,19 +116,18 @@ internal sealed class ArnCheck : IPolicyCheck
             entry.Span, edit);
     }
 
-    private static void ReportFields(PolicyEntry entry, FindingList findings)
+    private static void ReportFields(CheckedPolicy policy, PolicyEntry entry, FindingList findings)
     {
         // of S3's own ARNs the colons of the empty fields are what is left out
-        var fields = entry.Text.Split(':');
-        var edit = fields is ["arn", var partition, "s3", .. var rest]
-            && rest.Length is 1 or 2
-            && rest[..^1].All(field => field.Length == 0)
-            && ArnEdits.IsBucketPath(rest[^1])
-            ? ArnEdits.Replace(entry, $"arn:{partition}:s3:::{rest[^1]}")
+        var name = entry.Text[(entry.Text.LastIndexOf(':') + 1)..];
+        var head = entry.Text.AsSpan(0, entry.Text.Length - name.Length).TrimEnd(':');
+        var edit = Arn.Parse($"{head}:::{name}").TryGet(out var arn) && arn is { Service: "s3", Account: "" } && ArnEdits.IsBucketPath(name)
+            ? ArnEdits.Replace(entry, arn.ToString())
             : null;
         findings.Add(
             s_fields,
-            $"{DisplayText.Quote(entry.Text)} has {fields.Length} of the {Fields} fields of an ARN, and matches nothing",
+            $"{DisplayText.Quote(entry.Text)} has {ArnFields.CountIn(entry.Text)} of the {ArnFields.Count} fields of an ARN, "
+                + (policy.ArnOf(entry.Text) is null ? "and matches nothing" : "and takes in every value of those that are missing"),
             "write `arn:partition:service:region:account:resource`; fields may be empty but not left out",
             entry.Span,
             edit);

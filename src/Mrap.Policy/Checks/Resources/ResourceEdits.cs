@@ -27,9 +27,9 @@ internal static class ResourceEdits
     /// <summary>An access point's ARN with what stands behind its name as keys of objects.</summary>
     public static string WithObjectPath(WrittenArn arn)
     {
-        var keys = arn.BehindAccessPoint.TrimStart('/');
-        return (
-            arn with { Resource = $"accesspoint/{arn.AccessPoint}/object/{(keys.Length == 0 || keys is "object" or "object/" ? "*" : keys)}" }).ToString();
+        var written = arn.BehindAccessPoint.TrimStart('/');
+        var keys = written is "" or "object" or "object/" ? "*" : written;
+        return (arn with { Resource = $"accesspoint/{arn.AccessPoint}/object/{keys}" }).ToString();
     }
 
     /// <summary>The ARN of the bucket that an object's ARN is in; nothing when the bucket's name is left open.</summary>

@@ -28,9 +28,6 @@ internal static class S3ArnRules
     private static readonly CheckRule s_resource =
         new("INVALID_ARN_RESOURCE", FindingLevel.Error, "what stands behind an ARN's last colon is of no kind that the service has");
 
-    private static readonly string[] s_accountTypes =
-        ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "storage-lens-group"];
-
     // services whose resources all belong to a Region, except those that are called global
     private static readonly string[] s_regional =
         [
@@ -47,7 +44,7 @@ internal static class S3ArnRules
     /// <summary>Checks an ARN of S3.</summary>
     public static void Check(CheckedPolicy policy, CheckedStatement statement, PolicyEntry entry, WrittenArn arn, FindingList findings)
     {
-        if (TypeOf(policy, arn) is not { } type)
+        if (AccountResourceTypes.Of(policy, arn) is not { } type)
         {
             CheckBucket(entry, arn, findings);
             return;
@@ -233,27 +230,5 @@ internal static class S3ArnRules
             isMissing ? "the ARN has no account" : $"{DisplayText.Quote(arn.Account)} is not an account id",
             "write the twelve digits of the account",
             entry.Span);
-    }
-
-    // the types that belong to an account; a bucket can be called like one of them, but its ARN then has no account
-    private static string? TypeOf(CheckedPolicy policy, WrittenArn arn)
-    {
-        foreach (var type in s_accountTypes)
-        {
-            var isType = arn.Resource.StartsWith(type, StringComparison.Ordinal)
-                && (arn.Resource.Length == type.Length || arn.Resource[type.Length] is '/' or ':');
-            if (
-                isType
-                    && (
-                        arn.Account.Length > 0
-                            || arn.Region.Length > 0
-                            || arn.IsMultiRegion
-                            || (policy.Kind == PolicyKind.AccessPoint && arn.IsAccessPoint)))
-            {
-                return type;
-            }
-        }
-
-        return null;
     }
 }

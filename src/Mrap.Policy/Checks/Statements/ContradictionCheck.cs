@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Checks.Findings;
 using Mrap.Policy.Checks.Subject;
 using Mrap.Policy.Matching.Conditions;

@@ -1,4 +1,6 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Patterns;
+using Mrap.Policy.Model;
 
 namespace Mrap.Policy.Checks.Statements;
 
@@ -7,7 +9,6 @@ namespace Mrap.Policy.Checks.Statements;
 /// </summary>
 internal static class Coverage
 {
-    private const int HeadFields = 5;
     private const int MaxLength = 2_048;
 
     /// <summary>Whether an entry of Action covers another; compared without case.</summary>
@@ -34,27 +35,30 @@ internal static class Coverage
             && OfPatterns(foldedWide.AsSpan(wideColon + 1), foldedNarrow.AsSpan(narrowColon + 1));
     }
 
-    /// <summary>Whether an entry of Resource covers another; compared with case, field by field.</summary>
-    public static bool OfResources(string wide, string narrow)
+    /// <summary>
+    /// Whether an entry of Resource covers another in policies of a kind; compared with case, field by field, those that an entry leaves
+    /// out completed.
+    /// </summary>
+    public static bool OfResources(string wide, string narrow, PolicyKind kind)
     {
         if (wide == narrow || (wide.Length > 0 && !wide.AsSpan().ContainsAnyExcept('*')))
         {
             return true;
         }
 
-        if (
-            !Begins(wide, narrow, StringComparison.Ordinal)
-                || !IsBounded(wide, narrow)
-                || wide.Contains("${", StringComparison.Ordinal)
-                || !ArnFields.IsArn(wide)
-                || !ArnFields.IsArn(narrow))
+        if (!Begins(wide, narrow, StringComparison.Ordinal) || !IsBounded(wide, narrow) || wide.Contains("${", StringComparison.Ordinal))
         {
             return false;
         }
 
-        ReadOnlySpan<char> left = wide;
-        ReadOnlySpan<char> right = narrow;
-        for (var field = 0; field < HeadFields; field++)
+        ReadOnlySpan<char> left = ShortArn.Complete(wide, kind);
+        ReadOnlySpan<char> right = ShortArn.Complete(narrow, kind);
+        if (!ArnFields.IsArn(left) || !ArnFields.IsArn(right))
+        {
+            return false;
+        }
+
+        for (var field = 1; field < ArnFields.Count; field++)
         {
             var (leftColon, rightColon) = (left.IndexOf(':'), right.IndexOf(':'));
             if (!OfPatterns(left[..leftColon], right[..rightColon]))

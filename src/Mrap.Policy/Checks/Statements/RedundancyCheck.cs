@@ -25,7 +25,7 @@ internal sealed class RedundancyCheck : IPolicyCheck
         foreach (var statement in policy.Statements)
         {
             CheckEntries(statement, statement.Actions, s_action, StringComparer.OrdinalIgnoreCase, Coverage.OfActions, findings);
-            CheckEntries(statement, statement.Resources, s_resource, StringComparer.Ordinal, Coverage.OfResources, findings);
+            CheckEntries(statement, statement.Resources, s_resource, StringComparer.Ordinal, CoversResource, findings);
             if (statement.Complete() is { } complete && !findings.IsFull(s_statement) && !seen.Add(StatementText.Of(complete)))
             {
                 findings.Add(
@@ -36,6 +36,8 @@ internal sealed class RedundancyCheck : IPolicyCheck
                     RemovalEdits.OfStatement(policy, statement));
             }
         }
+
+        bool CoversResource(string wide, string narrow) => Coverage.OfResources(wide, narrow, policy.Kind);
     }
 
     private static void CheckEntries(

@@ -36,7 +36,7 @@ internal sealed class ShadowCheck : IPolicyCheck
         foreach (var allow in policy.Statements)
         {
             if (allow is { Effect: PolicyEffect.Allow, Actions.Items.IsEmpty: false } && IsSmall(allow) && !findings.IsFull(s_shadowed)
-                && Array.Find(denies, deny => Covers(deny, allow)) is { } shadow)
+                && Array.Find(denies, deny => Covers(deny, allow, policy.Kind)) is { } shadow)
             {
                 var name = shadow.Sid is { Length: > 0 } sid
                     ? DisplayText.Quote(sid)
@@ -48,10 +48,10 @@ internal sealed class ShadowCheck : IPolicyCheck
         }
     }
 
-    private static bool Covers(CheckedStatement deny, CheckedStatement allow) =>
+    private static bool Covers(CheckedStatement deny, CheckedStatement allow, PolicyKind kind) =>
         CoversPrincipals(deny.Principals, allow.Principals)
         && CoversEntries(deny.Actions, allow.Actions, Coverage.OfActions)
-        && CoversEntries(deny.Resources, allow.Resources, Coverage.OfResources)
+        && CoversEntries(deny.Resources, allow.Resources, (wide, narrow) => Coverage.OfResources(wide, narrow, kind))
         && (deny.Conditions.IsEmpty || StatementText.Of(deny.Conditions) == StatementText.Of(allow.Conditions));
 
     private static bool CoversEntries(PolicyEntries? wide, PolicyEntries? narrow, Func<string, string, bool> covers)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
 using Mrap.Policy.Checks.Arns;
+using Mrap.Policy.Matching.Patterns;
 using Mrap.Policy.Model;
 using Mrap.Policy.Syntax;
 
@@ -75,12 +76,14 @@ internal sealed class CheckedPolicy
         return nearest;
     }
 
-    /// <summary>The fields of an entry of Resource; nothing when it is no ARN.</summary>
+    /// <summary>
+    /// The fields of an entry of Resource, those that it leaves out completed where policies of this kind do so; nothing when it is no ARN.
+    /// </summary>
     public WrittenArn? ArnOf(string entry)
     {
         if (!_arns.TryGetValue(entry, out var arn))
         {
-            arn = WrittenArn.Read(entry);
+            arn = WrittenArn.Read(ShortArn.Complete(entry, Kind));
             _arns.Add(entry, arn);
         }
 

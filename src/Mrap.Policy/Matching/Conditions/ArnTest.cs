@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Matching.Patterns;
 

@@ -71,38 +71,38 @@ internal sealed class CompiledCondition
     public ReadOnlySpan<string> ValuesIn(RequestContext context) => context.Find(_key);
 
     /// <summary>How the answer for a request comes about.</summary>
-    public ConditionReading ReadingOf(RequestContext context)
+    public ConditionOutcome OutcomeOf(RequestContext context)
     {
         var values = context.Find(_key);
         if (_operator.Family == ConditionFamily.Unknown)
         {
-            return ConditionReading.UnknownOperator;
+            return ConditionOutcome.UnknownOperator;
         }
 
         if (values.Length == 0)
         {
-            return ConditionReading.MissingKey;
+            return ConditionOutcome.MissingKey;
         }
 
         if (_test is null)
         {
-            return ConditionReading.Compared;
+            return ConditionOutcome.Compared;
         }
 
         if (values.Length > 1 && _operator.Quantifier == ConditionQuantifier.None)
         {
-            return ConditionReading.SeveralValues;
+            return ConditionOutcome.SeveralValues;
         }
 
         foreach (var value in values)
         {
             if (_test.Compare(value, context) == Comparison.Unreadable)
             {
-                return ConditionReading.UnreadableValue;
+                return ConditionOutcome.UnreadableValue;
             }
         }
 
-        return ConditionReading.Compared;
+        return ConditionOutcome.Compared;
     }
 
     private static ConditionTest? TestOf(ConditionOperator found, string[] values, bool withVariables) => found.Family switch

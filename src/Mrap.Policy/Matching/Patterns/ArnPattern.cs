@@ -1,3 +1,4 @@
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Context;
 
 namespace Mrap.Policy.Matching.Patterns;
@@ -41,6 +42,6 @@ internal sealed class ArnPattern
         }
 
         var headLength = ArnFields.HeadLength(value);
-        return headLength >= 0 && ArnFields.Match(_head, _headMarks, value[..headLength]) && _tail.Matches(value[headLength..], context);
+        return headLength >= 0 && FieldGlob.Matches(_head, _headMarks, value[..headLength]) && _tail.Matches(value[headLength..], context);
     }
 }

@@ -109,7 +109,7 @@ internal sealed class TextTemplate
         TextMatch.Exact => value.SequenceEqual(text),
         TextMatch.IgnoreCase => value.Equals(text, StringComparison.OrdinalIgnoreCase),
         TextMatch.Like => Glob.Matches(text, marks, value),
-        TextMatch.Arn => ArnFields.Match(text, marks, value),
+        TextMatch.Arn => FieldGlob.Matches(text, marks, value),
     };
 
     private static string? ValueOf(TextPart part, RequestContext context) =>

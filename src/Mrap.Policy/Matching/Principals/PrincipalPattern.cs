@@ -10,7 +10,6 @@ internal sealed class PrincipalPattern
     private readonly string _text;
     private readonly PrincipalArn? _arn;
     private readonly string? _account;
-    private readonly bool _isEveryone;
 
     private PrincipalPattern(PrincipalType type, string text, PrincipalArn? arn, string? account, bool isEveryone)
     {
@@ -18,11 +17,14 @@ internal sealed class PrincipalPattern
         _text = text;
         _arn = arn;
         _account = account;
-        _isEveryone = isEveryone;
+        IsEveryone = isEveryone;
     }
 
     /// <summary>The pattern of the plain `*`.</summary>
     public static PrincipalPattern Everyone { get; } = new(PrincipalType.Aws, "*", arn: null, account: null, isEveryone: true);
+
+    /// <summary>Whether this names everyone.</summary>
+    public bool IsEveryone { get; }
 
     /// <summary>Makes a pattern. Names with wildcards in part, and ids of deleted identities, match nobody.</summary>
     public static PrincipalPattern Compile(PrincipalType type, string text)
@@ -38,7 +40,7 @@ internal sealed class PrincipalPattern
     }
 
     /// <summary>How directly this names the caller.</summary>
-    public GrantStrength StrengthFor(Principal caller) => _isEveryone
+    public GrantStrength StrengthFor(Principal caller) => IsEveryone
         ? EveryoneFor(caller)
         : _type switch
         {
@@ -53,6 +55,10 @@ internal sealed class PrincipalPattern
     /// <summary>How directly everyone names a caller: users and sessions themselves, a role like its own ARN does.</summary>
     public static GrantStrength EveryoneFor(Principal caller) =>
         caller.Kind == PrincipalKind.Role ? GrantStrength.Role : GrantStrength.Direct;
+
+    /// <summary>Whether this names one principal of the caller's account, be it the caller or another.</summary>
+    public bool IsWithinAccountOf(Principal caller) =>
+        _arn is { Kind: not PrincipalKind.Root } && _arn.Account == caller.Account && _arn.Partition == caller.Partition;
 
     private GrantStrength AwsStrengthFor(Principal caller)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Policy.Actions;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Explanation;
 using Mrap.Policy.Model;
@@ -92,8 +93,7 @@ internal sealed class PolicySimulator
             return null;
         }
 
-        var fields = resource.Split(':', 6);
-        return fields is [_, _, _, _, { Length: > 0 } account, _] ? account : _input.Owner;
+        return Arn.Parse(resource).TryGet(out var arn) && arn.Account is not "" ? arn.Account.ToString() : _input.Owner;
     }
 
     private ImmutableArray<MatchedStatement> Matched(ImmutableArray<PolicyExplanation> found, Verdict verdict)

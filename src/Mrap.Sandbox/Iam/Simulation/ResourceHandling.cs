@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Text;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Wire;
@@ -35,7 +36,8 @@ internal static class ResourceHandling
 
         foreach (var type in needed)
         {
-            if (!resources.Any(resource => resource.Split(':', 6)[^1].StartsWith(type + "/", StringComparison.Ordinal)))
+            if (!resources.Any(
+                resource => Arn.Parse(resource).TryGet(out var arn) && arn.Resource.StartsWith(type + "/", StringComparison.Ordinal)))
             {
                 throw SimulationFault.Invalid($"Resource Handling Option {option} needs a resource of type {type}.");
             }

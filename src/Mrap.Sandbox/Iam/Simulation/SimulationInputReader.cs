@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Policy.Actions;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Model;
 using Mrap.Policy.Principals;
@@ -20,7 +21,6 @@ internal static class SimulationInputReader
     private const int MinAction = 3;
     private const int MaxAction = 128;
     private const int MaxName = 2048;
-    private const int ArnFields = 6;
 
     /// <summary>Reads the input of a simulation of policies that are given as texts.</summary>
     /// <param name="form">The parameters.</param>
@@ -166,8 +166,7 @@ internal static class SimulationInputReader
         {
             IamRules.CheckLength(string.Create(CultureInfo.InvariantCulture, $"ResourceArns.{i + 1}.member"), resources[i], 1, MaxName);
             if (
-                resources[i] != Everything
-                    && !(resources[i].StartsWith("arn:", StringComparison.Ordinal) && resources[i].Split(':').Length >= ArnFields))
+                resources[i] != Everything && !Arn.Parse(resources[i]).IsValid)
             {
                 throw SimulationFault.Resource(resources[i]);
             }

@@ -6,6 +6,7 @@ using Mrap.Policy.Checks.Statements;
 using Mrap.Policy.Model;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Authorization;

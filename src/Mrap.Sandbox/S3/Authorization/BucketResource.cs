@@ -1,4 +1,5 @@
 using Mrap.Core.AccessPoints;
+using Mrap.Policy.Arns;
 using Mrap.Policy.Matching.Patterns;
 
 namespace Mrap.Sandbox.S3.Authorization;
@@ -6,8 +7,6 @@ namespace Mrap.Sandbox.S3.Authorization;
 /// <summary>Reads the resources of a bucket policy.</summary>
 internal static class BucketResource
 {
-    private const string Head = "s3:::";
-
     /// <summary>Whether a resource is a bucket, or objects in it, by name or by pattern.</summary>
     public static bool IsOf(string resource, BucketName bucket) => Rest(resource) is { } rest && Covers(BucketPart(rest), bucket);
 
@@ -28,18 +27,8 @@ internal static class BucketResource
     }
 
     // what stands behind the colons of an ARN without Region and account
-    private static string? Rest(string resource)
-    {
-        if (!resource.StartsWith("arn:", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var partition = resource.IndexOf(':', 4);
-        return partition > 4
-            && resource.AsSpan(4, partition - 4) is "aws" or "*"
-            && resource.AsSpan(partition + 1).StartsWith(Head, StringComparison.Ordinal)
-            ? resource[(partition + 1 + Head.Length)..]
+    private static string? Rest(string resource) =>
+        Arn.Parse(resource).TryGet(out var arn) && arn is { Partition: "aws" or "*", Service: "s3", Region: "", Account: "" }
+            ? arn.Resource.ToString()
             : null;
-    }
 }

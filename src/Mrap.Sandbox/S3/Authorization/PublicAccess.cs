@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Buckets;
+using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Authorization;
 

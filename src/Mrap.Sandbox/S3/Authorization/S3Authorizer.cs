@@ -3,8 +3,8 @@ using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Matching.Context;
 using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.S3.Buckets;
-
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.S3.Xml;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
 namespace Mrap.Sandbox.S3.Authorization;

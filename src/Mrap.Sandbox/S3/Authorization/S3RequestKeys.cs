@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Actions;
 using Mrap.Sandbox.Authorization;
-using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.S3.Xml;
 
 namespace Mrap.Sandbox.S3.Authorization;
 
@@ -30,7 +31,7 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
         ["s3:max-keys"] = keys => keys.Query("max-keys"),
         ["s3:VersionId"] = keys => keys.Target?.VersionId,
         ["s3:x-amz-copy-source"] = keys =>
-            keys.Header(S3OperationReader.CopySourceHeader) is { } source ? Uri.UnescapeDataString(source).TrimStart('/') : null,
+            keys.Header(S3Headers.CopySource) is { } source ? Uri.UnescapeDataString(source).TrimStart('/') : null,
         ["s3:if-match"] = keys => keys.Header("If-Match"),
         ["s3:if-none-match"] = keys => keys.Header("If-None-Match"),
         ["s3:ObjectCreationOperation"] = keys => Text(!keys.IsPartOfUpload),
@@ -67,7 +68,7 @@ internal sealed class S3RequestKeys(S3Request request, string action, S3Target? 
 
     // A copy that takes over the tags of its source sets none of those that its header names.
     private bool KeepsTagsOfSource =>
-        Header(S3OperationReader.CopySourceHeader) is not null && Header("x-amz-tagging-directive") != "REPLACE";
+        Header(S3Headers.CopySource) is not null && Header("x-amz-tagging-directive") != "REPLACE";
 
     private ImmutableSortedDictionary<string, string> ExistingTags => _existingTags ??=
         target is { Key: { } key } known

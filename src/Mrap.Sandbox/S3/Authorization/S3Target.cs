@@ -1,5 +1,6 @@
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Authorization;
 

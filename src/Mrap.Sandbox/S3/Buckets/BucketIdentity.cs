@@ -1,20 +1,18 @@
 using Mrap.Core.Regions;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>HeadBucket, GetBucketLocation and the access control list of a bucket.</summary>
 internal static class BucketIdentity
 {
-    /// <summary>The header that names the Region of a bucket.</summary>
-    public const string RegionHeader = "x-amz-bucket-region";
-
     /// <summary>Answers that the bucket is there and where.</summary>
     public static Task HeadAsync(S3Request request, BucketRecord bucket)
     {
         var response = request.Http.Response;
-        response.Headers[RegionHeader] = request.Region.Value;
+        response.Headers[S3Headers.BucketRegion] = request.Region.Value;
         response.Headers["x-amz-access-point-alias"] = "false";
         response.Headers["x-amz-bucket-arn"] = bucket.Name.Arn;
         response.ContentType = "application/xml";

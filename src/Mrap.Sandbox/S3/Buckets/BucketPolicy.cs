@@ -4,8 +4,9 @@ using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;

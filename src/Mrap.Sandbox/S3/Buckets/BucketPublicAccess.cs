@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
@@ -20,7 +21,8 @@ internal static class BucketPublicAccess
     /// <summary>Sets the four switches.</summary>
     public static async Task PutAsync(S3Request request, BucketRecord bucket)
     {
-        var block = PublicAccessBlockDocument.Read(await XmlBody.ReadAsync(request, PublicAccessBlockDocument.Root, XmlBody.OrdinaryLimit));
+        var block =
+            PublicAccessBlockDocument.ReadRequest(await XmlBody.ReadAsync(request, PublicAccessBlockDocument.Root, XmlBody.OrdinaryLimit));
         await request.Store.SetConfigurationAsync(
             bucket.Name, BucketConfiguration.PublicAccessBlock, PublicAccessBlockDocument.Write(block), request.Aborted());
         request.Http.Response.ContentLength = 0;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Buckets;
 

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Objects;
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Control;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Buckets;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mrap.Core.Regions;
-using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Integrity;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.Storage.Bodies;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Integrity;

@@ -1,7 +1,8 @@
 using System.Xml;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Listing;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;

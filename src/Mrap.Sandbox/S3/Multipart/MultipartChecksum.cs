@@ -1,7 +1,8 @@
 using System.Globalization;
 using Mrap.Sandbox.S3.Integrity;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage.Checksums;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;

@@ -1,4 +1,5 @@
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Multipart;
@@ -20,7 +21,7 @@ internal static class UploadLookup
 
     /// <summary>The part number of the query.</summary>
     /// <exception cref="ServiceException">It is missing or outside 1 to 10,000.</exception>
-    public static int PartNumber(S3Request request) => Multipart.PartNumber.Read(request.Query("partNumber") ?? string.Empty);
+    public static int PartNumber(S3Request request) => Protocol.PartNumber.Read(request.Query("partNumber") ?? string.Empty);
 
     /// <summary>The algorithm of an upload: the one named, otherwise the one S3 chooses.</summary>
     public static ChecksumAlgorithm Algorithm(MultipartUpload upload) => upload.Checksum ?? ChecksumAlgorithm.Crc64Nvme;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.S3.Xml;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;

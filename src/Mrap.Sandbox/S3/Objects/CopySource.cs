@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
@@ -14,7 +15,7 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
     /// <exception cref="ServiceException">It names no object, or an access point.</exception>
     public static CopySource Require(S3Request request)
     {
-        var text = request.Header(S3OperationReader.CopySourceHeader) ?? string.Empty;
+        var text = request.Header(S3Headers.CopySource) ?? string.Empty;
         if (NamesArn(text))
         {
             throw ServiceErrors.InvalidRequest("The copy source cannot be an access point. Specify the source as bucket/key.");
@@ -23,7 +24,7 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
         return TryRead(text, out var source)
             ? source
             : throw S3Errors.InvalidArgument(
-                "Copy Source must mention the source bucket and key: sourcebucket/sourcekey", S3OperationReader.CopySourceHeader, text);
+                "Copy Source must mention the source bucket and key: sourcebucket/sourcekey", S3Headers.CopySource, text);
     }
 
     /// <summary>Reads <c>/bucket/key?versionId=id</c>, percent-encoded, with or without the slash in front.</summary>

@@ -1,5 +1,6 @@
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Objects;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3.Integrity;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Objects;
 

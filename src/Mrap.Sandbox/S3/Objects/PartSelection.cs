@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Mrap.Sandbox.S3.Multipart;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.S3.Protocol;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;

@@ -1,3 +1,5 @@
+using Mrap.Sandbox.S3.Protocol;
+
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>The preconditions of a read.</summary>

@@ -1,5 +1,8 @@
 using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;

@@ -1,4 +1,5 @@
 using Mrap.Core.AccessPoints;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Xml;

@@ -1,6 +1,6 @@
 using System.Xml;
 using Mrap.Sandbox.S3.Integrity;
-using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Xml;

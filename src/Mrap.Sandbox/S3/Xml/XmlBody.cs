@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Mrap.Sandbox.S3.Integrity;
+using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Xml;

@@ -1,3 +1,5 @@
+using Mrap.Sandbox.Storage.Records;
+
 namespace Mrap.Sandbox.Storage.Checksums;
 
 /// <summary>Computes one of S3's checksums over bytes that come one after the other. Not for use by several threads at once.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage.Checksums;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage.Checksums;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage.Checksums;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage.Checksums;
 

@@ -27,7 +27,7 @@ public sealed partial class OperationTimeline
     {
         using var parameters = CreateRegisterScope();
         _accessPoint = parameters.RegisterParameter<AccessPointName>(nameof(AccessPoint)).WithParameter(() => AccessPoint)
-            .WithChangeHandler(Begin);
+            .WithChangeHandler(() => Post(Begin));
     }
 
     [Inject]

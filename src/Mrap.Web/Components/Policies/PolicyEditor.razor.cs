@@ -86,22 +86,14 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private string HintId => $"policy-hint-{_id}";
 
     /// <summary>Puts the cursor on a stretch of the text.</summary>
-    public async Task GoToAsync(TextSpan span)
-    {
-        if (_code is not null)
-        {
-            await _code.GoToAsync(span);
-        }
-    }
+    public Task GoToAsync(TextSpan span) => _code?.GoToAsync(span) ?? Task.CompletedTask;
 
     /// <summary>Puts the cursor into the text.</summary>
     public Task FocusAsync() => _code?.FocusAsync() ?? Task.CompletedTask;
 
     /// <summary>Makes an offered change. It can be undone in the editor.</summary>
-    public async Task ApplyAsync(FindingEdit edit)
-    {
-        await (_code is not null ? _code.ReplaceAsync(edit.Span, edit.Replacement) : WriteAsync(edit.ApplyTo(_text)));
-    }
+    public Task ApplyAsync(FindingEdit edit) =>
+        _code is not null ? _code.ReplaceAsync(edit.Span, edit.Replacement) : WriteAsync(edit.ApplyTo(_text));
 
     /// <summary>Puts another text in the place of all that is there. It can be undone in the editor.</summary>
     public async Task WriteAsync(string text)
@@ -115,9 +107,9 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
         (_text, _shown) = (text, text);
         _version++;
-        await TextChanged.InvokeAsync(text);
         await CheckAsync(version: 0);
         StateHasChanged();
+        await HandOverAsync(text);
     }
 
     /// <summary>Hands over what was typed since the last pause.</summary>
@@ -133,14 +125,14 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         }
 
         _isTooLong = false;
-        if (text != _text)
-        {
-            _text = text;
-            await TextChanged.InvokeAsync(text);
-        }
-
+        var isOther = text != _text;
+        _text = text;
         await CheckAsync(version);
         StateHasChanged();
+        if (isOther)
+        {
+            await HandOverAsync(text);
+        }
     }
 
     [JSInvokable]
@@ -222,20 +214,11 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         StateHasChanged();
     }
 
-    private async Task OnPlainAsync(ChangeEventArgs change)
-    {
-        var text = (change.Value as string ?? string.Empty).ReplaceLineEndings("\n");
-        _isTooLong = text.Length > MaxText;
-        if (_isTooLong)
-        {
-            await ShowAsync([], version: 0);
-            return;
-        }
+    private Task OnPlainAsync(ChangeEventArgs change) =>
+        OnTypedAsync((change.Value as string ?? string.Empty).ReplaceLineEndings("\n"), version: 0);
 
-        _text = text;
-        await TextChanged.InvokeAsync(_text);
-        await CheckAsync(version: 0);
-    }
+    // Comes after the findings are shown, because who takes the text may work long with it, as running all test cases does.
+    private Task HandOverAsync(string text) => text == _text && !_isGone ? TextChanged.InvokeAsync(text) : Task.CompletedTask;
 
     private async Task ConfigureAsync()
     {

@@ -7,7 +7,7 @@ namespace Mrap.Web.Components.Shared;
 /// <summary>
 /// What every component with work of its own has: a token that ends with it, work that may be cut off by its end and by nothing else,
 /// and things that are let go of with it. Parameters that are to be noticed are registered with a change handler
-/// (<see cref="ComponentBaseWithState.CreateRegisterScope"/>).
+/// (<see cref="ComponentBaseWithState.CreateRegisterScope"/>) that posts what it does: it may be called outside of the component's thread.
 /// </summary>
 public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
 {

@@ -77,7 +77,7 @@ public sealed partial class PolicyWorkbench
         PolicySlotKind.Session => "the session may do what its role may.",
         PolicySlotKind.AccessPoint => "only callers of its own account get through, by their own policies.",
         PolicySlotKind.Bucket => "only callers of its own account get in, by their own policies.",
-        PolicySlotKind.ServiceControl or PolicySlotKind.ResourceControl => "the organisation limits nothing.",
+        PolicySlotKind.ServiceControl or PolicySlotKind.ResourceControl => "the organization limits nothing.",
     };
 
     private static bool Same(CheckContext one, CheckContext other) =>

@@ -8,14 +8,13 @@ using Mrap.Web.Circuit;
 
 namespace Mrap.Web.Components.Simulator;
 
-public sealed partial class SimulatorPage : IDisposable
+public sealed partial class SimulatorPage
 {
     private static readonly (bool Value, string Text)[] s_views = [(false, "One request"), (true, "Matrix")];
 
     // letters come faster than an address is worth writing
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
 
-    private readonly CancellationTokenSource _gone = new();
     private (string? State, string? AccessPoint, string? Example)? _read;
     private SimulatorModel? _model;
     private SimulatorTab? _tab;
@@ -72,11 +71,9 @@ public sealed partial class SimulatorPage : IDisposable
 
     private bool IsMatrix => View == SimulatorUrl.Matrix;
 
-    public void Dispose()
+    protected override void OnComponentEnded()
     {
         _pending?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -107,11 +104,7 @@ public sealed partial class SimulatorPage : IDisposable
             var (state, isPartial) = SimulationLink.Read(text, Time.GetUtcNow());
             if (isPartial)
             {
-                Messages.Show(new Flash(
-                    "simulation", FlashKind.Info,
-                    state is null
-                        ? "The simulation in this address could not be read."
-                        : "Parts of the simulation in this address could not be read and were left out."));
+                Messages.Show(SimulationFlashes.Unreadable(isAll: state is null));
             }
 
             (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, Fleet.Current, _model), false);
@@ -140,36 +133,20 @@ public sealed partial class SimulatorPage : IDisposable
             return;
         }
 
-        try
+        await RunAsync(async cancellationToken =>
         {
-            var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), _gone.Token);
+            var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), cancellationToken);
             if (outcome.TryGet(out var loaded, out _fault))
             {
                 _model = SimulatorModel.Of(loaded.State, Fleet.Current);
-                Tell(loaded);
+                if (SimulationFlashes.Of(loaded) is { } flash)
+                {
+                    Messages.Show(flash);
+                }
             }
 
             _isLoading = false;
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone: there is nothing left to show.
-        }
-    }
-
-    private void Tell(LoadedSimulation loaded)
-    {
-        if (!loaded.Unread.IsEmpty)
-        {
-            Messages.Show(
-                new Flash(
-                    "simulation", FlashKind.Warning, $"Could not be read, and is left out here: {string.Join(", ", loaded.Unread)}."));
-        }
-        else if (loaded.IsChanging)
-        {
-            Messages.Show(
-                new Flash("simulation", FlashKind.Info, "Another policy is on its way to the Regions. This is the one in force."));
-        }
+        });
     }
 
     // while somebody types
@@ -256,7 +233,7 @@ public sealed partial class SimulatorPage : IDisposable
     {
         _pending?.Dispose();
         _pending = null;
-        if (_gone.IsCancellationRequested)
+        if (IsEnded)
         {
             return;
         }

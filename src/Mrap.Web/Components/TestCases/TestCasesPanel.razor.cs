@@ -11,11 +11,10 @@ using Mrap.Web.Data.TestCases;
 namespace Mrap.Web.Components.TestCases;
 
 /// <summary>The test cases that are kept with an access point's policy, run at every edit of it.</summary>
-public sealed partial class TestCasesPanel : IDisposable
+public sealed partial class TestCasesPanel
 {
     private const int LongText = 56;
 
-    private readonly CancellationTokenSource _gone = new();
     private string? _loaded;
     private bool _isLoading = true;
     private ImmutableArray<SavedCase> _cases = [];
@@ -37,6 +36,9 @@ public sealed partial class TestCasesPanel : IDisposable
     public required DeleteTestCase DeleteTestCase { get; set; }
 
     /// <summary>The ARN of the access point.</summary>
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required string AccessPoint { get; set; }
@@ -58,23 +60,13 @@ public sealed partial class TestCasesPanel : IDisposable
     [Parameter]
     public string? SimulateUrl { get; set; }
 
-    /// <summary>Who looks; it takes an operator to change cases.</summary>
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
-
     /// <summary>Raised to show a case.</summary>
     [Parameter]
     public EventCallback<DecisionCase> OnOpen { get; set; }
 
-    private bool CanChange => User.Role >= Role.Operator;
+    private bool CanChange => User.Current.May(ChangeAction.SaveTestCases);
 
     private string FileName => $"{AccessPoint[(AccessPoint.LastIndexOf('/') + 1)..]}-cases.jsonl";
-
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -107,9 +99,9 @@ public sealed partial class TestCasesPanel : IDisposable
     private async Task LoadAsync()
     {
         _isLoading = true;
-        await SafelyAsync(async () =>
+        await RunAsync(async cancellationToken =>
         {
-            var outcome = await ListTestCases.ExecuteAsync(AccessPoint, _gone.Token);
+            var outcome = await ListTestCases.ExecuteAsync(AccessPoint, cancellationToken);
             _cases = outcome.TryGet(out var cases, out _fault) ? cases : [];
             _run = TestRun.Of(_cases, _policies);
         });
@@ -129,9 +121,9 @@ public sealed partial class TestCasesPanel : IDisposable
 
     private async Task PutAsync(ImmutableArray<SavedCase> changed, Action whenDone)
     {
-        await SafelyAsync(async () =>
+        await RunAsync(async cancellationToken =>
         {
-            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, User, _gone.Token);
+            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, cancellationToken);
             if (outcome.TryGet(out _, out _fault))
             {
                 whenDone();
@@ -146,9 +138,9 @@ public sealed partial class TestCasesPanel : IDisposable
         });
     }
 
-    private Task DeleteAsync(SavedCase found) => SafelyAsync(async () =>
+    private Task DeleteAsync(SavedCase found) => RunAsync(async cancellationToken =>
     {
-        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, User, _gone.Token);
+        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, cancellationToken);
         if (outcome.TryGet(out _, out _fault))
         {
             _deleted = found;
@@ -166,13 +158,13 @@ public sealed partial class TestCasesPanel : IDisposable
             return;
         }
 
-        await SafelyAsync(async () =>
+        await RunAsync(async cancellationToken =>
         {
             try
             {
                 using var bytes = new MemoryStream((int)change.File.Size);
-                await using var source = change.File.OpenReadStream(TestCaseFile.MaxBytes, _gone.Token);
-                await source.CopyToAsync(bytes, _gone.Token);
+                await using var source = change.File.OpenReadStream(TestCaseFile.MaxBytes, cancellationToken);
+                await source.CopyToAsync(bytes, cancellationToken);
                 var (cases, fault) = TestCaseFile.Read(
                     Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), _cases.IsEmpty ? 0 : _cases[^1].Position + 1);
                 _fileFault = fault;
@@ -186,17 +178,5 @@ public sealed partial class TestCasesPanel : IDisposable
                 _fileFault = "The file could not be read.";
             }
         });
-    }
-
-    private async Task SafelyAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone: there is nothing left to show.
-        }
     }
 }

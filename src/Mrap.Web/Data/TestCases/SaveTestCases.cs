@@ -1,29 +1,27 @@
 using System.Collections.Immutable;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Changes;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.TestCases;
 
 namespace Mrap.Web.Data.TestCases;
 
-/// <summary>Saves test cases of an access point's policy: new ones, changed ones, or those of a file.</summary>
-public sealed class SaveTestCases(TestCaseStore store, ChangeGate gate, TimeProvider time)
+/// <summary>Saves test cases of an access point's policy: new ones, changed ones, or those of a file. It takes an operator.</summary>
+public sealed class SaveTestCases(TestCaseStore store, ChangeGate gate, ICurrentUser user, TimeProvider time)
 {
     /// <param name="accessPoint">The ARN of the access point.</param>
     /// <param name="cases">The cases; one with an identity that is kept already takes its place.</param>
-    /// <param name="user">Who saves: it takes an operator.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Outcome<Unit>> ExecuteAsync(
-        string accessPoint, ImmutableArray<SavedCase> cases, ActingUser user, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        return gate.PassAsync(
-            user, Role.Operator, cases.Length == 1 ? "Save test case" : "Save test cases", accessPoint, () =>
-                SaveAsync(accessPoint, cases, user, cancellationToken));
-    }
+    public Task<Outcome<Unit>> ExecuteAsync(string accessPoint, ImmutableArray<SavedCase> cases, CancellationToken cancellationToken) =>
+        gate.PassAsync(Describe(accessPoint, cases), () => SaveAsync(accessPoint, cases, cancellationToken));
 
-    private Task<Outcome<Unit>> SaveAsync(
-        string accessPoint, ImmutableArray<SavedCase> cases, ActingUser user, CancellationToken cancellationToken)
+    private static Change Describe(string accessPoint, ImmutableArray<SavedCase> cases) => new(
+        ChangeAction.SaveTestCases, accessPoint, AccessPoint: null, Before: null,
+        string.Join('\n', cases.Select(found => $"{found.Test.Name}: {found.Test.Verdict}")));
+
+    private Task<Outcome<Unit>> SaveAsync(string accessPoint, ImmutableArray<SavedCase> cases, CancellationToken cancellationToken)
     {
         if (accessPoint.Length > TestCaseRow.MaxArn || !AccessPointArn.Parse(accessPoint).IsValid)
         {
@@ -39,7 +37,7 @@ public sealed class SaveTestCases(TestCaseStore store, ChangeGate gate, TimeProv
                 Refused($"A test case has a name of 1 to {TestCaseRow.MaxName} characters.", "Say in a few words who may do what."));
         }
 
-        return store.PutAsync(accessPoint, cases, time.GetUtcNow(), user.Name, cancellationToken);
+        return store.PutAsync(accessPoint, cases, time.GetUtcNow(), user.Current.Name, cancellationToken);
     }
 
     private static AwsFault Refused(string why, string whatToDo) =>

@@ -6,6 +6,6 @@ public static class TestCaseServices
     public static IServiceCollection AddTestCases(this IServiceCollection services) => services
         .AddSingleton<TestCaseStore>()
         .AddSingleton<ListTestCases>()
-        .AddSingleton<SaveTestCases>()
-        .AddSingleton<DeleteTestCase>();
+        .AddScoped<SaveTestCases>()
+        .AddScoped<DeleteTestCase>();
 }

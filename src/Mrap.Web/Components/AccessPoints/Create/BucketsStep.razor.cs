@@ -11,12 +11,11 @@ using Mrap.Web.Components.Map;
 
 namespace Mrap.Web.Components.AccessPoints.Create;
 
-public sealed partial class BucketsStep : IDisposable
+public sealed partial class BucketsStep
 {
     private const int MaxShown = 200;
     private const double Halo = 12;
 
-    private readonly CancellationTokenSource _gone = new();
     private string _filter = string.Empty;
     private ImmutableArray<RegionId> _shownRegions;
     private MapScene _scene = new([], [], []);
@@ -50,14 +49,9 @@ public sealed partial class BucketsStep : IDisposable
                 .Cast<RegionId?>()
                 .FirstOrDefault(region => Draft.HolderOf(region!.Value) is null);
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     protected override void OnParametersSet()
     {
+        base.OnParametersSet();
         var regions = Draft.Regions;
         if (!_shownRegions.IsDefault && _shownRegions.SequenceEqual(regions))
         {
@@ -118,18 +112,14 @@ public sealed partial class BucketsStep : IDisposable
         }
 
         await DraftChanged.InvokeAsync(Draft.Add(DraftBucket.Existing(row.Bucket.Value, region, isVersioned: null)));
-        try
+        await RunAsync(async cancellationToken =>
         {
-            var versioning = await ListBuckets.GetVersioningAsync(row.Bucket, region, _gone.Token);
+            var versioning = await ListBuckets.GetVersioningAsync(row.Bucket, region, cancellationToken);
             var index = Draft.Buckets.IndexOf(DraftBucket.Existing(row.Bucket.Value, region, isVersioned: null));
             if (versioning.IsSuccess && index >= 0)
             {
                 await ReplaceAsync(index, Draft.Buckets[index] with { IsVersioned = versioning.Value == BucketVersioning.Enabled });
             }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The step is gone: nobody looks at the versioning any more.
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
@@ -14,14 +13,13 @@ using MudBlazor;
 
 namespace Mrap.Web.Components.AccessPoints.Create;
 
-public sealed partial class CreatePage : IDisposable
+public sealed partial class CreatePage
 {
     // The details page shows the waiting, live in each Region.
     private const string WaitStep = "wait";
 
     private static readonly DialogOptions s_dialog = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small };
 
-    private readonly CancellationTokenSource _gone = new();
     private bool _isLoaded;
     private WizardStep _step;
     private CreateDraft _draft = CreateDraft.Empty;
@@ -67,11 +65,9 @@ public sealed partial class CreatePage : IDisposable
     private ImmutableArray<FieldFault> Shown =>
         [.. _serverFaults.Where(fault => fault.Step == _step), .. _hasTried ? WizardChecks.Of(_draft, _step, TakenNames) : []];
 
-    public void Dispose()
+    protected override void OnComponentEnded()
     {
-        _gone.Cancel();
         _run?.Dispose();
-        _gone.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -82,37 +78,27 @@ public sealed partial class CreatePage : IDisposable
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? RunAsync(BeginAsync) : Task.CompletedTask;
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        if (!firstRender)
+        _draft = await Store.ReadAsync(cancellationToken) ?? CreateDraft.Empty;
+        await LookUpAsync();
+        if (TakenNames.Contains(_draft.Name))
         {
-            return;
+            // The draft has become an access point since it was kept.
+            await ChangeAsync(CreateDraft.Empty);
         }
 
-        try
-        {
-            _draft = await Store.ReadAsync(_gone.Token) ?? CreateDraft.Empty;
-            await LookUpAsync();
-            if (TakenNames.Contains(_draft.Name))
-            {
-                // The draft has become an access point since it was kept.
-                await ChangeAsync(CreateDraft.Empty);
-            }
-
-            _isLoaded = true;
-            await ShowStepAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone: there is nothing left to show.
-        }
+        _isLoaded = true;
+        await ShowStepAsync();
+        StateHasChanged();
     }
 
     private async Task LookUpAsync()
     {
-        var listing = ListAccessPoints.ExecuteAsync(_gone.Token);
-        var buckets = await ListBuckets.ExecuteAsync(_gone.Token);
+        var listing = ListAccessPoints.ExecuteAsync(Ended);
+        var buckets = await ListBuckets.ExecuteAsync(Ended);
         (_buckets, _bucketsFault) = buckets.TryGet(out var found, out var bucketsFault)
             ? (found, null)
             : ((ImmutableArray<BucketSummary>?)null, bucketsFault);
@@ -146,7 +132,7 @@ public sealed partial class CreatePage : IDisposable
             return;
         }
 
-        var outcome = await CreateAccessPoint.PlanAsync(wish, _gone.Token);
+        var outcome = await CreateAccessPoint.PlanAsync(wish, Ended);
         if (outcome.TryGet(out var plan, out _refusal))
         {
             _plan = plan;
@@ -166,7 +152,7 @@ public sealed partial class CreatePage : IDisposable
         _hasTried &= draft.Buckets.Length <= _draft.Buckets.Length;
         _draft = draft;
         _serverFaults = [];
-        await Store.WriteAsync(draft, _gone.Token);
+        await Store.WriteAsync(draft, Ended);
     }
 
     private async Task NextAsync()
@@ -178,7 +164,7 @@ public sealed partial class CreatePage : IDisposable
 
         if (_step == WizardStep.Review)
         {
-            await RunAsync(from: 0);
+            await CreateAsync(from: 0);
             return;
         }
 
@@ -189,7 +175,7 @@ public sealed partial class CreatePage : IDisposable
         }
     }
 
-    private async Task RunAsync(int from)
+    private async Task CreateAsync(int from)
     {
         if (_plan is not { } plan || _isRunning)
         {
@@ -198,11 +184,10 @@ public sealed partial class CreatePage : IDisposable
 
         _isRunning = true;
         _refusal = null;
-        _run = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
+        _run = CancellationTokenSource.CreateLinkedTokenSource(Ended);
         try
         {
-            var asked = plan with { Steps = [.. plan.Steps.Where(step => step.Id != WaitStep)] };
-            await foreach (var progress in CreateAccessPoint.ExecuteAsync(asked, ActingUser.Loopback, from, _run.Token))
+            await foreach (var progress in CreateAccessPoint.ExecuteAsync(plan.Without(WaitStep), from, _run.Token))
             {
                 _progress = progress;
                 StateHasChanged();

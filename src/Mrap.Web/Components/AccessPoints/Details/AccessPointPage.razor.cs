@@ -20,12 +20,12 @@ public sealed partial class AccessPointPage
     private FeedSubscription? _watch;
     private AccessPointDetails? _details;
     private AwsFault? _fault;
-    private OperationSnapshot? _settled;
+    private OperationSnapshot? _seen;
 
     public AccessPointPage()
     {
         using var parameters = CreateRegisterScope();
-        _name = parameters.RegisterParameter<string>(nameof(Name)).WithParameter(() => Name!).WithChangeHandler(Follow);
+        _name = parameters.RegisterParameter<string>(nameof(Name)).WithParameter(() => Name!).WithChangeHandler(() => Post(Follow));
     }
 
     [Inject]
@@ -47,6 +47,13 @@ public sealed partial class AccessPointPage
     public string? Tab { get; set; }
 
     private AccessPointTab? Chosen => AccessPointTab.Find(Tab);
+
+    // The latest operation, when it is a creation that has not made the access point, or not yet.
+    private OperationSnapshot? Creation =>
+        AccessPointName.Parse(Name).TryGet(out var name)
+            && Operations.Of(name).FirstOrDefault() is { Kind: AsyncOperationKind.Create, Status: not AsyncOperationStatus.Succeeded } last
+                ? last
+                : null;
 
     protected override void OnInitialized()
     {
@@ -88,7 +95,19 @@ public sealed partial class AccessPointPage
         }
 
         (_details, _fault) = (now.Value, now.Fault);
-        if (now is not { Value.AccessPoint.Name: var name, Fault: { Code: Gone } fault }
+        if (now.Fault is not { Code: Gone } fault)
+        {
+            return;
+        }
+
+        if (Creation is not null)
+        {
+            // It is not there because it is not made: its operation says why.
+            _details = null;
+            return;
+        }
+
+        if (now.Value?.AccessPoint.Name is not { } name
             || Operations.Of(name).FirstOrDefault() is { Kind: AsyncOperationKind.Delete })
         {
             return;
@@ -124,11 +143,16 @@ public sealed partial class AccessPointPage
     private void OnOperation(object? sender, EventArgs args)
     {
         if (AccessPointName.Parse(_name.Value).TryGet(out var name)
-            && Operations.Of(name).FirstOrDefault() is { IsFinal: true } operation
-            && operation != _settled)
+            && Operations.Of(name).FirstOrDefault() is { } operation
+            && operation != _seen)
         {
-            _settled = operation;
-            Retry();
+            _seen = operation;
+            if (operation.IsFinal)
+            {
+                Retry();
+            }
+
+            Post(Show);
         }
     }
 }

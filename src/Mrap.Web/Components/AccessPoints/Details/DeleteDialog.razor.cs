@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Navigation;
@@ -9,11 +8,10 @@ using MudBlazor;
 namespace Mrap.Web.Components.AccessPoints.Details;
 
 /// <summary>Asks for the name before an access point is deleted. Whether it is open is part of the address, so Back closes it.</summary>
-public sealed partial class DeleteDialog : IDisposable
+public sealed partial class DeleteDialog
 {
     private static readonly DialogOptions s_options = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true };
 
-    private readonly CancellationTokenSource _gone = new();
     private string _typed = string.Empty;
     private string _token = string.Empty;
     private bool _isDeleting;
@@ -34,14 +32,9 @@ public sealed partial class DeleteDialog : IDisposable
 
     private bool IsConfirmed => _typed == AccessPoint.Name.Value;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     protected override void OnParametersSet()
     {
+        base.OnParametersSet();
         if (!IsOpen)
         {
             // One token for each time it is opened: clicking twice is one deletion, a later one is its own.
@@ -65,16 +58,16 @@ public sealed partial class DeleteDialog : IDisposable
         _isDeleting = true;
         try
         {
-            var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, ActingUser.Loopback, _gone.Token);
-            _fault = outcome.Fault;
-            if (outcome.IsSuccess)
+            // Whether the service has the request when the component ends in between, the list will tell.
+            await RunAsync(async cancellationToken =>
             {
-                Close();
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone; the service has the request or not, and the list will tell.
+                var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, cancellationToken);
+                _fault = outcome.Fault;
+                if (outcome.IsSuccess)
+                {
+                    Close();
+                }
+            });
         }
         finally
         {

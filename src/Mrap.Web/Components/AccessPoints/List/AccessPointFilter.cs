@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Web.Navigation;
@@ -61,6 +62,16 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
         };
         return IsDescending ? [.. sorted.Reverse()] : [.. sorted];
     }
+
+    /// <summary>The failed creations that match. They have none of the states that can be asked for.</summary>
+    public ImmutableArray<OperationSnapshot> Apply(ImmutableArray<OperationSnapshot> failed) =>
+        [
+            .. failed.Where(operation => Status is null
+                && (Region is null || operation.Members.Any(member => member.Region == Region))
+                && (
+                    Text.Length == 0
+                        || Holds(operation.AccessPoint.Value)
+                        || operation.Members.Any(member => Holds(member.Bucket.Value))))];
 
     private bool Matches(AccessPointRow row) =>
         (Status is null || row.AccessPoint.Status == Status)

@@ -28,6 +28,14 @@ public sealed partial class AccessPointTable
     [EditorRequired]
     public required AccessPointFilter Filter { get; set; }
 
+    /// <summary>Creations that came to nothing.</summary>
+    [Parameter]
+    public ImmutableArray<OperationSnapshot> Failed { get; set; } = [];
+
+    /// <summary>Raised when a person has seen enough of a failed creation.</summary>
+    [Parameter]
+    public EventCallback<OperationSnapshot> OnDismiss { get; set; }
+
     private static string Routing(bool? isActive) => isActive switch
     {
         true => "active",

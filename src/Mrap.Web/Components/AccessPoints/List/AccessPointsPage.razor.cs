@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Operations;
+using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Circuit;
 
@@ -12,6 +13,8 @@ public sealed partial class AccessPointsPage
 {
     private ImmutableArray<AccessPointRow>? _rows;
     private ImmutableArray<AccessPointRow> _shown = [];
+    private ImmutableArray<OperationSnapshot> _failed = [];
+    private ImmutableArray<OperationSnapshot> _shownFailed = [];
     private AccessPointFilter _filter = AccessPointFilter.None;
     private AwsFault? _fault;
 
@@ -68,7 +71,17 @@ public sealed partial class AccessPointsPage
 
     private void Go(AccessPointFilter filter) => Navigator.NavigateTo(filter.Url, replace: true);
 
-    private void Show() => _shown = _rows is { } rows ? _filter.Apply(rows) : [];
+    private void Show()
+    {
+        if (_rows is { } rows)
+        {
+            var names = rows.Select(row => row.AccessPoint.Name).ToHashSet();
+            _failed = [.. Operations.FailedCreations().Where(operation => !names.Contains(operation.AccessPoint))];
+            (_shown, _shownFailed) = (_filter.Apply(rows), _filter.Apply(_failed));
+        }
+    }
+
+    private void Dismiss(OperationSnapshot operation) => Operations.Forget(operation.TokenArn);
 
     private void Retry() => AccessPoints.Feed.Refresh();
 

@@ -6,18 +6,18 @@ using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
 using Mrap.Core.AccessPoints;
 using Mrap.Web.Circuit;
+using MudBlazor.State;
 
 namespace Mrap.Web.Components.AccessPoints.Permissions;
 
 /// <summary>Which buckets leave the decision to the access point, and the change that makes them do so.</summary>
-public sealed partial class BucketPoliciesCard : IDisposable
+public sealed partial class BucketPoliciesCard
 {
     private static readonly IReadOnlyList<(bool, string)> s_targets = [(false, "This access point"), (true, "All of the account")];
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly ParameterState<AccessPointPermissions> _permissions;
     private readonly HashSet<BucketName> _chosen = [];
     private readonly string _reviewId = $"review-{Guid.NewGuid():N}";
-    private AccessPointPermissions? _read;
     private ImmutableArray<DelegationRow> _rows = [];
     private ImmutableArray<BucketPolicyChange> _changes = [];
     private bool _toAccount;
@@ -27,47 +27,45 @@ public sealed partial class BucketPoliciesCard : IDisposable
     private ElementReference _heading;
     private bool _toHeading;
 
+    public BucketPoliciesCard()
+    {
+        using var parameters = CreateRegisterScope();
+        _permissions = parameters.RegisterParameter<AccessPointPermissions>(nameof(Permissions)).WithParameter(() => Permissions!)
+            .WithChangeHandler(Show);
+    }
+
     [Inject]
     public required SaveBucketPolicies Save { get; set; }
 
     [Inject]
     public required Flashes Messages { get; set; }
 
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required AccessPointPermissions Permissions { get; set; }
-
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
 
     /// <summary>Raised after bucket policies were changed.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private bool CanSave => User.Role >= Role.Administrator;
+    private bool CanSave => User.Current.May(ChangeAction.ReplaceBucketPolicies);
 
-    public void Dispose()
+    protected override void OnInitialized()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        base.OnInitialized();
+        Show();
+        _chosen.UnionWith(
+            _rows.Where(row => row is { CanChange: true, Delegation.IsWhole: false }).Select(row => row.Bucket.Member.Bucket));
     }
 
-    protected override void OnParametersSet()
+    private void Show()
     {
-        if (ReferenceEquals(_read, Permissions))
-        {
-            return;
-        }
-
-        var isFirst = _read is null;
-        _read = Permissions;
-        _rows = [.. Permissions.Buckets.Select(bucket => DelegationRow.Of(bucket, Permissions.AccessPoint))];
+        var permissions = _permissions.Value!;
+        _rows = [.. permissions.Buckets.Select(bucket => DelegationRow.Of(bucket, permissions.AccessPoint))];
         _chosen.RemoveWhere(name => !_rows.Any(row => row.Bucket.Member.Bucket == name && row.CanChange));
-        if (isFirst)
-        {
-            _chosen.UnionWith(
-                _rows.Where(row => row is { CanChange: true, Delegation.IsWhole: false }).Select(row => row.Bucket.Member.Bucket));
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -122,9 +120,10 @@ public sealed partial class BucketPoliciesCard : IDisposable
             return;
         }
 
-        try
+        // What is done when the component ends stays done.
+        await RunAsync(async cancellationToken =>
         {
-            await foreach (var progress in Save.ExecuteAsync(plan, User, _progress?.ResumeFrom ?? 0, _gone.Token))
+            await foreach (var progress in Save.ExecuteAsync(plan, _progress?.ResumeFrom ?? 0, cancellationToken))
             {
                 _progress = progress;
                 StateHasChanged();
@@ -136,11 +135,7 @@ public sealed partial class BucketPoliciesCard : IDisposable
                     $"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
                 await CloseAsync();
             }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone; what is done stays done.
-        }
+        });
     }
 
     private Task CloseAsync()

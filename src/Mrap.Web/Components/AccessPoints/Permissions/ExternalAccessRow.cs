@@ -59,7 +59,7 @@ public sealed record ExternalAccessRow(string Who, string Way, string Allowed, s
                 isThrough ? $"the access point to {which}" : $"{which}, past the access point",
                 group.Key.Allowed,
                 group.Key.Refused.Length == 0 ? string.Empty : $"{group.Key.Refused}: {first.Refusal}",
-                first.Grant.Group == OutsideGroup.Public && first.IsOpen);
+                first.Grant.Group == ExternalAccessGroup.Public && first.IsOpen);
         });
 
     private static string Names(ImmutableArray<string> actions) => actions.Length <= MaxNamed

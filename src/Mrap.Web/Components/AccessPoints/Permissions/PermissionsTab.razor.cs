@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Policies;
 using MudBlazor.State;
@@ -21,7 +20,7 @@ public sealed partial class PermissionsTab
     {
         using var parameters = CreateRegisterScope();
         _details = parameters.RegisterParameter<AccessPointDetails>(nameof(Details)).WithParameter(() => Details!)
-            .WithChangeHandler(OnDetailsAsync);
+            .WithChangeHandler(OnDetails);
     }
 
     [Inject]
@@ -39,10 +38,6 @@ public sealed partial class PermissionsTab
     [Parameter]
     [EditorRequired]
     public required AccessPointDetails Details { get; set; }
-
-    /// <summary>Who looks; only an administrator may save.</summary>
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
 
     [SupplyParameterFromQuery(Name = "edit")]
     private string? Edit { get; set; }
@@ -69,7 +64,7 @@ public sealed partial class PermissionsTab
         _text = IsEditing ? _text : null;
     }
 
-    private async Task OnDetailsAsync(ParameterChangedEventArgs<AccessPointDetails> change)
+    private void OnDetails(ParameterChangedEventArgs<AccessPointDetails> change)
     {
         var isSameAccessPoint = change.LastValue?.AccessPoint.Name == change.Value.AccessPoint.Name;
         if (isSameAccessPoint && change.LastValue?.Policy == change.Value.Policy)
@@ -77,8 +72,11 @@ public sealed partial class PermissionsTab
             return;
         }
 
-        _permissions = isSameAccessPoint ? _permissions : null;
-        await ReadAsync();
+        Post(() =>
+        {
+            _permissions = isSameAccessPoint ? _permissions : null;
+            return ReadAsync();
+        });
     }
 
     // What was just changed shows in the feed of the access point too.

@@ -16,12 +16,11 @@ using MudBlazor;
 namespace Mrap.Web.Components.AccessPoints.Permissions;
 
 /// <summary>Edits the policy of an access point: write, look at what changes, save, wait until it is established.</summary>
-public sealed partial class PolicyEditing : IDisposable
+public sealed partial class PolicyEditing
 {
     private static readonly IReadOnlyList<(bool, string)> s_views = [(false, "Text"), (true, "Difference")];
     private static readonly DialogOptions s_dialog = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small };
 
-    private readonly CancellationTokenSource _gone = new();
     private PolicyEditor? _editor;
     private PolicyReview? _shown;
     private string _established = string.Empty;
@@ -45,6 +44,9 @@ public sealed partial class PolicyEditing : IDisposable
     [Inject]
     public required NavigationManager Navigator { get; set; }
 
+    [Inject]
+    public required ICurrentUser User { get; set; }
+
     [Parameter]
     [EditorRequired]
     public required AccessPointPermissions Permissions { get; set; }
@@ -57,9 +59,6 @@ public sealed partial class PolicyEditing : IDisposable
     [Parameter]
     public string? Template { get; set; }
 
-    [Parameter]
-    public ActingUser User { get; set; } = ActingUser.Loopback;
-
     /// <summary>Raised once a policy was saved.</summary>
     [Parameter]
     public EventCallback OnSaved { get; set; }
@@ -68,7 +67,7 @@ public sealed partial class PolicyEditing : IDisposable
     [Parameter]
     public EventCallback<string> OnText { get; set; }
 
-    private bool CanSave => User.Role >= Role.Administrator;
+    private bool CanSave => User.Current.May(ChangeAction.ReplacePolicy);
 
     private bool IsDirty => _text != _established;
 
@@ -76,14 +75,9 @@ public sealed partial class PolicyEditing : IDisposable
 
     private string ViewUrl => ConsoleUrls.AccessPoint(Permissions.AccessPoint.Name, AccessPointTab.Permissions);
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     protected override void OnInitialized()
     {
+        base.OnInitialized();
         _established = Begin();
         _text = _established;
         if (_text.Length == 0 && PolicyTemplate.Find(Template) is { Field: null } template)
@@ -101,6 +95,7 @@ public sealed partial class PolicyEditing : IDisposable
     // Others change policies too. What is saved here takes the place of theirs, so it must be compared with theirs.
     protected override void OnParametersSet()
     {
+        base.OnParametersSet();
         if (_progress is not null || !Permissions.Policy.IsSuccess || Begin() is not { } begin || begin == _established)
         {
             return;
@@ -179,9 +174,10 @@ public sealed partial class PolicyEditing : IDisposable
             return;
         }
 
-        try
+        // A policy that was proposed when the component ends goes on to every Region.
+        await RunAsync(async cancellation =>
         {
-            await foreach (var progress in Save.ExecuteAsync(review.Plan, User, cancellationToken: _gone.Token))
+            await foreach (var progress in Save.ExecuteAsync(review.Plan, from: 0, cancellation))
             {
                 _progress = progress;
                 StateHasChanged();
@@ -196,11 +192,7 @@ public sealed partial class PolicyEditing : IDisposable
                 await OnSaved.InvokeAsync();
                 Navigator.NavigateTo(ViewUrl);
             }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The page is gone; a policy that was proposed goes on to every Region.
-        }
+        });
     }
 
     private async Task BackAsync()

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
@@ -16,7 +15,7 @@ using MudBlazor;
 
 namespace Mrap.Web.Components.AccessPoints.Requests;
 
-public sealed partial class RequestsTab : IDisposable
+public sealed partial class RequestsTab
 {
     private const long MaxFile = 5 * 1024 * 1024;
 
@@ -27,7 +26,6 @@ public sealed partial class RequestsTab : IDisposable
             (ObjectVerb.List, "List"), (ObjectVerb.Get, "Get"), (ObjectVerb.Head, "Head"), (ObjectVerb.Put, "Put"),
             (ObjectVerb.Delete, "Delete")];
 
-    private readonly CancellationTokenSource _gone = new();
     private RequestForm _form = RequestForm.Parse(verb: null, key: null, vantage: null, body: null);
     private string? _read;
     private ReadOnlyMemory<byte>? _file;
@@ -82,14 +80,9 @@ public sealed partial class RequestsTab : IDisposable
 
     private AccessPointName Name => Details.AccessPoint.Name;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     protected override void OnParametersSet()
     {
+        base.OnParametersSet();
         var address = string.Join('\n', Operation, Key, Vantage, Body);
         if (address != _read)
         {
@@ -132,21 +125,20 @@ public sealed partial class RequestsTab : IDisposable
         var begun = Time.GetTimestamp();
         try
         {
-            var outcome = await SendRequest.ExecuteAsync(
-                form.For(Details.AccessPoint.Arn, form.Verb == ObjectVerb.Put ? _file : null, _fileType), ActingUser.Loopback, _gone.Token);
-            var answer = outcome.TryGet(out var value, out _fault) ? value : null;
-            History.Add(
-                new TriedRequest(
-                    Name, form, Time.GetUtcNow(), answer?.Status, answer?.ServedBy, answer?.Duration ?? Time.GetElapsedTime(begun)));
-            var presence = answer is { Status: 404 } && form.Verb != ObjectVerb.List
-                ? await LocateObject.ExecuteAsync(Details.AccessPoint, form.Key, _gone.Token)
-                : [];
-            (_sent, _answer, _presence, _hasTried) = (form, answer, presence, false);
-            _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, Fleet.Current) : null;
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The tab is gone: there is nothing left to show.
+            await RunAsync(async cancellationToken =>
+            {
+                var outcome = await SendRequest.ExecuteAsync(
+                    form.For(Details.AccessPoint, form.Verb == ObjectVerb.Put ? _file : null, _fileType), cancellationToken);
+                var answer = outcome.TryGet(out var value, out _fault) ? value : null;
+                History.Add(
+                    new TriedRequest(
+                        Name, form, Time.GetUtcNow(), answer?.Status, answer?.ServedBy, answer?.Duration ?? Time.GetElapsedTime(begun)));
+                var presence = answer is { Status: 404 } && form.Verb != ObjectVerb.List
+                    ? await LocateObject.ExecuteAsync(Details.AccessPoint, form.Key, cancellationToken)
+                    : [];
+                (_sent, _answer, _presence, _hasTried) = (form, answer, presence, false);
+                _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, Fleet.Current) : null;
+            });
         }
         finally
         {
@@ -166,8 +158,11 @@ public sealed partial class RequestsTab : IDisposable
         try
         {
             using var bytes = new MemoryStream((int)change.File.Size);
-            await using var source = change.File.OpenReadStream(MaxFile, _gone.Token);
-            await source.CopyToAsync(bytes, _gone.Token);
+            await RunAsync(async cancellationToken =>
+            {
+                await using var source = change.File.OpenReadStream(MaxFile, cancellationToken);
+                await source.CopyToAsync(bytes, cancellationToken);
+            });
             (_file, _fileType) =
                 (bytes.ToArray(), string.IsNullOrEmpty(change.File.ContentType) ? "application/octet-stream" : change.File.ContentType);
             if (_form.Key.Length == 0)

@@ -1,0 +1,38 @@
+namespace Mrap.Aws.Authorization;
+
+/// <summary>Everything that a person can change with the console. The names are kept in the activity log: they are never given anew.</summary>
+public enum ChangeAction
+{
+    /// <summary>Create an access point, and the buckets it names.</summary>
+    CreateAccessPoint,
+
+    /// <summary>Delete an access point.</summary>
+    DeleteAccessPoint,
+
+    /// <summary>Replace the policy of an access point.</summary>
+    ReplacePolicy,
+
+    /// <summary>Replace the policies of buckets behind an access point.</summary>
+    ReplaceBucketPolicies,
+
+    /// <summary>Change the routes of an access point.</summary>
+    ChangeRoutes,
+
+    /// <summary>Create a bucket.</summary>
+    CreateBucket,
+
+    /// <summary>Put an object through an access point.</summary>
+    PutObject,
+
+    /// <summary>Delete an object through an access point.</summary>
+    DeleteObject,
+
+    /// <summary>Save test cases of a policy.</summary>
+    SaveTestCases,
+
+    /// <summary>Delete a test case of a policy.</summary>
+    DeleteTestCase,
+
+    /// <summary>Create the example: an access point, its buckets and a few objects.</summary>
+    LoadExample,
+}

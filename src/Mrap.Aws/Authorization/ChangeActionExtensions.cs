@@ -1,0 +1,45 @@
+namespace Mrap.Aws.Authorization;
+
+/// <summary>What holds for each action. This is the only place that says which role an action takes.</summary>
+public static class ChangeActionExtensions
+{
+    /// <summary>The least role that may do it.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>The role.</returns>
+    public static Role NeededRole(this ChangeAction action) => action switch
+    {
+        ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
+        ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
+        _ => Role.Administrator,
+    };
+
+    /// <summary>What it is done to.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>The kind of the target.</returns>
+    public static TargetKind Target(this ChangeAction action) => action switch
+    {
+        ChangeAction.CreateBucket => TargetKind.Bucket,
+        ChangeAction.PutObject or ChangeAction.DeleteObject => TargetKind.Object,
+        ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => TargetKind.TestCase,
+        _ => TargetKind.AccessPoint,
+    };
+
+    /// <summary>The action in words: an imperative without a full stop.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>The words, such as <c>Delete access point</c>.</returns>
+    public static string Title(this ChangeAction action) => action switch
+    {
+        ChangeAction.CreateAccessPoint => "Create access point",
+        ChangeAction.DeleteAccessPoint => "Delete access point",
+        ChangeAction.ReplacePolicy => "Replace policy",
+        ChangeAction.ReplaceBucketPolicies => "Replace bucket policies",
+        ChangeAction.ChangeRoutes => "Change routes",
+        ChangeAction.CreateBucket => "Create bucket",
+        ChangeAction.PutObject => "Put object",
+        ChangeAction.DeleteObject => "Delete object",
+        ChangeAction.SaveTestCases => "Save test cases",
+        ChangeAction.DeleteTestCase => "Delete test case",
+        ChangeAction.LoadExample => "Load the example",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+}

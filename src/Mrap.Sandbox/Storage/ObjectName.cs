@@ -1,6 +1,0 @@
-using Mrap.Core.AccessPoints;
-
-namespace Mrap.Sandbox.Storage;
-
-/// <summary>A key in its bucket.</summary>
-internal readonly record struct ObjectName(BucketName Bucket, string Key);

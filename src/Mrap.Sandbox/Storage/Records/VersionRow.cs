@@ -1,0 +1,9 @@
+namespace Mrap.Sandbox.Storage.Records;
+
+/// <summary>What a write has to know of a version that is there.</summary>
+/// <param name="Id">The number of its row.</param>
+/// <param name="IsLatest">Whether it is the newest of its key.</param>
+/// <param name="IsDeleteMarker">Whether it is a delete marker.</param>
+/// <param name="ETag">Its ETag.</param>
+/// <param name="Body">The number of its body; 0 for a delete marker.</param>
+internal sealed record VersionRow(long Id, string VersionId, bool IsLatest, bool IsDeleteMarker, string ETag, long Body);

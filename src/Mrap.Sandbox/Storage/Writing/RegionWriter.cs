@@ -1,0 +1,171 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Storage.Bodies;
+using Mrap.Sandbox.Storage.Records;
+using Mrap.Sandbox.Storage.Sqlite;
+
+namespace Mrap.Sandbox.Storage.Writing;
+
+/// <summary>
+/// The one writer of a Region. Changes queue up while it commits; it then takes all that wait into one transaction, so that concurrent
+/// writers share
+/// the price of a commit, and acknowledges them together.
+/// </summary>
+internal sealed class RegionWriter : IAsyncDisposable
+{
+    private const int QueueLimit = 4096;
+    private const int GroupLimit = 256;
+
+    private readonly Channel<WriteOperation> _queue =
+        Channel.CreateBounded<WriteOperation>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly Database _database;
+    private readonly WriteSession _session;
+    private readonly ObjectCache _cache;
+    private readonly BodyFiles _files;
+    private readonly Durability _durability;
+    private readonly ILogger _logger;
+    private readonly Task _loop;
+
+    /// <summary>Starts the writer on a connection of its own, which it takes over.</summary>
+    internal RegionWriter(
+        Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger)
+    {
+        _database = database;
+        _session = session;
+        _cache = cache;
+        _files = files;
+        _durability = durability;
+        _logger = logger;
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>
+    /// Makes a change. Once it waits in the queue it is made, whether or not the caller still cares: what it refers to must stay alive
+    /// until then.
+    /// </summary>
+    /// <typeparam name="T">The outcome.</typeparam>
+    /// <param name="apply">Makes the change inside a transaction.</param>
+    /// <param name="publish">Shows it to readers from memory.</param>
+    /// <param name="cancellation">Stops waiting for a place in the queue.</param>
+    /// <returns>The outcome, once it is durable.</returns>
+    public async Task<T> WriteAsync<T>(Func<WriteSession, T> apply, Action<T>? publish, CancellationToken cancellation)
+    {
+        var operation = new WriteOperation<T>(apply, publish);
+        await _queue.Writer.WriteAsync(operation, cancellation);
+        return await operation.Completion;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+        _session.Dispose();
+        _database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        _database.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var group = new List<WriteOperation>(GroupLimit);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < GroupLimit && _queue.Reader.TryRead(out var operation))
+            {
+                group.Add(operation);
+            }
+
+            Commit(group);
+        }
+    }
+
+    private void Commit(List<WriteOperation> group)
+    {
+        var applied = new List<WriteOperation>(group.Count);
+        _session.Begin();
+        try
+        {
+            _database.Execute("BEGIN IMMEDIATE");
+            foreach (var operation in group)
+            {
+                if (TryApply(operation))
+                {
+                    applied.Add(operation);
+                }
+            }
+
+            if (_durability == Durability.Full && _session.HasNewFiles)
+            {
+                DirectorySync.Flush(_files.Staging);
+            }
+
+            _cache.Block(_session.TouchedKeys);
+            _database.Execute("COMMIT");
+        }
+        catch (Exception fault)
+        {
+            Abandon(group, fault);
+            return;
+        }
+
+        foreach (var operation in applied)
+        {
+            operation.Publish();
+        }
+
+        _cache.Unblock(_session.TouchedKeys);
+        Settle();
+        foreach (var operation in applied)
+        {
+            operation.Acknowledge();
+        }
+    }
+
+    private bool TryApply(WriteOperation operation)
+    {
+        _session.Save();
+        try
+        {
+            operation.Apply(_session);
+            _session.Release();
+            return true;
+        }
+        catch (Exception fault)
+        {
+            operation.Fail(fault);
+            _session.Undo();
+            return false;
+        }
+    }
+
+    // Nothing of the group is committed, so every change in it has failed, those not yet tried among them; one that failed by itself keeps
+    // its own reason.
+    private void Abandon(List<WriteOperation> group, Exception fault)
+    {
+        StorageLog.CommitFailed(_logger, fault);
+        _session.RollBack();
+        _cache.Unblock(_session.TouchedKeys);
+        foreach (var operation in group)
+        {
+            operation.Fail(fault);
+        }
+    }
+
+    private void Settle()
+    {
+        foreach (var body in _session.TakenBodies)
+        {
+            try
+            {
+                body.Take();
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // readers find it in staging too, and the next start moves it
+                StorageLog.NotSettled(_logger, body.Id, fault);
+            }
+        }
+    }
+}
