@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Mrap.Web.Configuration;
 
-namespace Mrap.Web.Data.Sqlite;
+namespace Mrap.Web.Data.Startup;
 
 /// <summary>The file of the console's database: made, migrated forward, or refused with a sentence that names it.</summary>
 internal sealed class ConsoleFile(ConsoleDatabase database, string path)

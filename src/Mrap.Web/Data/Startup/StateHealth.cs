@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Mrap.Web.Data;
+namespace Mrap.Web.Data.Startup;
 
 /// <summary>Whether the console's database has this version's form and answers from its tables.</summary>
 internal sealed class StateHealth(IDbContextFactory<ConsoleDatabase> databases) : IHealthCheck

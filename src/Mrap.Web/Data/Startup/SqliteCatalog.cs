@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 
-namespace Mrap.Web.Data.Sqlite;
+namespace Mrap.Web.Data.Startup;
 
 /// <summary>What only SQLite has to be asked in its own words. Nothing else of the room writes SQL.</summary>
 internal static class SqliteCatalog

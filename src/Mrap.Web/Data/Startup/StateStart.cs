@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Mrap.Web.Configuration;
-using Mrap.Web.Data.Sqlite;
 
-namespace Mrap.Web.Data;
+namespace Mrap.Web.Data.Startup;
 
 /// <summary>Brings the database of the console to this version's form before the first page is served.</summary>
 public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, IConfiguration configuration) : IHostedService

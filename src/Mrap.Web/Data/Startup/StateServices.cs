@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Mrap.Web.Data;
+namespace Mrap.Web.Data.Startup;
 
 /// <summary>Registers what the console keeps of its own.</summary>
 public static class StateServices

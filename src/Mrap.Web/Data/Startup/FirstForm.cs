@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Mrap.Web.Data.Sqlite;
+namespace Mrap.Web.Data.Startup;
 
 /// <summary>Files of the first console, made before there were migrations: one table, no history, and 1 as the file's number.</summary>
 internal static class FirstForm

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Mrap.Web.Configuration;
 using Mrap.Web.Data;
+using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 
-namespace Mrap.Web.Tests.Data;
+namespace Mrap.Web.Tests.Data.Startup;
 
 /// <summary>What becomes of the file of the console's database at the start.</summary>
 public sealed class StateStartTests
