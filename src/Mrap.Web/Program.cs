@@ -1,6 +1,7 @@
+using Mrap.Web.Commands;
 using Mrap.Web.Hosting;
 
 PrivateFiles.Enforce();
-return await ConsoleCommands.RunAsync(args);
+return await CommandLine.OfProcess().RunAsync(args, CancellationToken.None);
 
 public partial class Program;

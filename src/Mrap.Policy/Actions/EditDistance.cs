@@ -1,13 +1,15 @@
 namespace Mrap.Policy.Actions;
 
 /// <summary>Finds the name that a mistyped one most likely means.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int MaxLength = 128;
     private const int ShortLength = 5;
 
     /// <summary>The nearest of several names without case, when it is near enough to be meant; of equally near ones the first.</summary>
     /// <param name="text">The mistyped name; nothing is near to one longer than 128 characters.</param>
+    /// <param name="names">What it may mean.</param>
+    /// <returns>One of the names, or null when none is near enough.</returns>
     public static string? Nearest(string text, IEnumerable<string> names)
     {
         if (text.Length is 0 or > MaxLength)
@@ -38,7 +40,7 @@ internal static class EditDistance
     /// <summary>
     /// How many characters are to be put in, taken out, replaced or swapped with their neighbour; beyond the bound any number above it.
     /// </summary>
-    public static int Between(string left, string right, int bound)
+    internal static int Between(string left, string right, int bound)
     {
         if (Math.Abs(left.Length - right.Length) > bound || left.Length > MaxLength || right.Length > MaxLength)
         {

@@ -21,7 +21,7 @@ public static class DataDirectory
         try
         {
             path = Of(configuration);
-            Directory.CreateDirectory(path);
+            OwnerOnly.MakeDirectory(path);
             var probe = Path.Combine(path, $".probe-{Environment.ProcessId}");
             using (File.Create(probe, bufferSize: 1, FileOptions.DeleteOnClose))
             {

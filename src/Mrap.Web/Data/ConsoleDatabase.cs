@@ -5,9 +5,6 @@ namespace Mrap.Web.Data;
 /// <summary>What the console keeps of its own.</summary>
 public sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options) : DbContext(options)
 {
-    /// <summary>The form of the tables that this version reads and writes.</summary>
-    public const int Version = 1;
-
     public DbSet<TestCaseRow> TestCases => Set<TestCaseRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<TestCaseRow>(row =>

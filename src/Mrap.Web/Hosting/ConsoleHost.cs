@@ -9,6 +9,7 @@ using Mrap.Web.Circuit;
 using Mrap.Web.Components;
 using Mrap.Web.Configuration;
 using Mrap.Web.Data;
+using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 using MudBlazor.Services;
 
@@ -62,7 +63,6 @@ public static class ConsoleHost
         services.AddTestCases();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxReceived);
-        services.AddHealthChecks();
         services.AddRequestLocalization(options =>
         {
             var cultures = CultureInfo.GetCultures(CultureTypes.AllCultures).Where(culture => culture.Name.Length > 0).ToList();
@@ -83,7 +83,7 @@ public static class ConsoleHost
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseAntiforgery();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         app.MapLandFile();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

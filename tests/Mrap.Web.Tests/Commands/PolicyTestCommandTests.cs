@@ -159,30 +159,23 @@ public sealed class PolicyTestCommandTests : IDisposable
         Lines(output).ShouldBe(["cases: 1 passed, 0 failed"]);
     }
 
-    [Theory]
-    [InlineData("policy: say which command: `policy test FILE...`.")]
-    [InlineData("policy: there is no command `tset`; there is `policy test FILE...`.", "tset")]
-    [InlineData("policy test: name at least one file of cases, or `-` for standard input.", "test")]
-    [InlineData("policy test: there is no option `--quick`; `--` before the files ends options.", "test", "--quick", "x")]
-    public async Task CommandLine_AtFault_IsRefusedInOneSentence(string sentence, params string[] arguments)
+    [Fact]
+    public async Task File_BeginningWithADash_IsNamedAfterTheEndOfOptions()
     {
-        var (code, output, errors) = await RunAsync(arguments, "");
+        Write("-mine.jsonl", s_allowed);
 
-        code.ShouldBe(1);
-        output.ShouldBeEmpty();
-        errors.ShouldBe(sentence + Environment.NewLine);
-    }
-
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("test", "--help")]
-    public async Task Help_IsPrintedAndEndsWell(params string[] arguments)
-    {
-        var (code, output, errors) = await RunAsync(arguments, "");
+        var (code, output, _) = await RunAsync(["test", "--", "-mine.jsonl"], "");
 
         code.ShouldBe(0);
-        output.ShouldStartWith("Usage: policy test FILE...");
-        errors.ShouldBeEmpty();
+        Lines(output).ShouldBe(["cases: 1 passed, 0 failed"]);
+    }
+
+    [Fact]
+    public async Task File_BeginningWithAnAt_IsAFileOfCases()
+    {
+        Write("@mine.jsonl", s_allowed);
+
+        (await RunAsync(["test", "@mine.jsonl"], "")).Code.ShouldBe(0);
     }
 
     private static string[] Lines(string output) => output.TrimEnd().Split(Environment.NewLine);
@@ -198,7 +191,8 @@ public sealed class PolicyTestCommandTests : IDisposable
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var files = new CaseFiles(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), _folder);
-        var code = await PolicyTestCommand.RunAsync(arguments, files, output, errors, TestContext.Current.CancellationToken);
+        var line = new CommandLine(CommandLineTests.NoServers(files), output, errors);
+        var code = await line.RunAsync(["policy", .. arguments], TestContext.Current.CancellationToken);
         return (code, output.ToString(), errors.ToString());
     }
 }

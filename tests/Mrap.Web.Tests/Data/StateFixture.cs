@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Mrap.Web.Configuration;
 using Mrap.Web.Data;
+using Mrap.Web.Data.Startup;
 
 namespace Mrap.Web.Tests.Data;
 

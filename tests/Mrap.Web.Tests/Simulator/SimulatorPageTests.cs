@@ -7,6 +7,7 @@ using Mrap.Aws.Simulation;
 using Mrap.Web.Circuit;
 using Mrap.Web.Components.Simulator;
 using Mrap.Web.Data;
+using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 using Mrap.Web.Tests.Data;
 

@@ -2,9 +2,9 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Mrap.Web.Configuration;
 
-namespace Mrap.Web.Data;
+namespace Mrap.Web.Data.Startup;
 
-/// <summary>Makes the database of the console before the first page is served, and refuses one that a newer version has made.</summary>
+/// <summary>Brings the database of the console to this version's form before the first page is served.</summary>
 public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, IConfiguration configuration) : IHostedService
 {
     /// <summary>Where the database stands.</summary>
@@ -15,17 +15,9 @@ public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, ICo
         var path = PathOf(configuration);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnerOnly.MakeDirectory(Path.GetDirectoryName(path)!);
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            await database.Database.EnsureCreatedAsync(cancellationToken);
-            var version = await database.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM "
-                + "pragma_user_version").SingleAsync(cancellationToken);
-            if (version > ConsoleDatabase.Version)
-            {
-                throw new SettingException($"{DataDirectory.Setting}: `{path}` was made by a newer version of the console.");
-            }
-
-            await database.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {ConsoleDatabase.Version}", cancellationToken);
+            await new ConsoleFile(database, path).MigrateAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException)
         {
