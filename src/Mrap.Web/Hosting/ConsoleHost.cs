@@ -8,7 +8,6 @@ using Mrap.Aws.Simulation;
 using Mrap.Web.Circuit;
 using Mrap.Web.Components;
 using Mrap.Web.Configuration;
-using Mrap.Web.Data;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 using MudBlazor.Services;

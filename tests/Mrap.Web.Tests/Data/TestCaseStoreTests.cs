@@ -9,7 +9,6 @@ using Mrap.Aws.Faults;
 using Mrap.Core.TestCases;
 using Mrap.Policy.Evaluation;
 using Mrap.Web.Configuration;
-using Mrap.Web.Data;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 using Mrap.Web.Tests.TestCases;

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Mrap.Web.Configuration;
-using Mrap.Web.Data;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 
