@@ -98,8 +98,8 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
             c list-multi-region-access-points --region us-west-2 --query "AccessPoints[?Name=='$NAME'].Status" --output text
             c get-multi-region-access-point --region us-west-2 --name $NAME --query 'length(AccessPoint.Regions)'
             POLICY="{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:GetObject\",\"Resource\":\"$ARN/object/*\"}]}"
-            printf '{"Name":"%s","Policy":%s}' $NAME "$(printf '%s' "$POLICY" | python3 -c 'import json,sys;
-              print(json.dumps(sys.stdin.read()))')" > details.json
+            printf '{"Name":"%s","Policy":%s}' $NAME "$(printf '%s' "$POLICY" | \
+              python3 -c 'import json,sys; print(json.dumps(sys.stdin.read()))')" > details.json
             T=$(c put-multi-region-access-point-policy --region us-west-2 --client-token p-$NAME --details file://details.json \
               --query RequestTokenARN --output text)
             finished "$T"

@@ -4,10 +4,10 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The ARN of an access point, <c>arn:aws:s3::{account}:accesspoint/{alias}</c>: the Region field is empty (facts: mrap.md section 2.1).
+/// The ARN of an access point, <c>arn:aws:s3::{account}:accesspoint/{alias}</c>: the Region field is empty.
 /// </summary>
 /// <remarks>
-/// Both spellings, <c>accesspoint/</c> and <c>accesspoint:</c>, are read; the first is written (facts: clients.md section 1).
+/// Both spellings, <c>accesspoint/</c> and <c>accesspoint:</c>, are read; the first is written.
 /// </remarks>
 public readonly record struct AccessPointArn
 {

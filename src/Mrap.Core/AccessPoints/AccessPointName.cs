@@ -4,8 +4,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The name a person gives an access point: unique in the account, never changed, used only by the control plane (facts: mrap.md section
-/// 2.1).
+/// The name a person gives an access point: unique in the account, never changed, used only by the control plane.
 /// </summary>
 public readonly record struct AccessPointName : IComparable<AccessPointName>
 {

@@ -4,7 +4,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The ARN of an object, or of a pattern of objects, behind an access point: <c>{ARN}/object/{key}</c> (facts: mrap.md section 2.1).
+/// The ARN of an object, or of a pattern of objects, behind an access point: <c>{ARN}/object/{key}</c>.
 /// </summary>
 /// <remarks>
 /// The key is everything after the first <c>/object/</c> that follows the alias: it may hold slashes, colons and <c>.mrap/</c>.

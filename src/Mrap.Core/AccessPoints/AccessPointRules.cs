@@ -4,7 +4,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// What AWS checks when an access point is created or changed, at once and later (facts: mrap.md sections 1.5, 2.2, 2.4 and 2.5).
+/// What AWS checks when an access point is created or changed, at once and later.
 /// </summary>
 public static class AccessPointRules
 {
@@ -24,7 +24,7 @@ public static class AccessPointRules
             .. Synchronous(proposal).Select(pair => new CreateFinding(pair.Fault, IsAsynchronous: false, pair.Bucket)),
             .. Asynchronous(proposal).Select(pair => new CreateFinding(pair.Fault, IsAsynchronous: true, pair.Bucket))];
 
-    /// <summary>Whether an access point in a state may be deleted (facts: mrap.md section 2.4).</summary>
+    /// <summary>Whether an access point in a state may be deleted.</summary>
     /// <param name="status">The state.</param>
     /// <returns>Null when it may, or the fault that the operation reports.</returns>
     public static ServiceFault? CheckDelete(AccessPointStatus status) => status switch
@@ -35,7 +35,7 @@ public static class AccessPointRules
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    /// <summary>Whether the policy of an access point in a state may be replaced (facts: mrap.md section 2.4).</summary>
+    /// <summary>Whether the policy of an access point in a state may be replaced.</summary>
     /// <param name="status">The state.</param>
     /// <returns>Null when it may, or the fault that the operation reports.</returns>
     public static ServiceFault? CheckPutPolicy(AccessPointStatus status) =>

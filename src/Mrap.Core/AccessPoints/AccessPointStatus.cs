@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The state of an access point (facts: mrap.md section 2.4).</summary>
+/// <summary>The state of an access point.</summary>
 public enum AccessPointStatus
 {
     /// <summary>Being made; wait.</summary>

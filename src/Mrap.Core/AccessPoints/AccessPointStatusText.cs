@@ -3,7 +3,7 @@ using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The wire texts of <see cref="AccessPointStatus"/> (facts: mrap.md section 2.4).</summary>
+/// <summary>The wire texts of <see cref="AccessPointStatus"/>.</summary>
 public static class AccessPointStatusText
 {
     /// <summary>Whether it will change without anybody doing anything.</summary>

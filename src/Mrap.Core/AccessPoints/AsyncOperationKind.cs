@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>What an asynchronous operation does (facts: mrap.md section 1.2).</summary>
+/// <summary>What an asynchronous operation does.</summary>
 public enum AsyncOperationKind
 {
     /// <summary>Makes an access point.</summary>

@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The wire texts of <see cref="AsyncOperationKind"/> (facts: mrap.md sections 1.2 and 1.3).</summary>
+/// <summary>The wire texts of <see cref="AsyncOperationKind"/>.</summary>
 public static class AsyncOperationKindText
 {
     /// <summary>The segment in a request path and in a token ARN.</summary>

@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>How far an asynchronous operation is, as a whole and per Region (facts: mrap.md section 1.3).</summary>
+/// <summary>How far an asynchronous operation is, as a whole and per Region.</summary>
 public enum AsyncOperationStatus
 {
     /// <summary>Accepted, not begun.</summary>

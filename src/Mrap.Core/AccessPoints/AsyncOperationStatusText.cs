@@ -3,8 +3,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The wire texts of <see cref="AsyncOperationStatus"/>: the spellings of the real service are written, the documented ones are read too
-/// (facts: mrap.md section 1.3).
+/// The wire texts of <see cref="AsyncOperationStatus"/>: the spellings of the real service are written, the documented ones are read too.
 /// </summary>
 public static class AsyncOperationStatusText
 {

@@ -2,7 +2,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>A bucket behind an access point; there is one per Region (facts: mrap.md section 2.2).</summary>
+/// <summary>A bucket behind an access point; there is one per Region.</summary>
 /// <param name="Region">The Region it is in, which the service finds out from the bucket.</param>
 /// <param name="BucketAccount">The account that owns the bucket, not necessarily the one that owns the access point.</param>
 public sealed record MemberBucket(BucketName Bucket, RegionId Region, AccountId BucketAccount);

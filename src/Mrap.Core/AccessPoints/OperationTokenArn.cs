@@ -5,8 +5,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The ARN that names an asynchronous operation: <c>arn:aws:s3:us-west-2:{account}:async-request/mrap/{kind}/{token}</c> (facts: mrap.md
-/// section 1.3).
+/// The ARN that names an asynchronous operation: <c>arn:aws:s3:us-west-2:{account}:async-request/mrap/{kind}/{token}</c>.
 /// </summary>
 public readonly record struct OperationTokenArn
 {

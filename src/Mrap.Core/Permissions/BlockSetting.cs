@@ -11,7 +11,7 @@ namespace Mrap.Core.Permissions;
 /// <param name="OffEffect">What is so where no level has it on.</param>
 public sealed record BlockSetting(string Name, string Short, Func<BlockPublicAccess, bool> IsOn, string Effect, string OffEffect)
 {
-    /// <summary>The four switches (facts: mrap.md section 4.4).</summary>
+    /// <summary>The four switches.</summary>
     public static ImmutableArray<BlockSetting> All { get; } =
     [
         new(

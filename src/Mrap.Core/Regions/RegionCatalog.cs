@@ -6,7 +6,7 @@ using Mrap.Core.Reference;
 namespace Mrap.Core.Regions;
 
 /// <summary>
-/// The Regions known to this product. Which of them support access points is a table, not code (facts: mrap.md section 2.5).
+/// The Regions known to this product. Which of them support access points is a table, not code.
 /// </summary>
 public static class RegionCatalog
 {
@@ -31,10 +31,10 @@ public static class RegionCatalog
     /// <summary>The Regions in which an access point may have a bucket, ordered by code.</summary>
     public static ImmutableArray<Region> AccessPointCapable { get; }
 
-    /// <summary>The one Region that manages access points: us-west-2 (facts: mrap.md section 1.1).</summary>
+    /// <summary>The one Region that manages access points: us-west-2.</summary>
     public static RegionId Management { get; } = Known("us-west-2");
 
-    /// <summary>The five Regions that read and change routes (facts: mrap.md section 1.1).</summary>
+    /// <summary>The five Regions that read and change routes.</summary>
     public static ImmutableArray<RegionId> RouteControl { get; }
 
     /// <summary>

@@ -6,7 +6,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>The measured round trips between Regions, completed by the modelled Regions (facts: latency.md, first two sections).</summary>
+/// <summary>The measured round trips between Regions, completed by the modelled Regions.</summary>
 internal sealed class LatencyTable
 {
     private readonly FrozenDictionary<RegionId, int> _indexes;

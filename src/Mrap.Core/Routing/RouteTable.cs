@@ -6,8 +6,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.Routing;
 
 /// <summary>
-/// The routes of one access point. Invariants: 1 to 17 routes, one per Region, ordered by Region code, at least one active
-/// (facts: mrap.md sections 2.2 and 3.2). Immutable and compared by content.
+/// The routes of one access point. Invariants: 1 to 17 routes, one per Region, ordered by Region code, at least one active. Immutable and compared by content.
 /// </summary>
 public sealed class RouteTable : IEquatable<RouteTable>
 {

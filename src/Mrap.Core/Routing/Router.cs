@@ -4,10 +4,10 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>Decides which Region serves a request and explains it (facts: mrap.md sections 3.1 and 3.3).</summary>
+/// <summary>Decides which Region serves a request and explains it.</summary>
 /// <remarks>
 /// A route is eligible when it is active, its Region is not down and its latency is known. With L the least latency of the eligible
-/// routes, those within 5 ms of L tie, and the lowest Region code among them is chosen (facts: latency.md, "Suggested defaults" 3).
+/// routes, those within 5 ms of L tie, and the lowest Region code among them is chosen.
 /// What the bucket holds plays no part.
 /// </remarks>
 public static class Router

@@ -4,8 +4,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.Routing;
 
 /// <summary>
-/// Whether a Region of an access point takes traffic: 100 is active, 0 is passive, nothing between is documented (facts: mrap.md section
-/// 3.2).
+/// Whether a Region of an access point takes traffic: 100 is active, 0 is passive, nothing between is documented.
 /// </summary>
 public readonly record struct TrafficDial
 {

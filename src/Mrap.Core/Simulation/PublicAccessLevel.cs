@@ -8,7 +8,7 @@ namespace Mrap.Core.Simulation;
 /// <param name="Block">What is set there.</param>
 public sealed record PublicAccessLevel(string Name, BlockPublicAccess Block)
 {
-    /// <summary>The places that count for a request served by a bucket (facts: mrap.md section 4.4).</summary>
+    /// <summary>The places that count for a request served by a bucket.</summary>
     public static ImmutableArray<PublicAccessLevel> Of(SimulatedWorld world, SimulatedBucket bucket, bool isDirect)
     {
         var levels = ImmutableArray.CreateBuilder<PublicAccessLevel>();

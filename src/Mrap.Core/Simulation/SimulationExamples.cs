@@ -127,7 +127,7 @@ public static class SimulationExamples
     /// <summary>The example of a name in an address; null for none.</summary>
     public static SimulationExample? Find(string? slug) => All.FirstOrDefault(example => example.Slug == slug);
 
-    /// <summary>The policy with which a bucket leaves the decision to an access point (facts: mrap.md section 4.3).</summary>
+    /// <summary>The policy with which a bucket leaves the decision to an access point.</summary>
     public static string Delegation(string bucket, string accessPoint) =>
         PolicyTextEdits.Of(DelegationStatement.ToAccessPoint(bucket, accessPoint, "LeaveItToTheAccessPoint"));
 

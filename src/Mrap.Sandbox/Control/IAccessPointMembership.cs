@@ -2,7 +2,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Sandbox.Control;
 
-/// <summary>Tells which buckets access points hold on to (facts: mrap.md section 2.3).</summary>
+/// <summary>Tells which buckets access points hold on to.</summary>
 internal interface IAccessPointMembership
 {
     /// <summary>

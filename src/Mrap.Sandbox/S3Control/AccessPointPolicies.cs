@@ -44,7 +44,7 @@ internal sealed class AccessPointPolicies(PublicAccess publicAccess, IPrincipalR
 
     /// <summary>
     /// What only the operation finds out about a policy that was accepted: it is about something else, or names a principal that does not
-    /// exist (facts: mrap.md section 4.1).
+    /// exist.
     /// </summary>
     /// <param name="policy">The document as it came; not refused.</param>
     /// <param name="point">The access point.</param>

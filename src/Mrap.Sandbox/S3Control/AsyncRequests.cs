@@ -13,7 +13,7 @@ using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>The three asynchronous operations, and the one that tells how they fare (facts: mrap.md sections 1.3 to 1.5).</summary>
+/// <summary>The three asynchronous operations, and the one that tells how they fare.</summary>
 internal sealed partial class AsyncRequests(
     ControlAccess access, ControlState state, RegionStores stores, AccessPointPolicies policies, SandboxOptions options,
     TimeProvider time)

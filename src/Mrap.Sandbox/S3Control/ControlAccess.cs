@@ -6,7 +6,7 @@ using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>Asks whether a caller may carry out an S3 Control operation (facts: mrap.md section 1.2, policy.md section 5).</summary>
+/// <summary>Asks whether a caller may carry out an S3 Control operation.</summary>
 internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState state)
 {
     /// <summary>

@@ -14,8 +14,7 @@ internal readonly record struct ControlPath(ControlOperation Operation, string A
     private const string Policy = "/policy";
 
     /// <summary>
-    /// Reads method and path. Names are greedy: an ARN may come with its slashes and colons raw or percent-encoded (facts: mrap.md section
-    /// 1.2).
+    /// Reads method and path. Names are greedy: an ARN may come with its slashes and colons raw or percent-encoded.
     /// </summary>
     /// <exception cref="ServiceException">It is no operation that the sandbox knows.</exception>
     public static ControlPath Read(string method, string rawPath)

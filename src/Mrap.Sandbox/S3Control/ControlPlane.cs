@@ -9,7 +9,7 @@ using Mrap.Signing.Signatures;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>
-/// Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be (facts: mrap.md section 1).
+/// Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be.
 /// </summary>
 internal sealed class ControlPlane(
     Authenticator authenticator,

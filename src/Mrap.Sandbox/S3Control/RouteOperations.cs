@@ -11,7 +11,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>
-/// The routes of access points: read and changed synchronously, taking effect within the propagation time (facts: mrap.md section 3.2).
+/// The routes of access points: read and changed synchronously, taking effect within the propagation time.
 /// </summary>
 internal sealed class RouteOperations(ControlState state, TimeProvider time)
 {

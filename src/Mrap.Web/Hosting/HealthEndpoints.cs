@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Mrap.Web.Hosting;
 
-/// <summary>Where orchestrators ask: <c>/health/live</c>, whether the process answers, and <c>/health/ready</c>, whether it can work.</summary>
+/// <summary>
+/// Where orchestrators ask: <c>/health/live</c>, whether the process answers, and <c>/health/ready</c>, whether it can work.
+/// </summary>
 public static class HealthEndpoints
 {
     /// <summary>Maps them, and <c>/healthz</c>, which says the same as <c>/health/ready</c>.</summary>

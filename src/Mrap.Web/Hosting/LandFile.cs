@@ -10,7 +10,9 @@ public static class LandFile
     private const string Path = "/map/land.svg";
 
     private static readonly byte[] s_content = Encoding.UTF8.GetBytes(
-        $"""<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="graticule" d="{LandOutline.GraticulePath}"/><path id="land" fill-rule="evenodd" d="{LandOutline.LandPath}"/><path id="borders" d="{LandOutline.BorderPath}"/></defs></svg>""");
+        $"""<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="graticule" d="{LandOutline.GraticulePath}"/>"""
+            + $"""<path id="land" fill-rule="evenodd" d="{LandOutline.LandPath}"/>"""
+            + $"""<path id="borders" d="{LandOutline.BorderPath}"/></defs></svg>""");
 
     /// <summary>The address; it changes with the content, which may therefore be kept for ever.</summary>
     public static string Url { get; } = $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(s_content).AsSpan(0, 8))}";

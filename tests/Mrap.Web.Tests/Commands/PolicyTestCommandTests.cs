@@ -7,8 +7,13 @@ namespace Mrap.Web.Tests.Commands;
 /// <summary>The command `policy test` as pipelines call it.</summary>
 public sealed class PolicyTestCommandTests : IDisposable
 {
-    private const string Reader = """{"id":"read-1","name":"alice may read","policies":{"identity":[{"Version":"2012-10-17","Statement":[{"Sid":"Read","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}]},"request":{"principal":"arn:aws:iam::111122223333:user/alice","action":"ACTION","resource":"arn:aws:s3:::b/k","resourceAccount":"111122223333","context":{}},"expected":"allow"}""";
-    private const string Public = """{"id":"open","policyType":"bucket","policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]},"expected":"EXPECTED"}""";
+    private const string Reader = """{"id":"read-1","name":"alice may read","policies":{"identity":["""
+        + """{"Version":"2012-10-17","Statement":["""
+        + """{"Sid":"Read","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}]},"request":"""
+        + """{"principal":"arn:aws:iam::111122223333:user/alice","action":"ACTION","context":"""
+        + """{},"resource":"arn:aws:s3:::b/k","resourceAccount":"111122223333"},"expected":"allow"}""";
+    private const string Public = """{"id":"open","policyType":"bucket","policy":{"Version":"2012-10-17","Statement":["""
+        + """{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]},"expected":"EXPECTED"}""";
 
     private static readonly string s_allowed = Reader.Replace("ACTION", "s3:GetObject", StringComparison.Ordinal);
     private static readonly string s_denied = Reader.Replace("ACTION", "s3:PutObject", StringComparison.Ordinal);
@@ -94,7 +99,9 @@ public sealed class PolicyTestCommandTests : IDisposable
     [Fact]
     public async Task Checks_ThatDiffer_AreToldApart()
     {
-        const string Case = """{"id":"c","policyType":"identity","policy":{"Version":"2012-10-17","Statement":[{"Effect":"allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]},"expect":[{"code":"MISSING_VERSION","level":"WARNING"}]}""";
+        const string Case = """{"id":"c","policyType":"identity","policy":{"Version":"2012-10-17","Statement":["""
+            + """{"Effect":"allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]},"expect":["""
+            + """{"code":"MISSING_VERSION","level":"WARNING"}]}""";
 
         var (code, output, _) = await RunAsync(["test", "-"], Case);
 

@@ -39,7 +39,8 @@ public sealed class DraftTests
     public void Text_WithPartsThatMakeNoSense_LosesThoseParts()
     {
         var draft = DraftText.Read(
-            """{"Name":"media","Buckets":[null,{"Origin":"Stolen","Name":"x"},{"Origin":"New","Name":"y","Region":"nowhere"}],"Block":[true],"Acknowledged":true}""")!;
+            """{"Name":"media","Buckets":[null,{"Origin":"Stolen","Name":"x"},"""
+                + """{"Origin":"New","Name":"y","Region":"nowhere"}],"Block":[true],"Acknowledged":true}""")!;
 
         draft.Buckets.ShouldBe([new DraftBucket(BucketOrigin.New, "y", Region: null, string.Empty, IsVersioned: null)]);
         draft.BlockPublicAccess.ShouldBe(BlockPublicAccess.AllOn);

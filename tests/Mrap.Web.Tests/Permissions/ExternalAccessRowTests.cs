@@ -48,7 +48,8 @@ public sealed class OutsideRowTests
         var permissions = PermissionsExample.With();
         var bucket = permissions.Buckets[0].Member.Bucket;
         permissions = permissions.WithBucket(0, new Mrap.Aws.Policies.BucketPolicy(
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::{{bucket}}/*"}]}"""));
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+                + $$"""{"AWS":"444455556666"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::{{bucket}}/*"}]}"""));
 
         ExternalAccessRow.Of(permissions).ShouldHaveSingleItem().Way.ShouldBe($"`{bucket}`, past the access point");
     }

@@ -5,7 +5,7 @@ using Mrap.Policy.Editing;
 
 namespace Mrap.Core.Permissions.Templates;
 
-/// <summary>The templates of the policy editor (facts: launch.md point 7, mrap.md sections 4.1 to 4.3).</summary>
+/// <summary>The templates of the policy editor.</summary>
 public static class PolicyTemplates
 {
     private const int LongestPrefix = 256;

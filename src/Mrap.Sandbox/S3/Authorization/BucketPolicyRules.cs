@@ -12,8 +12,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Authorization;
 
 /// <summary>
-/// Judges a bucket policy as S3 does when it is put, in S3's words (facts: policy.md section 1.1, clients.md section 2; AWS page "Invalid
-/// principal in policy").
+/// Judges a bucket policy as S3 does when it is put, in S3's words.
 /// </summary>
 internal sealed class BucketPolicyRules(IPrincipalRegister principals)
 {

@@ -11,7 +11,7 @@ namespace Mrap.Sandbox.S3.Authorization;
 
 /// <summary>
 /// Decides the actions of data-plane requests: at the access point that a request came through and at the bucket it was routed to, each by
-/// the rules of its own account (facts: policy.md section 2.8, mrap.md section 4.2).
+/// the rules of its own account.
 /// </summary>
 internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
 {

@@ -1,6 +1,6 @@
 namespace Mrap.Sandbox.S3.Operations;
 
-/// <summary>Which operations an access point carries (facts: mrap.md section 2.10).</summary>
+/// <summary>Which operations an access point carries.</summary>
 internal static class AccessPointOperations
 {
     /// <summary>Whether the operation may come through an access point; all others answer 405.</summary>

@@ -79,7 +79,12 @@ internal sealed class SqliteFile : IDisposable
         lock (_gate)
         {
             using var command = Command(sql, values);
-            command.ExecuteNonQuery();
+            using var results = command.ExecuteReader();
+
+            // To be disposed of, a reader runs the statements that are left, and keeps their faults to itself.
+            while (results.NextResult())
+            {
+            }
         }
     }
 

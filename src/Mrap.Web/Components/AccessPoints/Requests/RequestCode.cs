@@ -60,10 +60,12 @@ public static class RequestCode
         ObjectVerb.Get => $"using var answer = await s3.GetObjectAsync({Literal(arn.ToString())}, {Literal(form.Key)});",
         ObjectVerb.Head => $"var head = await s3.GetObjectMetadataAsync({Literal(arn.ToString())}, {Literal(form.Key)});",
         ObjectVerb.Put =>
-            $$"""await s3.PutObjectAsync(new PutObjectRequest { BucketName = {{Literal(arn.ToString())}}, Key = {{Literal(form.Key)}}, ContentBody = {{Literal(form.Body)}} });""",
+            $$"""await s3.PutObjectAsync(new PutObjectRequest { BucketName = {{Literal(arn.ToString())}}, """
+                + $$"""Key = {{Literal(form.Key)}}, ContentBody = {{Literal(form.Body)}} });""",
         ObjectVerb.Delete => $"await s3.DeleteObjectAsync({Literal(arn.ToString())}, {Literal(form.Key)});",
         ObjectVerb.List =>
-            $$"""var list = await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = {{Literal(arn.ToString())}}, Prefix = {{Literal(form.Key)}} });""",
+            $$"""var list = await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = {{Literal(arn.ToString())}}, """
+                + $$"""Prefix = {{Literal(form.Key)}} });""",
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
