@@ -7,6 +7,7 @@ using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
@@ -16,6 +17,7 @@ namespace Mrap.Sandbox.DataPlane;
 /// <summary>Takes a request to a bucket or an access point to the Region that serves it, and into the S3 operations.</summary>
 internal sealed partial class DataPlaneService(
     S3Service service,
+    S3OperationDirectory operations,
     RegionStores stores,
     Authenticator authenticator,
     AccessPointRouting routing,
@@ -109,6 +111,7 @@ internal sealed partial class DataPlaneService(
         await using var body = RequestBody.Open(exchange.Http.Request, authentication, time);
         var request = new S3Request
         {
+            Operation = operations.Require(exchange.Http.Request, bucketText, key, accessPoint is not null),
             Http = exchange.Http,
             RequestId = exchange.Ids.RequestId,
             Caller = authentication.Caller,

@@ -12,7 +12,6 @@ using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Storage;
@@ -31,7 +30,7 @@ internal static class SandboxServices
         services.AddSingleton(options);
         services.AddSingleton(time);
         services.AddSingleton(stores);
-        services.AddSingleton<S3Service>();
+        services.AddS3();
         services.AddSingleton<SandboxAddresses>();
         services.AddSingleton<RequestPipeline>();
 
@@ -49,7 +48,6 @@ internal static class SandboxServices
         services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();
         services.AddSingleton<ServiceAuthorizer>();
-        services.AddSingleton<PublicAccess>();
 
         services.AddSingleton(_ => ControlDatabase.Open(dataDirectory, options.Durability));
         services.AddSingleton<ControlState>();

@@ -1,7 +1,7 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Operations;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
@@ -43,7 +43,7 @@ internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState s
         Require(call, ActionOf(operation), ArnOf(call.Account, name.Value));
         if (operation == ControlOperation.CreateMultiRegionAccessPoint)
         {
-            Require(call, OperationActions.ListAllMyBuckets, "*");
+            Require(call, BucketActions.ListAllMine, "*");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Policy.Evaluation;
@@ -8,7 +9,7 @@ using Mrap.Policy.Model;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Tests.Storage;
 using Mrap.Sandbox.Wire;
@@ -37,9 +38,16 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         ProposedPolicy: null);
 
     private readonly StorageFixture _storage = new();
-    private readonly S3Service _service;
+    private readonly ServiceProvider _services;
 
-    public S3Bench() => _service = new S3Service(_storage.Stores, this, new PublicAccess(this), this, _storage.Clock);
+    public S3Bench() => _services = new ServiceCollection()
+        .AddSingleton(_storage.Stores)
+        .AddSingleton<TimeProvider>(_storage.Clock)
+        .AddSingleton<IAccessPointMembership>(this)
+        .AddSingleton<IAccountBlocks>(this)
+        .AddSingleton<IPrincipalRegister>(this)
+        .AddS3()
+        .BuildServiceProvider();
 
     public HashSet<string> HeldBuckets { get; } = [];
 
@@ -102,8 +110,20 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         var answer = new MemoryStream();
         http.Response.Body = answer;
         var id = RegionId.Parse(region).Value;
-        var request = new S3Request
+        try
         {
+            await _services.GetRequiredService<S3Service>().HandleAsync(Request());
+            return new S3Answer(http.Response.StatusCode, http.Response.Headers, answer.ToArray(), Error: null);
+        }
+        catch (ServiceException e)
+        {
+            return new S3Answer(e.Error.Status, http.Response.Headers, [], e.Error);
+        }
+
+        S3Request Request() => new()
+        {
+            Operation =
+                _services.GetRequiredService<S3OperationDirectory>().Require(http.Request, bucket, key, accessPoint is not null),
             Http = http,
             RequestId = "0123456789ABCDEF",
             Caller = caller ?? Owner,
@@ -118,15 +138,6 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
             Trailers = trailers ?? new Dictionary<string, string>(),
             Store = _storage.Stores.Get(id),
         };
-        try
-        {
-            await _service.HandleAsync(request);
-            return new S3Answer(http.Response.StatusCode, http.Response.Headers, answer.ToArray(), Error: null);
-        }
-        catch (ServiceException e)
-        {
-            return new S3Answer(e.Error.Status, http.Response.Headers, [], e.Error);
-        }
     }
 
     public AccessPointName? HeldBy(BucketName bucket, AccountId owner) =>
@@ -136,7 +147,11 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
 
     public bool? Exists(string principal) => null;
 
-    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _storage.DisposeAsync();
+        await _services.DisposeAsync();
+    }
 
     private static Caller.User User(string account)
     {

@@ -19,6 +19,9 @@ internal sealed class S3Request
     /// <summary>Identifies the request in answers and logs: 16 upper-case letters and digits.</summary>
     public required string RequestId { get; init; }
 
+    /// <summary>What it asks for.</summary>
+    public required S3Operation Operation { get; init; }
+
     /// <summary>Who sent it.</summary>
     public required Caller Caller { get; init; }
 
