@@ -55,15 +55,11 @@ internal static class SandboxServices
         services.AddSingleton<IAccountBlocks>(provider => provider.GetRequiredService<AccountSettings>());
         services.AddSingleton<IAccessPointMembership>(provider => provider.GetRequiredService<ControlState>());
         services.AddSingleton<AccessPointRouting>();
+        services.AddSingleton<EndpointRegions>();
+        services.AddSingleton<AddressResolver>();
         services.AddSingleton<DataPlaneService>();
 
-        services.AddSingleton<AccessPointPolicies, AccessPointPolicies>();
-        services.AddSingleton<ControlAccess>();
-        services.AddSingleton<AsyncRequests>();
-        services.AddSingleton<AccessPointReports>();
-        services.AddSingleton<RouteOperations>();
-        services.AddSingleton<AccountBlockOperations>();
-        services.AddSingleton<ControlPlane>();
+        services.AddS3Control();
 
         services.AddSingleton<SignedServices>();
         services.AddSingleton(provider => new ServiceDirectory(provider.GetServices<ISignedService>().Select(service => service.Service)));
@@ -77,6 +73,9 @@ internal static class SandboxServices
         services.AddSingleton<IQueryOperations, SessionTokens>();
         services.AddIam();
         services.AddSingleton<RequestJournal>();
+        services.AddSingleton<IRequestObserver>(provider => provider.GetRequiredService<RequestJournal>());
+        services.AddSingleton<IRequestObserver, RequestMeter>();
+        services.AddSingleton<RequestObservers>();
         services.AddSingleton<AdminInterface>();
         return services;
     }

@@ -113,6 +113,7 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         try
         {
             await _services.GetRequiredService<S3Service>().HandleAsync(Request());
+            await http.Response.CompleteAsync();
             return new S3Answer(http.Response.StatusCode, http.Response.Headers, answer.ToArray(), Error: null);
         }
         catch (ServiceException e)
@@ -124,15 +125,13 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         {
             Operation =
                 _services.GetRequiredService<S3OperationDirectory>().Require(http.Request, bucket, key, accessPoint is not null),
-            Http = http,
-            RequestId = "0123456789ABCDEF",
+            Exchange = Exchanges.Of(http, _storage.Clock),
             Caller = caller ?? Owner,
             Region = id,
             Bucket = BucketName.Parse(bucket).TryGet(out var name2) ? name2 : null,
             BucketText = bucket,
             Key = key,
             AccessPoint = accessPoint,
-            Signature = null,
             Body = new MemoryStream(body),
             BodyLength = length == -1 ? body.Length : length,
             Trailers = trailers ?? new Dictionary<string, string>(),

@@ -51,8 +51,8 @@ internal sealed class BucketPolicyOperations(PublicAccess publicAccess, IPrincip
         var bytes = Encoding.UTF8.GetBytes(Require(request, bucket));
         var response = request.Http.Response;
         response.ContentType = "application/json";
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, 0, bytes.Length, request.Aborted());
+        AnswerBody.Write(response, bytes);
+        return Task.CompletedTask;
     }
 
     /// <summary>Answers whether the policy is public.</summary>

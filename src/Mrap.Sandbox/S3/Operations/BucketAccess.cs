@@ -151,7 +151,7 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
 
     private static Ruling Noted(S3Request request, Ruling ruling)
     {
-        request.Note(ruling.Decision);
+        request.Exchange.Observation.Note(ruling.Decision);
         return ruling;
     }
 
