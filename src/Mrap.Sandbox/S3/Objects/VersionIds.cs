@@ -1,11 +1,10 @@
 using Mrap.Sandbox.S3.Protocol;
-using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Objects;
 
-/// <summary>Finds the version a request means.</summary>
-internal static class VersionLookup
+/// <summary>Reads version IDs.</summary>
+internal static class VersionIds
 {
     private const int VersionIdLength = 32;
 
@@ -31,27 +30,6 @@ internal static class VersionLookup
         }
 
         return versionId == "null" || versionId.Length == VersionIdLength ? versionId : throw Invalid(versionId);
-    }
-
-    /// <summary>The version a read of an object means, which is never a delete marker.</summary>
-    /// <exception cref="ServiceException">There is none, or it is a delete marker.</exception>
-    public static ObjectVersion Require(S3Request request, BucketRecord bucket, string key)
-    {
-        var versionId = Read(request);
-        var version = request.Store.FindObject(bucket.Name, key, versionId);
-        if (version is null)
-        {
-            throw versionId is null ? S3Errors.NoSuchKey(key) : S3Errors.NoSuchVersion(key, versionId);
-        }
-
-        if (!version.IsDeleteMarker)
-        {
-            return version;
-        }
-
-        throw versionId is null
-            ? S3Errors.NoSuchKeyBehindMarker(key, bucket.Versioning == VersioningState.Unversioned ? null : version.VersionId)
-            : S3Errors.DeleteMarkerNotAllowed(request.Http.Request.Method, versionId, version.LastModified);
     }
 
     private static ServiceException Invalid(string versionId) =>

@@ -1,5 +1,6 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Faults;
 using Mrap.Signing.Keys;
@@ -7,19 +8,40 @@ using Mrap.Signing.Signatures;
 
 namespace Mrap.Sandbox.DataPlane;
 
-/// <content>Which Region a request is signed for and which it is for.</content>
-internal sealed partial class DataPlaneService
+/// <summary>Which Region a request is signed for and which it is for.</summary>
+internal sealed class EndpointRegions(RegionStores stores)
 {
-    private static void CheckSignature(RequestSignature signature, RegionId region)
+    /// <summary>Refuses a signature that does not hold in every Region an access point may lead to.</summary>
+    /// <exception cref="ServiceException">It is for another service, of Version 4, or not for the Region.</exception>
+    public static void RequireV4A(RequestSignature signature, RegionId region)
     {
-        CheckService(signature);
+        RequireService(signature);
         if (signature.Algorithm == SigningAlgorithm.V4 || !signature.HoldsIn(region.Value))
         {
             throw ServiceException.Of(SignatureFaults.WrongRegion(signature, region.Value));
         }
     }
 
-    private RegionId RegionOf(RequestSignature? signature, RequestAddress.Bucket address, BucketName? bucket)
+    /// <summary>Refuses a signature for another service.</summary>
+    /// <exception cref="ServiceException">It is.</exception>
+    public static void RequireService(RequestSignature signature)
+    {
+        if (signature.Scope.Service != "s3")
+        {
+            throw ServiceException.Of(SignatureFaults.WrongService(signature, "s3"));
+        }
+    }
+
+    /// <summary>The Region of a request to the root of S3.</summary>
+    /// <exception cref="ServiceException">There is no such Region, or the signature is for another.</exception>
+    public static RegionId Of(RequestSignature? signature, RequestAddress.Root address) => address.IsDirect
+        ? ScopeRegion(signature) ?? RegionCatalog.Default
+        : EndpointRegion(signature, address.Endpoint ?? RegionCatalog.Default);
+
+    /// <summary>The Region of a request to a bucket.</summary>
+    /// <param name="bucket">The bucket; null when its name cannot be one.</param>
+    /// <exception cref="ServiceException">There is no such Region, or the signature is for another.</exception>
+    public RegionId Of(RequestSignature? signature, RequestAddress.Bucket address, BucketName? bucket)
     {
         var home = bucket is { } name ? stores.FindBucket(name)?.Region : null;
         if (address.IsDirect)
@@ -40,7 +62,7 @@ internal sealed partial class DataPlaneService
             return null;
         }
 
-        CheckService(signature);
+        RequireService(signature);
         if (signature.Scope.Region is not { } text)
         {
             return null;
@@ -60,7 +82,7 @@ internal sealed partial class DataPlaneService
 
         if (signature is not null)
         {
-            CheckService(signature);
+            RequireService(signature);
             if (!signature.HoldsIn(endpoint.Value))
             {
                 throw ServiceException.Of(SignatureFaults.WrongRegion(signature, endpoint.Value));
@@ -68,13 +90,5 @@ internal sealed partial class DataPlaneService
         }
 
         return endpoint;
-    }
-
-    private static void CheckService(RequestSignature signature)
-    {
-        if (signature.Scope.Service != "s3")
-        {
-            throw ServiceException.Of(SignatureFaults.WrongService(signature, "s3"));
-        }
     }
 }
