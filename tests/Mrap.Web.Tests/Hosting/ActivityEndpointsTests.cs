@@ -15,8 +15,11 @@ public sealed class ActivityEndpointsTests : IAsyncLifetime
     private static readonly DateTimeOffset s_noon = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 
     private readonly InMemoryActivityLog _log = new();
+    private readonly TearingActivityLog _tearing;
     private WebApplication? _app;
     private HttpClient? _client;
+
+    public ActivityEndpointsTests() => _tearing = new TearingActivityLog(_log);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,7 +28,7 @@ public sealed class ActivityEndpointsTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IActivityLog>(_log);
+        builder.Services.AddSingleton<IActivityLog>(_tearing);
         builder.Services.AddSingleton<ReadActivity>();
         _app = builder.Build();
         _app.MapActivityExport();
@@ -57,6 +60,20 @@ public sealed class ActivityEndpointsTests : IAsyncLifetime
         lines[1].ShouldStartWith("2026-11-26T12:08:24.000Z,ada,");
         lines.Length.ShouldBe(1 + ActivityQuery.MaxCount + 5 - 6 + 1);
         lines.ShouldNotContain(line => line.Contains(",eve,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_WhoseLogFailsHalfWay_DoesNotLookLikeAWholeFile()
+    {
+        for (var i = 0; i < ActivityQuery.MaxCount + 5; i++)
+        {
+            await _log.AppendAsync(ActivityExample.Entry(s_noon.AddSeconds(i)), Cancellation);
+        }
+
+        _tearing.IsTorn = true;
+
+        await Should.ThrowAsync<HttpRequestException>(
+            () => _client!.GetStringAsync(new Uri("/activity.csv", UriKind.Relative), Cancellation));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed partial class ActivityListPage
     };
 
     private string Shown(ImmutableArray<ActivityEntry> entries) =>
-        DisplayFormat.Count(entries.Length, "entry", "entries") + (_next is null ? ", newest first" : ", newest first; there are older ones");
+        $"{DisplayFormat.Count(entries.Length, "entry", "entries")}, newest first" + (_next is null ? string.Empty : "; there are older ones");
 
     private void Go(ActivityState state) => Navigator.NavigateTo(state.ToUrl());
 

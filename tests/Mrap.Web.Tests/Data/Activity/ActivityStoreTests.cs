@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Aws.Changes;
+using Mrap.Aws.Faults;
 using Mrap.Testing;
 using Mrap.Web.Configuration;
 using Mrap.Web.Data.Activity;
@@ -144,6 +146,23 @@ public sealed class ActivityStoreTests
             async (each, cancellation) => await each.Store.AppendAsync(each.entry, cancellation));
 
         (await AllAsync(stores[0], pageSize: 50)).ShouldBe(entries.Reverse().Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task Change_WhoseEntryCannotBeKept_IsMadeAllTheSame()
+    {
+        using var state = await StateFixture.StartAsync();
+        await using (var database = state.CreateDbContext())
+        {
+            await database.Database.ExecuteSqlRawAsync("DROP TABLE Activity", Cancellation);
+        }
+
+        var writer = new ActivityWriter(Store(state), TimeProvider.System, NullLogger<ActivityWriter>.Instance);
+        var gate = new ChangeGate(new ActingAs(ActingAs.Administrator), writer, TimeProvider.System);
+
+        var outcome = await gate.PassAsync(ActivityExample.Entry(s_noon).Change, () => Task.FromResult<Outcome<string>>("made"));
+
+        outcome.Value.ShouldBe("made");
     }
 
     [Fact]
