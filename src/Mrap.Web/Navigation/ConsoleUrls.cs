@@ -13,6 +13,17 @@ public static class ConsoleUrls
 
     public const string Simulator = "/simulator";
 
+    public const string Activity = "/activity";
+
+    /// <summary>The activity as a file.</summary>
+    public const string ActivityCsv = "/activity.csv";
+
+    /// <summary>One entry of the activity log.</summary>
+    public static string ActivityEntry(Guid id) => $"{Activity}/{id:N}";
+
+    /// <summary>What was done to an access point.</summary>
+    public static string ActivityOf(AccessPointName name) => (ActivityState.None with { AccessPoint = name.Value }).ToUrl();
+
     /// <summary>The simulator with the policies of an access point.</summary>
     public static string Simulate(AccessPointName name) => WithQuery(Simulator, ("accessPoint", name.Value));
 
