@@ -1,7 +1,7 @@
+using Mrap.Sandbox.Configuration;
 using Mrap.Web.Commands;
-using Mrap.Web.Hosting;
 
-PrivateFiles.Enforce();
+OwnerOnly.EnforceForProcess();
 return await CommandLine.OfProcess().RunAsync(args, CancellationToken.None);
 
 public partial class Program;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
@@ -49,11 +50,14 @@ public sealed class SandboxFixture : IAsyncDisposable
     }
 
     /// <summary>Stops the sandbox and starts another one on the same data.</summary>
-    public async Task RestartAsync(CancellationToken cancellation = default)
+    public Task RestartAsync(CancellationToken cancellation = default) => RestartAsync(loggers: null, cancellation);
+
+    /// <summary>Stops the sandbox and starts another one on the same data, which logs.</summary>
+    public async Task RestartAsync(ILoggerFactory? loggers, CancellationToken cancellation = default)
     {
         await Host.StopAsync(cancellation);
         await Host.DisposeAsync();
-        Host = await SandboxHost.CreateAsync(Options, Time, loggers: null, cancellation);
+        Host = await SandboxHost.CreateAsync(Options, Time, loggers, cancellation);
     }
 
     public async ValueTask DisposeAsync()

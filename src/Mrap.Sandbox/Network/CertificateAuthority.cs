@@ -123,10 +123,8 @@ internal sealed class CertificateAuthority : IDisposable
         var certificate = request.CreateSelfSigned(now - s_backdate, now + s_lifetime);
 
         // The key comes first: a certificate without its key is never left behind.
-        PrivateFile.Write(keyPath, key.ExportPkcs8PrivateKeyPem() + "\n", UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        PrivateFile.Write(
-            certificatePath, certificate.ExportCertificatePem() + "\n",
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        OwnerOnly.WriteFile(keyPath, key.ExportPkcs8PrivateKeyPem() + "\n");
+        OwnerOnly.WriteFile(certificatePath, certificate.ExportCertificatePem() + "\n");
         return certificate;
     }
 

@@ -19,9 +19,4 @@ public sealed class DataDirectoryException(string message, Exception? cause = nu
     /// <returns>The exception to throw.</returns>
     internal static DataDirectoryException NotWritable(string directory, Exception cause) =>
         new($"Sandbox:DataDirectory `{directory}` cannot be written: {cause.Message.TrimEnd('.')}.", cause);
-
-    /// <summary>The directory was written by a later release.</summary>
-    /// <returns>The exception to throw.</returns>
-    internal static DataDirectoryException TooNew(string directory) =>
-        new($"Sandbox:DataDirectory `{directory}` was written by a later release of the sandbox.");
 }

@@ -1,3 +1,5 @@
+using Mrap.Sandbox.Configuration;
+
 namespace Mrap.Sandbox.Storage;
 
 /// <summary>The exclusive hold on the data directory: two processes on one directory would overwrite each other's objects.</summary>
@@ -17,7 +19,8 @@ internal sealed class DataDirectoryLock : IDisposable
     {
         try
         {
-            MakePrivate(directory);
+            // Keys, users and objects lie below: nobody else may enter, whatever the modes of older files there are.
+            OwnerOnly.MakeDirectory(directory);
             var probe = Path.Combine(directory, $".probe-{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -44,18 +47,4 @@ internal sealed class DataDirectoryLock : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
-
-    // Keys, users and objects lie below: nobody else may enter, whatever the modes of older files there are.
-    private static void MakePrivate(string directory)
-    {
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(directory);
-            return;
-        }
-
-        Directory.CreateDirectory(directory, Owner);
-        File.SetUnixFileMode(directory, Owner);
-    }
 }

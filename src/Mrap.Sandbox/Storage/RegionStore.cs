@@ -45,7 +45,7 @@ internal sealed partial class RegionStore : IAsyncDisposable
             buckets.Load(read);
             return true;
         });
-        _writer = new RegionWriter(database, session, _cache, files, durability, logger);
+        _writer = new RegionWriter(region, database, session, _cache, files, durability, logger);
         _sweeps = new SweepSchedule(region, sweep, _writer, clock, logger);
     }
 
@@ -59,28 +59,26 @@ internal sealed partial class RegionStore : IAsyncDisposable
     /// <param name="clock">The time.</param>
     /// <param name="logging">Where to log.</param>
     /// <returns>The store.</returns>
-    /// <exception cref="DataDirectoryException">The folder cannot be written or a later release wrote it.</exception>
+    /// <exception cref="DataDirectoryException">The folder cannot be written.</exception>
+    /// <exception cref="SandboxStartException">Its database was made by a later release or by something else, or is damaged.</exception>
     public static RegionStore Open(RegionId region, string folder, StorageOptions options, TimeProvider clock, ILoggerFactory logging)
     {
         var files = new BodyFiles(folder);
         var logger = logging.CreateLogger<RegionStore>();
+        var path = Path.Combine(folder, MetadataFile);
         try
         {
             files.Create();
+            OwnerOnly.MakeFile(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw DataDirectoryException.NotWritable(folder, fault);
         }
 
-        var database = Database.Open(Path.Combine(folder, MetadataFile), canWrite: true);
+        var database = Schema.Open(path, options.Durability);
         try
         {
-            if (!Schema.Prepare(database, options.Durability))
-            {
-                throw DataDirectoryException.TooNew(folder);
-            }
-
             using (var known = database.Prepare("SELECT 1 FROM bodies WHERE id = ?1"))
             {
                 var removed = files.Recover(body =>

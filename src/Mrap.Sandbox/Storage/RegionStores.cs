@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage;
@@ -17,12 +18,14 @@ internal sealed class RegionStores : IAsyncDisposable
     private readonly StorageOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _logging;
+    private int _isDisposed;
 
     /// <summary>Takes the data directory and opens the Regions that have something in it.</summary>
     /// <param name="options">Where and how surely to keep objects.</param>
     /// <param name="clock">The time.</param>
     /// <param name="logging">Where to log.</param>
-    /// <exception cref="DataDirectoryException">The directory is in use, cannot be written, or a later release wrote it.</exception>
+    /// <exception cref="DataDirectoryException">The directory is in use or cannot be written.</exception>
+    /// <exception cref="SandboxStartException">A Region's database was made by a later release, or cannot be read.</exception>
     public RegionStores(StorageOptions options, TimeProvider clock, ILoggerFactory logging)
     {
         _options = options;
@@ -121,9 +124,14 @@ internal sealed class RegionStores : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets go of every file.</summary>
+    /// <summary>Lets go of every file; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         foreach (var store in _stores.Values)
         {
             if (store.IsValueCreated)

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Storage.Records;
@@ -55,7 +54,7 @@ internal sealed class SweepSchedule : IAsyncDisposable
         {
             await SweepAsync(StorageOptions.RemovalGrace, CancellationToken.None);
         }
-        catch (ChannelClosedException)
+        catch (WriterStoppedException stopped) when (stopped.IsClosed)
         {
             // the store is closing; the next start goes on
         }

@@ -150,7 +150,8 @@ public static class SignatureReader
         {
             return new SignatureReadResult.Malformed(at.Location == SignatureLocation.Header
                 ? SignatureFaults.Header(
-                    $"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders.ToString())}\" is malformed.")
+                    $"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders.ToString())}\" is "
+                        + "malformed.")
                 : SignatureFaults.Query("X-Amz-SignedHeaders is malformed"));
         }
 

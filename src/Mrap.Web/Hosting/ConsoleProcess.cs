@@ -15,7 +15,7 @@ public static class ConsoleProcess
     {
         await using var app = ConsoleHost.Build(settings);
         var options = app.Services.GetRequiredService<IOptions<ConsoleOptions>>().Value;
-        DataDirectory.Prepare(app.Configuration);
+        DataDirectoryStart.Prepare(app.Configuration);
         app.Urls.Clear();
         app.Urls.Add(options.Url);
         try

@@ -46,10 +46,6 @@ public static class ConsoleUrls
         };
     }
 
-    /// <summary>The overview with a view (<c>table</c>; null for the map), a selected Region and a vantage to explain.</summary>
-    public static string Overview(AccessPointName name, string? view, string? region, string? from) =>
-        WithQuery(AccessPoint(name), ("view", view), ("region", region), ("from", from));
-
     /// <summary>The permissions with the policy opened for editing, with a template at hand or none.</summary>
     public static string EditPolicy(AccessPointName name, string? template = null) =>
         WithQuery(AccessPoint(name, AccessPointTab.Permissions), ("edit", "1"), ("template", template));

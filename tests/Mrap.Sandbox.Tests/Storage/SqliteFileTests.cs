@@ -61,9 +61,11 @@ public sealed class SqliteFileTests : IDisposable
     [Theory]
     [InlineData("control.db")]
     [InlineData("identity.db")]
+    [InlineData("regions/eu-west-1/metadata.db")]
     public async Task Sandbox_OnAFileOfANewerVersion_RefusesItAndLeavesItAlone(string name)
     {
         await using var sandbox = await SandboxFixture.StartAsync();
+        await new SandboxClient(sandbox).CreateBucketAsync("kept", "eu-west-1");
         await sandbox.Host.StopAsync();
         await sandbox.Host.DisposeAsync();
         var path = Path.Combine(sandbox.Options.DataDirectory, name);
@@ -87,6 +89,35 @@ public sealed class SqliteFileTests : IDisposable
             .Message.ShouldContain("is not the sandbox's: something else made `notes` in it.");
         Should.Throw<SandboxStartException>(() => IdentityDatabase.Open(_directory.FullName, Durability.Process));
         Execute(Path.Combine(_directory.FullName, "control.db"), "PRAGMA user_version;").ShouldBe(0L);
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE notes(text TEXT);", "is not the sandbox's: something else made `notes` in it.")]
+    [InlineData(null, "cannot be opened (SQLite error 26")]
+    public async Task Region_WhoseFileIsNoRegions_IsRefusedWithASentenceAndLeftAlone(string? statement, string sentence)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        await sandbox.Host.StopAsync();
+        await sandbox.Host.DisposeAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(sandbox.Options.DataDirectory, "regions", "eu-west-1"));
+        var path = Path.Combine(folder.FullName, "metadata.db");
+        if (statement is null)
+        {
+            await File.WriteAllTextAsync(path, new string('x', 5000), TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            Execute(path, statement);
+        }
+
+        var before = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+
+        var fault = await Should.ThrowAsync<SandboxStartException>(() => SandboxHost.CreateAsync(sandbox.Options));
+
+        fault.Message.ShouldStartWith($"Sandbox:DataDirectory: `{path}` {sentence}");
+        (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).ShouldBe(before);
+        folder.Delete(recursive: true);
+        await sandbox.RestartAsync();
     }
 
     private static object? Execute(string path, string sql)

@@ -19,4 +19,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(3105, LogLevel.Warning, "{Region}: bodies of removed versions could not be removed and will be tried again")]
     public static partial void SweepFailed(ILogger logger, string region, Exception fault);
+
+    [LoggerMessage(3106, LogLevel.Critical, "{Region}: the writer failed; no change is made in the Region until the next start")]
+    public static partial void WriterFailed(ILogger logger, string region, Exception fault);
 }

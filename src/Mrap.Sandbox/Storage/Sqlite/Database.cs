@@ -63,6 +63,15 @@ internal sealed class Database : IDisposable
         return statement.Step() ? statement.Int64(0) : 0;
     }
 
+    /// <summary>Runs a statement that returns one text.</summary>
+    /// <param name="sql">One statement.</param>
+    /// <returns>The first column of the first row; null when there is none.</returns>
+    public string? Text(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Text(0) : null;
+    }
+
     /// <summary>Turns a result code that is not success into an exception.</summary>
     /// <param name="result">The code.</param>
     /// <param name="sql">What was run.</param>

@@ -5,16 +5,13 @@ namespace Mrap.Sandbox.Storage.Sqlite;
 /// <summary>The tables of a Region.</summary>
 /// <remarks>
 /// Keys are kept as bytes, so that they order by UTF-8 and may hold NUL. A body is a row of its own, either with its bytes or, when they
-/// are NULL and it has no
-/// pieces, with a file named by its number; each body belongs to one version, one part under way or one piece, so none needs a count of its
-/// references.
+/// are NULL and it has no pieces, with a file named by its number; each body belongs to one version, one part under way or one piece, so
+/// none needs a count of its references.
 /// The number of a version grows with every write, so newest first is descending by number.
 /// </remarks>
 internal static class Schema
 {
-    private const long Version = 1;
-
-    private const string Tables =
+    private const string FirstStep =
         """
         CREATE TABLE buckets(
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -78,30 +75,46 @@ internal static class Schema
             PRIMARY KEY(upload, number)) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Sets up the writer's connection and makes the tables in a new file.</summary>
-    /// <param name="writer">The connection.</param>
+    /// <summary>Opens the writer's connection and takes the file to this release's version.</summary>
+    /// <param name="path">The full path; the file is there, empty when it is new.</param>
     /// <param name="durability">What a commit must survive.</param>
-    /// <returns>False when a later release wrote the file.</returns>
-    public static bool Prepare(Database writer, Durability durability)
+    /// <exception cref="SandboxStartException">A later release wrote the file, something else did, or it is damaged.</exception>
+    public static Database Open(string path, Durability durability)
     {
+        Database? database = null;
+        try
+        {
+            database = Database.Open(path, canWrite: true);
+            Prepare(database, path, durability);
+            return database;
+        }
+        catch (SqliteFaultException fault)
+        {
+            database?.Dispose();
+            throw SchemaSteps.Unreadable(path, fault);
+        }
+        catch
+        {
+            database?.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(Database writer, string path, Durability durability)
+    {
+        SchemaSteps.Take(
+            path,
+            [FirstStep],
+            writer.Scalar(SchemaSteps.VersionQuery),
+            () => writer.Text(SchemaSteps.FirstTableQuery),
+            statements => writer.Execute($"BEGIN IMMEDIATE; {statements} COMMIT;"));
+
         // In WAL mode a commit is an append to the log. Once write() has returned, the pages belong to the operating system and a dying
-        // process
-        // cannot take them back, so NORMAL, which flushes only at checkpoints, keeps every commit through kill -9 and the file sound
-        // through a
-        // power cut. FULL also flushes the log at each commit.
+        // process cannot take them back, so NORMAL, which flushes only at checkpoints, keeps every commit through kill -9 and the file
+        // sound through a power cut. FULL also flushes the log at each commit.
         var synchronous = durability == Durability.Full ? "FULL" : "NORMAL";
         writer.Execute(
             $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit "
                 + "= 67108864; PRAGMA cache_size = -4000;");
-        switch (writer.Scalar("PRAGMA user_version"))
-        {
-            case 0:
-                writer.Execute($"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {Version}; COMMIT;");
-                return true;
-            case Version:
-                return true;
-            default:
-                return false;
-        }
     }
 }

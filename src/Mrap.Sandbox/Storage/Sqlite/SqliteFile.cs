@@ -26,12 +26,8 @@ internal sealed class SqliteFile : IDisposable
     /// <exception cref="SandboxStartException">A later release wrote the file, something else did, or it cannot be opened.</exception>
     public static SqliteFile Open(string path, Durability durability, params ReadOnlySpan<string> steps)
     {
-        if (!File.Exists(path))
-        {
-            // SQLite gives its journal files the mode of the database, so the secrets are nobody else's from the first byte.
-            PrivateFile.Write(path, string.Empty, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
+        // SQLite gives its journal files the mode of the database, so the secrets are nobody else's from the first byte.
+        OwnerOnly.MakeFile(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {
@@ -44,7 +40,7 @@ internal sealed class SqliteFile : IDisposable
         catch (SqliteException fault)
         {
             connection.Dispose();
-            throw new SandboxStartException($"Sandbox:DataDirectory: `{path}` cannot be opened ({fault.Message.TrimEnd('.')}).", fault);
+            throw SchemaSteps.Unreadable(path, fault);
         }
         catch
         {
@@ -110,26 +106,12 @@ internal sealed class SqliteFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private void Migrate(string path, ReadOnlySpan<string> steps)
-    {
-        var version = Read("PRAGMA user_version", row => row.GetInt64(0))[0];
-        if (version > steps.Length)
-        {
-            throw new SandboxStartException($"Sandbox:DataDirectory: `{path}` was made by a newer version of the sandbox.");
-        }
-
-        if (version == 0 && Read("SELECT name FROM sqlite_schema LIMIT 1", row => row.GetString(0)) is [var foreign])
-        {
-            throw new SandboxStartException(
-                $"Sandbox:DataDirectory: `{path}` is not the sandbox's: something else made `{foreign}` in it.");
-        }
-
-        for (var step = (int)version; step < steps.Length; step++)
-        {
-            var statements = string.Create(CultureInfo.InvariantCulture, $"{steps[step]}\nPRAGMA user_version = {step + 1};");
-            Transact(() => Run(statements));
-        }
-    }
+    private void Migrate(string path, ReadOnlySpan<string> steps) => SchemaSteps.Take(
+        path,
+        steps,
+        Read(SchemaSteps.VersionQuery, row => row.GetInt64(0))[0],
+        () => Read(SchemaSteps.FirstTableQuery, row => row.GetString(0)).FirstOrDefault(),
+        statements => Transact(() => Run(statements)));
 
 #pragma warning disable CA2100 // the statements are constants of the callers
     private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)

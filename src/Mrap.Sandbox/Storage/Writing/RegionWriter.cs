@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Bodies;
 using Mrap.Sandbox.Storage.Records;
@@ -9,8 +10,8 @@ namespace Mrap.Sandbox.Storage.Writing;
 
 /// <summary>
 /// The one writer of a Region. Changes queue up while it commits; it then takes all that wait into one transaction, so that concurrent
-/// writers share
-/// the price of a commit, and acknowledges them together.
+/// writers share the price of a commit, and acknowledges them together. After a fault that it does not know it makes no more changes, for
+/// what is in memory may no longer be what is on disk; everyone who waits, or comes later, is told so at once.
 /// </summary>
 internal sealed class RegionWriter : IAsyncDisposable
 {
@@ -24,13 +25,15 @@ internal sealed class RegionWriter : IAsyncDisposable
     private readonly ObjectCache _cache;
     private readonly BodyFiles _files;
     private readonly Durability _durability;
+    private readonly RegionId _region;
     private readonly ILogger _logger;
     private readonly Task _loop;
 
     /// <summary>Starts the writer on a connection of its own, which it takes over.</summary>
     internal RegionWriter(
-        Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger)
+        RegionId region, Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger)
     {
+        _region = region;
         _database = database;
         _session = session;
         _cache = cache;
@@ -49,10 +52,19 @@ internal sealed class RegionWriter : IAsyncDisposable
     /// <param name="publish">Shows it to readers from memory.</param>
     /// <param name="cancellation">Stops waiting for a place in the queue.</param>
     /// <returns>The outcome, once it is durable.</returns>
+    /// <exception cref="WriterStoppedException">The store is closed, or the writer has failed.</exception>
     public async Task<T> WriteAsync<T>(Func<WriteSession, T> apply, Action<T>? publish, CancellationToken cancellation)
     {
         var operation = new WriteOperation<T>(apply, publish);
-        await _queue.Writer.WriteAsync(operation, cancellation);
+        try
+        {
+            await _queue.Writer.WriteAsync(operation, cancellation);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new WriterStoppedException(closed.InnerException);
+        }
+
         return await operation.Completion;
     }
 
@@ -60,7 +72,7 @@ internal sealed class RegionWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
-        await _loop;
+        await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _session.Dispose();
         _database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         _database.Dispose();
@@ -69,15 +81,39 @@ internal sealed class RegionWriter : IAsyncDisposable
     private async Task RunAsync()
     {
         var group = new List<WriteOperation>(GroupLimit);
-        while (await _queue.Reader.WaitToReadAsync())
+        try
         {
-            group.Clear();
-            while (group.Count < GroupLimit && _queue.Reader.TryRead(out var operation))
+            while (await _queue.Reader.WaitToReadAsync())
             {
-                group.Add(operation);
-            }
+                group.Clear();
+                while (group.Count < GroupLimit && _queue.Reader.TryRead(out var operation))
+                {
+                    group.Add(operation);
+                }
 
-            Commit(group);
+                Commit(group);
+            }
+        }
+        catch (Exception fault)
+        {
+            FailAll(group, fault);
+            StorageLog.WriterFailed(_logger, _region.Value, fault);
+        }
+    }
+
+    // First nobody waits any more, then it is told: telling may fail too.
+    private void FailAll(List<WriteOperation> group, Exception fault)
+    {
+        _queue.Writer.TryComplete(fault);
+        var stopped = new WriterStoppedException(fault);
+        foreach (var operation in group)
+        {
+            operation.Fail(stopped);
+        }
+
+        while (_queue.Reader.TryRead(out var operation))
+        {
+            operation.Fail(stopped);
         }
     }
 

@@ -11,7 +11,6 @@ internal sealed class ConsoleFile(ConsoleDatabase database, string path)
     /// <exception cref="SettingException">A newer version made the file, or another program, or it is damaged.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        OwnerOnly.MakeFile(path);
         var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToImmutableArray();
         var tables = await SqliteCatalog.TablesAsync(database, cancellationToken);
         var isNewer = await SqliteCatalog.UserVersionAsync(database, cancellationToken) > FirstForm.UserVersion

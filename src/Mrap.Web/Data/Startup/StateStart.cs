@@ -15,7 +15,7 @@ public sealed class StateStart(IDbContextFactory<ConsoleDatabase> databases, ICo
         var path = PathOf(configuration);
         try
         {
-            OwnerOnly.MakeDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             await new ConsoleFile(database, path).MigrateAsync(cancellationToken);
         }

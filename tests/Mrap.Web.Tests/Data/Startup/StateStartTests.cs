@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -126,22 +125,6 @@ public sealed class StateStartTests
         await StartAsync(state).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancellation);
 
         (await HealthAsync(state)).ShouldBe(HealthStatus.Healthy);
-    }
-
-    [Fact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task Files_AreTheirOwnersAlone()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
-        using var state = new StateFixture();
-        var path = Place(state, "console-1.db");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
-
-        await StartAsync(state);
-
-        File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.GetUnixFileMode(Path.GetDirectoryName(path)!)
-            .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static Task StartAsync(StateFixture state) => new StateStart(state, state.Settings).StartAsync(Cancellation);
