@@ -23,9 +23,19 @@ public static class ActivityPeriods
     /// <summary>How far it reaches back from now; null when now has no part in it.</summary>
     public static TimeSpan? Length(this ActivityPeriod period) => Of(period).Length;
 
-    /// <summary>Reads an address; what is none of them is any time.</summary>
-    public static ActivityPeriod Parse(string? wire) =>
-        s_all.FirstOrDefault(each => string.Equals(each.Wire, wire, StringComparison.OrdinalIgnoreCase)).Period;
+    /// <summary>The period of an address; null when the text is none.</summary>
+    public static ActivityPeriod? Find(string wire)
+    {
+        foreach (var each in s_all)
+        {
+            if (each.Wire.Length > 0 && string.Equals(each.Wire, wire, StringComparison.OrdinalIgnoreCase))
+            {
+                return each.Period;
+            }
+        }
+
+        return null;
+    }
 
     private static (ActivityPeriod Period, string Wire, string Words, TimeSpan? Length) Of(ActivityPeriod period) =>
         s_all.First(each => each.Period == period);

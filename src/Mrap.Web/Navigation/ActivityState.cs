@@ -6,22 +6,8 @@ using Mrap.Aws.Authorization;
 namespace Mrap.Web.Navigation;
 
 /// <summary>What the activity page shows, as its address says it. What is null does not limit.</summary>
-public sealed record ActivityState
+public sealed record ActivityState : IPageState<ActivityState>
 {
-    public const string PersonName = "person";
-
-    public const string KindName = "kind";
-
-    public const string AccessPointName = "accessPoint";
-
-    public const string OutcomeName = "outcome";
-
-    public const string TimeName = "time";
-
-    public const string FromName = "from";
-
-    public const string UntilName = "until";
-
     private const string Minute = "yyyy-MM-dd'T'HH:mm";
 
     private static readonly string[] s_instants = [Minute, $"{Minute}'Z'", $"{Minute}:ss", $"{Minute}:ss'Z'"];
@@ -51,24 +37,36 @@ public sealed record ActivityState
     /// <summary>Whether anything is left out.</summary>
     public bool IsNarrowing => this with { Period = ActivityPeriod.Any } != None || Period.Length() is not null;
 
-    /// <summary>Reads the parameters of an address; parts that make no sense are dropped.</summary>
-    /// <param name="value">The value of a parameter by its name; null when it is not there.</param>
-    public static ActivityState FromQuery(Func<string, string?> value)
+    /// <inheritdoc/>
+    public static ActivityState FromQuery(PageQuery query)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        var (from, until) = (ParseInstant(value(FromName)), ParseInstant(value(UntilName)));
-        var period = from is null && until is null ? ActivityPeriods.Parse(value(TimeName)) : ActivityPeriod.Custom;
+        ArgumentNullException.ThrowIfNull(query);
+        var from = query.Value("from", ParseInstant, "a time in UTC such as 2026-11-26T12:00Z");
+        var until = query.Value("until", ParseInstant, "a time in UTC such as 2026-11-26T12:00Z");
+        var period = query.Value("time", ActivityPeriods.Find, "1h, 24h, 7d, 30d or custom") ?? ActivityPeriod.Any;
         return new ActivityState
         {
-            Person = NullIfEmpty(value(PersonName)),
-            Kind = ParseEnum<ChangeAction>(value(KindName)),
-            AccessPoint = NullIfEmpty(value(AccessPointName)),
-            Outcome = ParseEnum<ActivityOutcome>(value(OutcomeName)),
-            Period = period,
+            Person = NullIfEmpty(query.Text("person")),
+            Kind = query.Value("kind", ParseEnum<ChangeAction>, "a kind of change"),
+            AccessPoint = NullIfEmpty(query.Text("accessPoint")),
+            Outcome = query.Value("outcome", ParseEnum<ActivityOutcome>, "an outcome such as refused"),
+            Period = from is null && until is null ? period : ActivityPeriod.Custom,
             From = from,
             Until = until,
         };
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Name, string? Value)> ToQuery() =>
+    [
+        ("person", Person),
+        ("kind", Kind is { } kind ? Wire(kind) : null),
+        ("accessPoint", AccessPoint),
+        ("outcome", Outcome is { } outcome ? Wire(outcome) : null),
+        ("time", From is null && Until is null ? Period.ToWire() : null),
+        ("from", From is { } from ? $"{FieldText(from)}Z" : null),
+        ("until", Until is { } until ? $"{FieldText(until)}Z" : null),
+    ];
 
     /// <summary>Reads what a field for a time holds, in UTC; null when it is none.</summary>
     public static DateTimeOffset? ParseInstant(string? text) =>
@@ -82,13 +80,13 @@ public sealed record ActivityState
     public static string? FieldText(DateTimeOffset? instant) => instant?.UtcDateTime.ToString(Minute, CultureInfo.InvariantCulture);
 
     /// <summary>The address of the page.</summary>
-    public string ToUrl() => ConsoleUrls.WithQuery(ConsoleUrls.Activity, Parameters);
+    public string ToUrl() => ConsoleUrls.WithQuery(ConsoleUrls.Activity, ToQuery());
 
     /// <summary>The address of the same entries as a file.</summary>
-    public string ToCsvUrl() => ConsoleUrls.WithQuery(ConsoleUrls.ActivityCsv, Parameters);
+    public string ToCsvUrl() => ConsoleUrls.WithQuery(ConsoleUrls.ActivityCsv, ToQuery());
 
     /// <summary>The question to the log.</summary>
-    public ActivityQuery ToQuery(DateTimeOffset now) => new()
+    public ActivityQuery ToLogQuery(DateTimeOffset now) => new()
     {
         User = Person,
         Action = Kind,
@@ -97,17 +95,6 @@ public sealed record ActivityState
         From = Period.Length() is { } length ? now - length : From,
         Until = Until,
     };
-
-    private IEnumerable<(string Name, string? Value)> Parameters =>
-    [
-        (PersonName, Person),
-        (KindName, Kind is { } kind ? Wire(kind) : null),
-        (AccessPointName, AccessPoint),
-        (OutcomeName, Outcome is { } outcome ? Wire(outcome) : null),
-        (TimeName, From is null && Until is null ? Period.ToWire() : null),
-        (FromName, From is { } from ? $"{FieldText(from)}Z" : null),
-        (UntilName, Until is { } until ? $"{FieldText(until)}Z" : null),
-    ];
 
     private static string Wire<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Web.Navigation;
@@ -43,7 +42,7 @@ public sealed class ActivityStateTests
     [Fact]
     public void Period_ReachesBackFromNow()
     {
-        var query = new ActivityState { Period = ActivityPeriod.Week }.ToQuery(s_noon);
+        var query = new ActivityState { Period = ActivityPeriod.Week }.ToLogQuery(s_noon);
 
         (query.From, query.Until).ShouldBe((s_noon.AddDays(-7), null));
     }
@@ -57,9 +56,5 @@ public sealed class ActivityStateTests
         new ActivityState { Person = "ada" }.IsNarrowing.ShouldBeTrue();
     }
 
-    private static ActivityState Read(string url)
-    {
-        var query = QueryHelpers.ParseQuery(new Uri("http://localhost" + url).Query);
-        return ActivityState.FromQuery(name => query.TryGetValue(name, out var value) ? value.ToString() : null);
-    }
+    private static ActivityState Read(string url) => ActivityState.FromQuery(PageQuery.Of(url));
 }

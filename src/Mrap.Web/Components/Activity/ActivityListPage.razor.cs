@@ -12,7 +12,6 @@ namespace Mrap.Web.Components.Activity;
 
 public sealed partial class ActivityListPage
 {
-    private ActivityState _state = ActivityState.None;
     private ActivityQuery? _query;
     private ActivityChoices _choices = new([], []);
     private ImmutableArray<ActivityEntry>? _entries;
@@ -29,60 +28,14 @@ public sealed partial class ActivityListPage
     [Inject]
     public required TimeProvider Time { get; set; }
 
-    [Inject]
-    public required NavigationManager Navigator { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.PersonName)]
-    private string? Person { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.KindName)]
-    private string? Kind { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.AccessPointName)]
-    private string? AccessPoint { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.OutcomeName)]
-    private string? Outcome { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.TimeName)]
-    private string? Period { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.FromName)]
-    private string? From { get; set; }
-
-    [SupplyParameterFromQuery(Name = ActivityState.UntilName)]
-    private string? Until { get; set; }
-
     // Before the circuit is there, nothing is read: it would be read twice.
-    protected override async Task OnParametersSetAsync()
-    {
-        var state = ActivityState.FromQuery(Value);
-        var isKnown = _query is not null && state == _state;
-        _state = state;
-        if (RendererInfo.IsInteractive && !isKnown)
-        {
-            await LoadAsync();
-        }
-    }
-
-    private string? Value(string name) => name switch
-    {
-        ActivityState.PersonName => Person,
-        ActivityState.KindName => Kind,
-        ActivityState.AccessPointName => AccessPoint,
-        ActivityState.OutcomeName => Outcome,
-        ActivityState.TimeName => Period,
-        ActivityState.FromName => From,
-        ActivityState.UntilName => Until,
-        _ => null,
-    };
+    protected override Task OnStateChangedAsync(ActivityState? previous) =>
+        RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
 
     private string Shown(ImmutableArray<ActivityEntry> entries) =>
         $"{DisplayFormat.Count(entries.Length, "entry", "entries")}, newest first" + (_next is null ? string.Empty : "; there are older ones");
 
-    private void Go(ActivityState state) => Navigator.NavigateTo(state.ToUrl());
-
-    private Task LoadAsync() => ReadAsync(_state.ToQuery(Time.GetUtcNow()), []);
+    private Task LoadAsync() => ReadAsync(State.ToLogQuery(Time.GetUtcNow()), []);
 
     // A button that is disabled while it works loses the focus.
     private Task ShowMoreAsync() => _isLoading ? Task.CompletedTask : ReadAsync(_query! with { Cursor = _next }, _entries!.Value);
