@@ -15,7 +15,8 @@ public static class ActivityEndpoints
     private static async Task<IResult> ExportAsync(
         HttpRequest request, ReadActivity activity, TimeProvider time, CancellationToken cancellationToken)
     {
-        var query = ActivityState.FromQuery(PageQuery.Of(request.QueryString.ToString())).ToLogQuery(time.GetUtcNow()) with { Count = ActivityQuery.MaxCount };
+        var state = ActivityState.FromQuery(PageQuery.Of(request.QueryString.ToString()));
+        var query = state.ToLogQuery(time.GetUtcNow()) with { Count = ActivityQuery.MaxCount };
         var first = await activity.ListAsync(query, cancellationToken);
         if (!first.TryGet(out var page, out var fault))
         {

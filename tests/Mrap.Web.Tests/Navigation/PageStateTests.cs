@@ -60,7 +60,10 @@ public sealed class PageStateTests
     [Fact]
     public void AnyAddress_IsRead()
     {
-        var names = new[] { "q", "status", "region", "sort", "view", "from", "edit", "op", "key", "body", "step", "delete", "s", "time", "x" };
+        var names = new[]
+        {
+            "q", "status", "region", "sort", "view", "from", "edit", "op", "key", "body", "step", "delete", "s", "time", "x",
+        };
         Gen.Select(Gen.Int[0, names.Length - 1].Select(i => names[i]), Gen.String[0, 600], Gen.Bool)
             .Array[0, 80]
             .Select(

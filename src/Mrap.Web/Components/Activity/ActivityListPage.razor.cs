@@ -33,7 +33,8 @@ public sealed partial class ActivityListPage
         RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
 
     private string Shown(ImmutableArray<ActivityEntry> entries) =>
-        $"{DisplayFormat.Count(entries.Length, "entry", "entries")}, newest first" + (_next is null ? string.Empty : "; there are older ones");
+        $"{DisplayFormat.Count(entries.Length, "entry", "entries")}, newest first"
+            + (_next is null ? string.Empty : "; there are older ones");
 
     private Task LoadAsync() => ReadAsync(State.ToLogQuery(Time.GetUtcNow()), []);
 
