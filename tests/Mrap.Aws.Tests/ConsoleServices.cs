@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
+using Mrap.Testing;
 
 namespace Mrap.Aws.Tests;
 
@@ -21,6 +23,7 @@ internal sealed class ConsoleServices : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<ICurrentUser>(Acting);
+        services.AddSingleton<IActivityLog, InMemoryActivityLog>();
         services.AddMrapAws(_ => environment);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _scope = _services.CreateScope();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
+using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
@@ -33,6 +34,7 @@ public abstract class PageContext : BunitContext
         Services.AddScoped<Flashes>();
         Services.AddSingleton<IJSRuntime>(new ScriptsWithoutModules(JSInterop.JSRuntime));
         Services.AddSingleton<ICurrentUser>(Acting);
+        Services.AddSingleton<IActivityLog>(Activity);
         Services.AddMrapAws(_ => new AwsEnvironment());
         Services.AddSingleton<IFleetHealthSource>(Fleet);
         services?.Invoke(Services);
@@ -43,6 +45,9 @@ public abstract class PageContext : BunitContext
 
     /// <summary>Who acts: an administrator until it is changed.</summary>
     protected ActingAs Acting { get; } = new(ActingAs.Administrator);
+
+    /// <summary>What was done.</summary>
+    protected InMemoryActivityLog Activity { get; } = new();
 
     /// <summary>How the Regions are; all up unless a test says otherwise.</summary>
     internal SaidFleetHealth Fleet { get; } = new();

@@ -98,7 +98,7 @@ public sealed class CreateAccessPoint(
     }
 
     private static Change Describe(CreateAccessPointInput input) => new(
-        ChangeAction.CreateAccessPoint, input.Name.Value, input.Name.Value, Before: null, AwsCli.AccessPointDetails(input));
+        ChangeAction.CreateAccessPoint, input.Name.Value, input.Name.Value, Before: null, AccessPointText.Of(input));
 
     private static string RequestTitle(CreateAccessPointInput input) => $"Request the access point {input.Name}";
 

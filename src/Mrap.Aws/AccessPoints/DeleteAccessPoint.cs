@@ -23,16 +23,17 @@ public sealed class DeleteAccessPoint(
     AwsClients clients, AccountIdentity identity, ChangeGate gate, OperationLog operations, TimeProvider time)
 {
     /// <summary>Asks for the deletion; it takes an administrator.</summary>
-    /// <param name="name">The access point.</param>
+    /// <param name="accessPoint">The access point as it stands, which is what it was created as: none of it can be changed.</param>
     /// <param name="clientToken">An idempotency token of at most 64 characters without white space: the same one twice is one
     /// deletion.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The operation just begun, to be watched with <see cref="WatchOperation"/>, or why it was not.</returns>
     public Task<Outcome<OperationSnapshot>> ExecuteAsync(
-        AccessPointName name, string clientToken, CancellationToken cancellationToken) =>
-        gate.PassAsync(
-            new Change(ChangeAction.DeleteAccessPoint, name.Value, name.Value, Before: null, After: null),
-            () => DeleteAsync(name, clientToken, cancellationToken));
+        AccessPoint accessPoint, string clientToken, CancellationToken cancellationToken) =>
+        gate.PassAsync(Describe(accessPoint), () => DeleteAsync(accessPoint.Name, clientToken, cancellationToken));
+
+    private static Change Describe(AccessPoint accessPoint) => new(
+        ChangeAction.DeleteAccessPoint, accessPoint.Name.Value, accessPoint.Name.Value, AccessPointText.Of(accessPoint), After: null);
 
     private async Task<Outcome<OperationSnapshot>> DeleteAsync(
         AccessPointName name, string clientToken, CancellationToken cancellationToken)

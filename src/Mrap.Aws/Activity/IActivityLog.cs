@@ -22,4 +22,9 @@ public interface IActivityLog
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The entry, or null when there is none.</returns>
     Task<ActivityEntry?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Reads which names occur.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The names.</returns>
+    Task<ActivityChoices> ReadChoicesAsync(CancellationToken cancellationToken);
 }

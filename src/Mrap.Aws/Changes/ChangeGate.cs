@@ -15,7 +15,16 @@ public sealed class ChangeGate(ICurrentUser user, ActivityWriter writer, TimePro
     /// <param name="change">What is done, to what.</param>
     /// <param name="make">Makes it.</param>
     /// <returns>What became of it.</returns>
-    public async Task<Outcome<T>> PassAsync<T>(Change change, Func<Task<Outcome<T>>> make)
+    public Task<Outcome<T>> PassAsync<T>(Change change, Func<Task<Outcome<T>>> make)
+        where T : notnull => PassAsync(change, make, static _ => null);
+
+    /// <summary>Makes a change whose answer may say that it was not made.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="change">What is done, to what.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="refused">Why the answer says that it was not made; null when it was.</param>
+    /// <returns>What became of it.</returns>
+    public async Task<Outcome<T>> PassAsync<T>(Change change, Func<Task<Outcome<T>>> make, Func<T, AwsFault?> refused)
         where T : notnull
     {
         var attempt = Begin(change, Guid.NewGuid().ToString("N"));
@@ -23,7 +32,7 @@ public sealed class ChangeGate(ICurrentUser user, ActivityWriter writer, TimePro
         try
         {
             Outcome<T> outcome = attempt.Refusal is { } refusal ? refusal : await make();
-            end = outcome.Fault;
+            end = outcome.TryGet(out var answer, out var fault) ? refused(answer) : fault;
             return outcome;
         }
         catch (Exception bug) when (bug is not OperationCanceledException)

@@ -24,15 +24,14 @@ public static class ServiceCollectionExtensions
     /// Adds the AWS clients and every use case. What only reads is a singleton, like the clients and logs it shares; what changes something
     /// is scoped, because it asks who acts.
     /// </summary>
-    /// <param name="services">The services, with an <see cref="ICurrentUser"/>; a clock, a log and an activity log in memory are added when
-    /// there are none.</param>
+    /// <param name="services">The services, with an <see cref="ICurrentUser"/> and an <see cref="IActivityLog"/>; a clock and a log are
+    /// added when there are none.</param>
     /// <param name="environment">Where to connect; it is called once, when a client is first needed.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddMrapAws(this IServiceCollection services, Func<IServiceProvider, AwsEnvironment> environment)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.TryAddSingleton<IActivityLog, InMemoryActivityLog>();
         services.AddSingleton(environment);
         services.AddSingleton<AwsClients>();
         services.AddSingleton<AccountIdentity>();
@@ -43,6 +42,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<WatchOperation>();
         services.AddSingleton<ListAccessPoints>();
         services.AddSingleton<GetAccessPoint>();
+        services.AddSingleton<AccessPointNames>();
         services.AddScoped<CreateAccessPoint>();
         services.AddScoped<DeleteAccessPoint>();
         services.AddSingleton<ListBuckets>();

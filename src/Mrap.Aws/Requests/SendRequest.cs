@@ -26,9 +26,12 @@ public sealed class SendRequest(AwsClients clients, ChangeGate gate, TimeProvide
     {
         ObjectVerb.Put => gate.PassAsync(
             Describe(request, ChangeAction.PutObject, $"{request.Body.Length} bytes, {request.ContentType ?? "no content type"}"),
-            () => SendAsync(request, cancellationToken)),
+            () => SendAsync(request, cancellationToken),
+            answer => answer.Fault),
         ObjectVerb.Delete => gate.PassAsync(
-            Describe(request, ChangeAction.DeleteObject, after: null), () => SendAsync(request, cancellationToken)),
+            Describe(request, ChangeAction.DeleteObject, after: null),
+            () => SendAsync(request, cancellationToken),
+            answer => answer.Fault),
         _ => SendAsync(request, cancellationToken),
     };
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Authorization;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Wire;
 
@@ -10,6 +13,12 @@ namespace Mrap.Sandbox.AccessAnalyzer;
 internal sealed class AccessAnalyzerService(ServiceAuthorizer authorizer) : ISignedService
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly ImmutableArray<AnalyzerOperation> s_operations =
+    [
+        new("ValidatePolicy", "/policy/validation", PolicyValidation.Answer),
+        new("CheckNoPublicAccess", "/policy/check-no-public-access", PublicAccessCheck.Answer),
+    ];
 
     /// <summary>How it is addressed and signed for.</summary>
     public static AwsService Descriptor { get; } =
@@ -21,19 +30,24 @@ internal sealed class AccessAnalyzerService(ServiceAuthorizer authorizer) : ISig
     /// <inheritdoc/>
     public Task ServeAsync(ServiceCall call)
     {
-        var outcome = (call.Exchange.Http.Request.Method, call.Exchange.Target.Path) switch
+        var exchange = call.Exchange;
+        foreach (var operation in s_operations)
         {
-            ("POST", "/policy/validation") => Permitted(call, "access-analyzer:ValidatePolicy", PolicyValidation.Answer),
-            ("POST", "/policy/check-no-public-access") => Permitted(call, "access-analyzer:CheckNoPublicAccess", PublicAccessCheck.Answer),
-            _ => new AnalyzerOutcome.Refused(AnalyzerFault.UnknownOperation()),
-        };
-        return AnswerAsync(call.Exchange, outcome);
+            if (operation.Path == exchange.Target.Path && HttpMethods.IsPost(exchange.Http.Request.Method))
+            {
+                exchange.Observation.Operation = operation.Name;
+                authorizer.Require(exchange, call.Caller, "access-analyzer:" + operation.Name, "*", call.Caller.Account);
+                return AnswerAsync(exchange, operation.Answer(call));
+            }
+        }
+
+        return AnswerAsync(exchange, new AnalyzerOutcome.Refused(AnalyzerFault.UnknownOperation()));
     }
 
-    private static async Task AnswerAsync(Exchange exchange, AnalyzerOutcome outcome)
+    private static Task AnswerAsync(Exchange exchange, AnalyzerOutcome outcome)
     {
         using var bytes = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(bytes, s_options))
+        using (var json = new Utf8JsonWriter(bytes, s_options))
         {
             json.WriteStartObject();
             switch (outcome)
@@ -58,8 +72,8 @@ internal sealed class AccessAnalyzerService(ServiceAuthorizer authorizer) : ISig
 
         response.ContentType = "application/json";
         response.Headers["x-amzn-RequestId"] = exchange.Ids.RequestId;
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), exchange.Http.RequestAborted);
+        AnswerBody.Write(response, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return Task.CompletedTask;
     }
 
     private static void Write(Utf8JsonWriter json, AnalyzerFault fault)
@@ -81,11 +95,5 @@ internal sealed class AccessAnalyzerService(ServiceAuthorizer authorizer) : ISig
         }
 
         json.WriteEndArray();
-    }
-
-    private AnalyzerOutcome Permitted(ServiceCall call, string action, Func<ServiceCall, AnalyzerOutcome> answer)
-    {
-        authorizer.Require(call.Exchange, call.Caller, action, "*", call.Caller.Account);
-        return answer(call);
     }
 }

@@ -13,6 +13,7 @@ using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;
+using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Admin;
 
@@ -212,8 +213,8 @@ internal sealed partial class AdminInterface(
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, JsonSerializerOptions.Web);
         http.Response.ContentType = "application/json";
-        http.Response.ContentLength = bytes.Length;
-        return http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
+        AnswerBody.Write(http.Response, bytes);
+        return Task.CompletedTask;
     }
 
     private static Task ProblemAsync(HttpContext http, int status, string sentence)

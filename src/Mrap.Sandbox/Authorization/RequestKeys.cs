@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Matching.Context;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Wire;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 

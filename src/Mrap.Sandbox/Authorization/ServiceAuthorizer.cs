@@ -3,6 +3,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Policy.Evaluation;
 using Mrap.Policy.Matching.Context;
 using Mrap.Policy.Model;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Wire;
 using SandboxCaller = Mrap.Sandbox.Identity.Caller;
 
@@ -30,6 +31,7 @@ internal sealed class ServiceAuthorizer(TimeProvider time)
         params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
     {
         var (request, decision) = Decide(exchange, caller, action, resource, resourceAccount, resourcePolicy, extra);
+        exchange.Observation.Note(decision);
         if (!decision.IsAllowed)
         {
             throw AccessDenial.Of(request, decision);

@@ -13,7 +13,6 @@ using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Storage;
@@ -32,7 +31,7 @@ internal static class SandboxServices
         services.AddSingleton(options);
         services.AddSingleton(time);
         services.AddSingleton(stores);
-        services.AddSingleton<S3Service>();
+        services.AddS3();
         services.AddSingleton<SandboxAddresses>();
         services.AddSingleton<RequestPipeline>();
 
@@ -52,7 +51,6 @@ internal static class SandboxServices
         services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();
         services.AddSingleton<ServiceAuthorizer>();
-        services.AddSingleton<PublicAccess>();
 
         services.AddSingleton(_ => ControlDatabase.Open(dataDirectory, options.Durability));
         services.AddSingleton<ControlState>();
@@ -60,15 +58,11 @@ internal static class SandboxServices
         services.AddSingleton<IAccountBlocks>(provider => provider.GetRequiredService<AccountSettings>());
         services.AddSingleton<IAccessPointMembership>(provider => provider.GetRequiredService<ControlState>());
         services.AddSingleton<AccessPointRouting>();
+        services.AddSingleton<EndpointRegions>();
+        services.AddSingleton<AddressResolver>();
         services.AddSingleton<DataPlaneService>();
 
-        services.AddSingleton<AccessPointPolicies, AccessPointPolicies>();
-        services.AddSingleton<ControlAccess>();
-        services.AddSingleton<AsyncRequests>();
-        services.AddSingleton<AccessPointReports>();
-        services.AddSingleton<RouteOperations>();
-        services.AddSingleton<AccountBlockOperations>();
-        services.AddSingleton<ControlPlane>();
+        services.AddS3Control();
 
         services.AddSingleton<SignedServices>();
         services.AddSingleton(provider => new ServiceDirectory(provider.GetServices<ISignedService>().Select(service => service.Service)));
@@ -82,6 +76,9 @@ internal static class SandboxServices
         services.AddSingleton<IQueryOperations, SessionTokens>();
         services.AddIam();
         services.AddSingleton<RequestJournal>();
+        services.AddSingleton<IRequestObserver>(provider => provider.GetRequiredService<RequestJournal>());
+        services.AddSingleton<IRequestObserver, RequestMeter>();
+        services.AddSingleton<RequestObservers>();
         services.AddSingleton<AdminInterface>();
         return services;
     }

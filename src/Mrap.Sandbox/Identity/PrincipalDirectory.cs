@@ -25,10 +25,7 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         var all = store.Current;
         if (all.FindByKey(accessKeyId) is { } user)
         {
-            var key = user.Keys.First(key => key.Id == accessKeyId);
-            return key.IsActive
-                ? Ready(accessKeyId, user, all, () => new SigningIdentity(Callers.User(user, accessKeyId, all), key.Secret))
-                : null;
+            return FindUser(accessKeyId, user, all);
         }
 
         return sessions.Find(accessKeyId) is { } session ? FindSession(session, all) : null;
@@ -54,13 +51,29 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         };
     }
 
+    private SigningIdentity? FindUser(string accessKeyId, IamUser user, Identities all)
+    {
+        foreach (var key in user.Keys)
+        {
+            if (key.Id == accessKeyId)
+            {
+                return !key.IsActive ? null
+                    : FindReady(accessKeyId, user, all)
+                    ?? Keep(accessKeyId, user, all, new SigningIdentity(Callers.User(user, accessKeyId, all), key.Secret));
+            }
+        }
+
+        return null;
+    }
+
     private SigningIdentity? FindSession(TemporarySession session, Identities all)
     {
         if (session.RoleSessionName is not null)
         {
             return all.Find(EntityType.Role, session.Account, session.PrincipalName) is IamRole role && role.Id == session.PrincipalId
-                ? Ready(
-                    session.AccessKeyId, role, all, () =>
+                ? FindReady(session.AccessKeyId, role, all)
+                    ?? Keep(
+                        session.AccessKeyId, role, all,
                         new SigningIdentity(Callers.RoleSession(role, session, all), session.Secret, session))
                 : null;
         }
@@ -71,30 +84,29 @@ internal sealed class PrincipalDirectory(SettingsPrincipals settings, IdentitySt
         }
 
         return all.Find(EntityType.User, session.Account, session.PrincipalName) is IamUser user && user.Id == session.PrincipalId
-            ? Ready(
-                session.AccessKeyId, user, all, () =>
+            ? FindReady(session.AccessKeyId, user, all)
+                ?? Keep(
+                    session.AccessKeyId, user, all,
                     new SigningIdentity(Callers.User(user, session.AccessKeyId, all, session), session.Secret, session))
             : null;
     }
 
-    private SigningIdentity Ready(string accessKeyId, IamEntity entity, Identities all, Func<SigningIdentity> make)
-    {
-        if (
-            _ready.TryGetValue(accessKeyId, out var entry)
-                && ReferenceEquals(entry.Entity, entity)
-                && ReferenceEquals(entry.Policies, all.Policies))
-        {
-            return entry.Identity;
-        }
+    private SigningIdentity? FindReady(string accessKeyId, IamEntity entity, Identities all) =>
+        _ready.TryGetValue(accessKeyId, out var entry)
+            && ReferenceEquals(entry.Entity, entity)
+            && ReferenceEquals(entry.Policies, all.Policies)
+            ? entry.Identity
+            : null;
 
+    private SigningIdentity Keep(string accessKeyId, IamEntity entity, Identities all, SigningIdentity identity)
+    {
         if (_ready.Count >= Capacity)
         {
             _ready.Clear();
         }
 
-        var principal = make();
-        _ready[accessKeyId] = new Entry(principal, entity, all.Policies);
-        return principal;
+        _ready[accessKeyId] = new Entry(identity, entity, all.Policies);
+        return identity;
     }
 
     private sealed record Entry(SigningIdentity Identity, IamEntity Entity, ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies);

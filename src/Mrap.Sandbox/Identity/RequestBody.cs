@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Wire;
@@ -14,29 +15,33 @@ internal sealed class RequestBody : Stream
     /// <summary>The largest body of one request: 5 GiB (AWS page "Amazon S3 objects overview").</summary>
     public const long MaxLength = 5L * 1024 * 1024 * 1024;
 
+    private static readonly FrozenDictionary<string, string> s_none = FrozenDictionary<string, string>.Empty;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     private readonly Stream _checked;
     private readonly TimeProvider _time;
     private readonly CancellationToken _aborted;
-    private readonly Dictionary<string, string> _trailers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>? _trailers;
     private CancellationTokenSource? _patience;
     private CancellationTokenRegistration _registration;
-    private long _read;
 
-    private RequestBody(Stream body, long? length, TimeProvider time, CancellationToken aborted)
+    private RequestBody(Stream body, long? length, bool hasTrailers, TimeProvider time, CancellationToken aborted)
     {
         _checked = body;
         _time = time;
         _aborted = aborted;
         AnnouncedLength = length;
+        _trailers = hasTrailers ? new(StringComparer.Ordinal) : null;
     }
 
     /// <summary>The length of the decoded body in bytes; null when it was not announced.</summary>
     public long? AnnouncedLength { get; }
 
     /// <summary>The trailing headers by lower-case name; complete once the body was read to its end.</summary>
-    public IReadOnlyDictionary<string, string> Trailers => _trailers;
+    public IReadOnlyDictionary<string, string> Trailers => (IReadOnlyDictionary<string, string>?)_trailers ?? s_none;
+
+    /// <summary>How much of the decoded body was read so far, in bytes.</summary>
+    public long Received { get; private set; }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -80,7 +85,7 @@ internal sealed class RequestBody : Stream
                 },
             _ => throw new InvalidOperationException($"unknown payload {payload.Kind}"),
         };
-        return new RequestBody(body, length, time, request.HttpContext.RequestAborted);
+        return new RequestBody(body, length, payload.HasTrailer, time, request.HttpContext.RequestAborted);
     }
 
     /// <inheritdoc/>
@@ -108,13 +113,17 @@ internal sealed class RequestBody : Stream
                 400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
         }
 
-        _read += read;
-        if (_read > MaxLength)
+        Received += read;
+        if (Received > MaxLength)
         {
-            throw ServiceErrors.EntityTooLarge(_read, MaxLength);
+            throw ServiceErrors.EntityTooLarge(Received, MaxLength);
         }
 
-        if (read == 0 && buffer.Length > 0 && _checked is VerifiedBodyStream { Trailers: { IsEmpty: false } trailers })
+        if (
+            read == 0
+                && buffer.Length > 0
+                && _trailers is not null
+                && _checked is VerifiedBodyStream { Trailers: { IsEmpty: false } trailers })
         {
             foreach (var (name, value) in trailers)
             {

@@ -17,7 +17,7 @@ internal readonly struct SignableHttpRequest(HttpRequest request, WireTarget tar
     public ReadOnlySpan<char> RawQuery => target.Query;
 
     /// <inheritdoc/>
-    public IEnumerable<string> HeaderNames => request.Headers.Keys;
+    public IEnumerable<string> HeaderNames => Names(request.Headers);
 
     /// <inheritdoc/>
     public string? GetHeader(string name) =>
@@ -26,4 +26,13 @@ internal readonly struct SignableHttpRequest(HttpRequest request, WireTarget tar
             : values.Count == 1
             ? values[0]
             : string.Join(',', (IEnumerable<string?>)values);
+
+    // the server's own collection of keys is a set made anew each time
+    private static IEnumerable<string> Names(IHeaderDictionary headers)
+    {
+        foreach (var (name, _) in headers)
+        {
+            yield return name;
+        }
+    }
 }

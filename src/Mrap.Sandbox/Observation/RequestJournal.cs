@@ -1,28 +1,37 @@
+using Mrap.Sandbox.Wire;
+
 namespace Mrap.Sandbox.Observation;
 
 /// <summary>The latest data-plane requests, in a ring.</summary>
-internal sealed class RequestJournal
+internal sealed class RequestJournal : IRequestObserver
 {
     /// <summary>How many requests are kept.</summary>
     public const int Capacity = 2000;
 
-    private readonly JournalEntry?[] _ring = new JournalEntry?[Capacity];
+    private readonly RequestObserved?[] _ring = new RequestObserved?[Capacity];
     private long _count;
 
-    /// <summary>Adds a request; the oldest makes room.</summary>
-    public void Add(JournalEntry entry) => Volatile.Write(ref _ring[(Interlocked.Increment(ref _count) - 1) % Capacity], entry);
+    /// <summary>Adds a request of the data plane; the oldest makes room.</summary>
+    public void Observe(RequestObserved request)
+    {
+        if (request.Service == AwsService.S3 || request.Service == AwsService.S3Global)
+        {
+            Volatile.Write(ref _ring[(Interlocked.Increment(ref _count) - 1) % Capacity], request);
+        }
+    }
 
     /// <summary>The latest requests, newest first.</summary>
     /// <param name="wanted">Which of them.</param>
     /// <param name="limit">How many at most.</param>
-    public IEnumerable<JournalEntry> Latest(Func<JournalEntry, bool> wanted, int limit)
+    public IEnumerable<JournalEntry> Latest(Func<RequestObserved, bool> wanted, int limit)
     {
         var count = Interlocked.Read(ref _count);
         return Enumerable.Range(0, (int)Math.Min(count, Capacity))
             .Select(age => Volatile.Read(ref _ring[(count - 1 - age) % Capacity]))
-            .OfType<JournalEntry>()
+            .OfType<RequestObserved>()
             .Where(wanted)
-            .Take(limit);
+            .Take(limit)
+            .Select(JournalEntry.Of);
     }
 
     /// <summary>Forgets all requests.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Control;
@@ -7,18 +8,43 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>Get and List of access points, their policies and policy status.</summary>
-internal sealed class AccessPointReports(ControlState state)
+internal sealed class AccessPointReports(ControlState state) : IControlOperations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<ControlOperation> Operations =>
+    [
+        new("GetMultiRegionAccessPoint", "GET", new("/mrap/instances/{name+}"))
+        {
+            Resource = ControlResource.NameInPath,
+            Handler = GetAsync,
+        },
+        new("ListMultiRegionAccessPoints", "GET", new("/mrap/instances"))
+        {
+            Resource = ControlResource.Account,
+            Handler = ListAsync,
+        },
+        new("GetMultiRegionAccessPointPolicy", "GET", new("/mrap/instances/{name+}/policy"))
+        {
+            Resource = ControlResource.NameInPath,
+            Handler = GetPolicyAsync,
+        },
+        new("GetMultiRegionAccessPointPolicyStatus", "GET", new("/mrap/instances/{name+}/policystatus"))
+        {
+            Resource = ControlResource.NameInPath,
+            Handler = GetPolicyStatusAsync,
+        },
+    ];
+
     /// <summary>Describes one access point.</summary>
     /// <exception cref="ServiceException">There is none of that name.</exception>
-    public Task GetAsync(ControlCall call)
+    private Task GetAsync(ControlCall call)
     {
         var record = Require(call);
         return call.AnswerAsync("GetMultiRegionAccessPointResult", xml => Write(xml, record.Point));
     }
 
     /// <summary>Describes all access points of the account, by name. There are never so many that they need pages.</summary>
-    public Task ListAsync(ControlCall call)
+    private Task ListAsync(ControlCall call)
     {
         var records = state.List(call.Account);
         return call.AnswerAsync("ListMultiRegionAccessPointsResult", xml => xml.Group("AccessPoints", () =>
@@ -32,7 +58,7 @@ internal sealed class AccessPointReports(ControlState state)
 
     /// <summary>Gives the policy in force and the one on its way; neither when none was ever put.</summary>
     /// <exception cref="ServiceException">There is no access point of that name.</exception>
-    public Task GetPolicyAsync(ControlCall call)
+    private Task GetPolicyAsync(ControlCall call)
     {
         var record = Require(call);
         return call.AnswerAsync("GetMultiRegionAccessPointPolicyResult", xml => xml.Group("Policy", () =>
@@ -44,7 +70,7 @@ internal sealed class AccessPointReports(ControlState state)
 
     /// <summary>Tells whether the policy in force is public.</summary>
     /// <exception cref="ServiceException">There is no access point of that name.</exception>
-    public Task GetPolicyStatusAsync(ControlCall call)
+    private Task GetPolicyStatusAsync(ControlCall call)
     {
         var record = Require(call);
         var isPublic = record.EstablishedPolicy is { } policy && AccessPointPolicies.IsPublic(policy);

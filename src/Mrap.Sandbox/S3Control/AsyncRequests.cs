@@ -7,6 +7,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Control;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
@@ -16,18 +17,44 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>The three asynchronous operations, and the one that tells how they fare.</summary>
 internal sealed partial class AsyncRequests(
     ControlAccess access, ControlState state, RegionStores stores, AccessPointPolicies policies, SandboxOptions options,
-    TimeProvider time)
+    TimeProvider time) : IControlOperations
 {
     private const int MaxClientToken = 64;
     private readonly FrozenSet<RegionId> _enabledOptIn = EnabledOptIn(options);
 
+    /// <inheritdoc/>
+    public ImmutableArray<ControlOperation> Operations =>
+    [
+        new("CreateMultiRegionAccessPoint", "POST", new("/async-requests/mrap/create"))
+        {
+            Resource = ControlResource.NameInBody,
+            Handler = CreateAsync,
+        },
+        new("DeleteMultiRegionAccessPoint", "POST", new("/async-requests/mrap/delete"))
+        {
+            Resource = ControlResource.NameInBody,
+            Handler = DeleteAsync,
+        },
+        new("PutMultiRegionAccessPointPolicy", "POST", new("/async-requests/mrap/put-policy"))
+        {
+            Resource = ControlResource.NameInBody,
+            Handler = PutPolicyAsync,
+        },
+        new("DescribeMultiRegionAccessPointOperation", "GET", new("/async-requests/mrap/{name+}"))
+        {
+            Resource = ControlResource.TokenInPath,
+            Handler = DescribeAsync,
+        },
+    ];
+
     /// <summary>Accepts the creation of an access point. What is wrong with its name or its buckets only fails the operation.</summary>
     /// <exception cref="ServiceException">The request is refused at once.</exception>
-    public Task CreateAsync(ControlCall call)
+    private Task CreateAsync(ControlCall call)
     {
         var (token, details) = Read(call, "CreateMultiRegionAccessPointRequest");
         var name = Name(details);
-        access.Require(call, ControlOperation.CreateMultiRegionAccessPoint, name);
+        access.Require(call, name);
+        access.Require(call, BucketActions.ListAllMine, "*");
         var block = details.One("PublicAccessBlock") is { } element ? PublicAccessBlockDocument.Read(element) : BlockPublicAccess.AllOn;
         var buckets = details.Require("Regions").Elements().Select(ReadBucket).ToImmutableArray();
         var request = new AsyncRequest(block, buckets, null);
@@ -62,11 +89,11 @@ internal sealed partial class AsyncRequests(
 
     /// <summary>Accepts the deletion of an access point.</summary>
     /// <exception cref="ServiceException">The request is refused at once.</exception>
-    public Task DeleteAsync(ControlCall call)
+    private Task DeleteAsync(ControlCall call)
     {
         var (token, details) = Read(call, "DeleteMultiRegionAccessPointRequest");
         var name = Name(details);
-        access.Require(call, ControlOperation.DeleteMultiRegionAccessPoint, name);
+        access.Require(call, name);
         return AnswerAsync(
             call, "DeleteMultiRegionAccessPointResult", Once(call, AsyncOperationKind.Delete, name, token, AsyncRequest.NameOnly, hash =>
         {
@@ -78,11 +105,11 @@ internal sealed partial class AsyncRequests(
 
     /// <summary>Accepts a new policy for an access point.</summary>
     /// <exception cref="ServiceException">The request is refused at once.</exception>
-    public Task PutPolicyAsync(ControlCall call)
+    private Task PutPolicyAsync(ControlCall call)
     {
         var (token, details) = Read(call, "PutMultiRegionAccessPointPolicyRequest");
         var name = Name(details);
-        access.Require(call, ControlOperation.PutMultiRegionAccessPointPolicy, name);
+        access.Require(call, name);
         var request = new AsyncRequest(null, [], details.Require("Policy").Value);
         return AnswerAsync(
             call, "PutMultiRegionAccessPointPolicyResult", Once(call, AsyncOperationKind.PutPolicy, name, token, request, hash =>
@@ -101,7 +128,7 @@ internal sealed partial class AsyncRequests(
 
     /// <summary>Tells how far an operation is.</summary>
     /// <exception cref="ServiceException">There is no such operation in the account.</exception>
-    public Task DescribeAsync(ControlCall call)
+    private Task DescribeAsync(ControlCall call)
     {
         if (
             !OperationTokenArn.Parse(call.Argument).TryGet(out var token)

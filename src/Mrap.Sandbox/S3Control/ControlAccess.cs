@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Authorization;
 using Mrap.Sandbox.Control;
-using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
@@ -10,44 +10,35 @@ namespace Mrap.Sandbox.S3Control;
 internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState state)
 {
     /// <summary>
-    /// Lets a call through whose path says what it is about, or nothing needs to; those that name an access point in their body are let
-    /// pass here.
+    /// Lets a call through whose path says what it is about; those that name an access point in their body are let pass here.
     /// </summary>
     /// <exception cref="ServiceException">The call is denied.</exception>
-    public void Require(ControlCall call, ControlOperation operation)
+    public void Require(ControlCall call)
     {
-        var resource = operation switch
+        var resource = call.Operation.Resource switch
         {
-            ControlOperation.CreateMultiRegionAccessPoint or ControlOperation.DeleteMultiRegionAccessPoint
-                or ControlOperation.PutMultiRegionAccessPointPolicy => null,
-            ControlOperation.DescribeMultiRegionAccessPointOperation => call.Argument,
-            ControlOperation.GetMultiRegionAccessPoint or ControlOperation.GetMultiRegionAccessPointPolicy
-                or ControlOperation.GetMultiRegionAccessPointPolicyStatus =>
-                ArnOf(call.Account, call.Argument),
-            ControlOperation.GetMultiRegionAccessPointRoutes or ControlOperation.SubmitMultiRegionAccessPointRoutes =>
-                AccessPointArn.Parse(call.Argument).TryGet(out var arn) ? arn.ToString() : call.Argument,
-            ControlOperation.ListMultiRegionAccessPoints or ControlOperation.GetPublicAccessBlock or ControlOperation.PutPublicAccessBlock
-                or ControlOperation.DeletePublicAccessBlock => "*",
-            _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+            ControlResource.NameInBody => null,
+            ControlResource.TokenInPath => call.Argument,
+            ControlResource.NameInPath => ArnOf(call.Account, call.Argument),
+            ControlResource.ArnInPath => AccessPointArn.Parse(call.Argument).TryGet(out var arn) ? arn.ToString() : call.Argument,
+            ControlResource.Account => "*",
+            _ => throw new UnreachableException(),
         };
         if (resource is not null)
         {
-            Require(call, ActionOf(operation), resource);
+            Require(call, call.Operation.Action, resource);
         }
     }
 
     /// <summary>Lets a call through that names an access point in its body.</summary>
     /// <exception cref="ServiceException">The call is denied.</exception>
-    public void Require(ControlCall call, ControlOperation operation, AccessPointName name)
-    {
-        Require(call, ActionOf(operation), ArnOf(call.Account, name.Value));
-        if (operation == ControlOperation.CreateMultiRegionAccessPoint)
-        {
-            Require(call, OperationActions.ListAllMyBuckets, "*");
-        }
-    }
+    public void Require(ControlCall call, AccessPointName name) => Require(call, call.Operation.Action, ArnOf(call.Account, name.Value));
 
-    private void Require(ControlCall call, string action, string resource) =>
+    /// <summary>Lets a call through that needs a further action.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The ARN, or <c>*</c> for an action that has no resource.</param>
+    /// <exception cref="ServiceException">The call is denied.</exception>
+    public void Require(ControlCall call, string action, string resource) =>
         authorizer.Require(call.Exchange, call.Caller, action, resource, call.Account);
 
     // One that is not there has no alias yet: policies can only match its name.
@@ -55,11 +46,4 @@ internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState s
         AccessPointName.Parse(nameText).TryGet(out var name) && state.Find(account, name) is { } record
             ? record.ArnText
             : $"arn:aws:s3::{account}:accesspoint/{nameText}";
-
-    private static string ActionOf(ControlOperation operation) => operation switch
-    {
-        ControlOperation.GetPublicAccessBlock => "s3:GetAccountPublicAccessBlock",
-        ControlOperation.PutPublicAccessBlock or ControlOperation.DeletePublicAccessBlock => "s3:PutAccountPublicAccessBlock",
-        _ => "s3:" + operation,
-    };
 }

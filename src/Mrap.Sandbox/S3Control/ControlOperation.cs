@@ -1,44 +1,26 @@
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>The operations of S3 Control that the sandbox carries out.</summary>
-internal enum ControlOperation
+/// <summary>An operation of S3 Control: how a request for it looks, what it takes to be let in, and what carries it out.</summary>
+/// <param name="Name">Its name in the API Reference; unique.</param>
+/// <param name="Method">The HTTP method, upper case.</param>
+/// <param name="Path">Its path.</param>
+internal sealed record ControlOperation(string Name, string Method, ControlPathTemplate Path)
 {
-    /// <summary>Creates an access point, asynchronously.</summary>
-    CreateMultiRegionAccessPoint,
+    /// <summary>The action it needs; the one of its name when it is not set.</summary>
+    public string Action { get; init; } = "s3:" + Name;
 
-    /// <summary>Deletes an access point, asynchronously.</summary>
-    DeleteMultiRegionAccessPoint,
+    /// <summary>What it is about.</summary>
+    public required ControlResource Resource { get; init; }
 
-    /// <summary>Replaces the policy of an access point, asynchronously.</summary>
-    PutMultiRegionAccessPointPolicy,
+    /// <summary>Where it is answered.</summary>
+    public ControlRegions Regions { get; init; } = ControlRegions.Management;
 
-    /// <summary>Tells how far an asynchronous operation is.</summary>
-    DescribeMultiRegionAccessPointOperation,
+    /// <summary>
+    /// Takes the turn of a request for what its path names, before its body is read; given back when it is answered. Null when requests
+    /// need not wait for each other.
+    /// </summary>
+    public Func<string, IDisposable>? Enter { get; init; }
 
-    /// <summary>Describes an access point.</summary>
-    GetMultiRegionAccessPoint,
-
-    /// <summary>Lists the account's access points.</summary>
-    ListMultiRegionAccessPoints,
-
-    /// <summary>Gives the established and the proposed policy.</summary>
-    GetMultiRegionAccessPointPolicy,
-
-    /// <summary>Tells whether the established policy is public.</summary>
-    GetMultiRegionAccessPointPolicyStatus,
-
-    /// <summary>Gives the routes.</summary>
-    GetMultiRegionAccessPointRoutes,
-
-    /// <summary>Changes routes.</summary>
-    SubmitMultiRegionAccessPointRoutes,
-
-    /// <summary>Gives the account's Block Public Access.</summary>
-    GetPublicAccessBlock,
-
-    /// <summary>Sets the account's Block Public Access.</summary>
-    PutPublicAccessBlock,
-
-    /// <summary>Removes the account's Block Public Access.</summary>
-    DeletePublicAccessBlock,
+    /// <summary>Carries it out and writes the answer.</summary>
+    public required Func<ControlCall, Task> Handler { get; init; }
 }

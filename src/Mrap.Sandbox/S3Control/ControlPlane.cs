@@ -2,6 +2,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Faults;
 using Mrap.Signing.Signatures;
@@ -13,11 +14,8 @@ namespace Mrap.Sandbox.S3Control;
 /// </summary>
 internal sealed class ControlPlane(
     Authenticator authenticator,
+    ControlDirectory operations,
     ControlAccess access,
-    AsyncRequests asyncRequests,
-    AccessPointReports reports,
-    RouteOperations routes,
-    AccountBlockOperations accountBlock,
     SandboxOptions options,
     TimeProvider time)
 {
@@ -29,7 +27,8 @@ internal sealed class ControlPlane(
     public async Task ServeAsync(Exchange exchange, RequestAddress.Control address)
     {
         var http = exchange.Http;
-        var path = ControlPath.Read(http.Request.Method, address.Path);
+        var (operation, argument) = operations.Require(http.Request.Method, address.Path);
+        exchange.Observation.Operation = operation.Name;
         var signature = exchange.Signature ?? throw ServiceErrors.AccessDenied();
         if (signature.Scope.Service != "s3")
         {
@@ -39,34 +38,19 @@ internal sealed class ControlPlane(
         var region = RegionOf(signature, address);
         var authentication = authenticator.Verify(http.Request, exchange.Target, signature, AwsService.S3Control);
         var caller = (Caller.Signed)authentication.Caller;
+        exchange.Observation.Caller = caller.Arn;
+        exchange.Observation.Region = region.Value;
         var account = AccountOf(exchange, address, caller);
-        CheckRegion(path.Operation, region);
-        using var turn = routes.Enter(path);
+        CheckRegion(operation, region);
+        using var turn = operation.Enter?.Invoke(argument);
         await using var body = RequestBody.Open(http.Request, authentication, time);
         var bytes = await WholeBody.ReadAsync(body, MaxDocument, http.RequestAborted);
+        exchange.Observation.BytesIn = bytes.Length;
         ControlDigests.Check(http.Request, bytes);
-        var call = new ControlCall(exchange, caller, account, region, path.Argument, bytes);
-        access.Require(call, path.Operation);
-        await ServeAsync(path.Operation, call);
+        var call = new ControlCall(exchange, operation, caller, account, region, argument, bytes);
+        access.Require(call);
+        await operation.Handler(call);
     }
-
-    private Task ServeAsync(ControlOperation operation, ControlCall call) => operation switch
-    {
-        ControlOperation.CreateMultiRegionAccessPoint => asyncRequests.CreateAsync(call),
-        ControlOperation.DeleteMultiRegionAccessPoint => asyncRequests.DeleteAsync(call),
-        ControlOperation.PutMultiRegionAccessPointPolicy => asyncRequests.PutPolicyAsync(call),
-        ControlOperation.DescribeMultiRegionAccessPointOperation => asyncRequests.DescribeAsync(call),
-        ControlOperation.GetMultiRegionAccessPoint => reports.GetAsync(call),
-        ControlOperation.ListMultiRegionAccessPoints => reports.ListAsync(call),
-        ControlOperation.GetMultiRegionAccessPointPolicy => reports.GetPolicyAsync(call),
-        ControlOperation.GetMultiRegionAccessPointPolicyStatus => reports.GetPolicyStatusAsync(call),
-        ControlOperation.GetMultiRegionAccessPointRoutes => routes.GetAsync(call),
-        ControlOperation.SubmitMultiRegionAccessPointRoutes => routes.SubmitAsync(call),
-        ControlOperation.GetPublicAccessBlock => accountBlock.GetAsync(call),
-        ControlOperation.PutPublicAccessBlock => accountBlock.PutAsync(call),
-        ControlOperation.DeletePublicAccessBlock => accountBlock.DeleteAsync(call),
-        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
-    };
 
     // On the direct endpoint the Region of the signature counts as the endpoint's.
     private static RegionId RegionOf(RequestSignature signature, RequestAddress.Control address)
@@ -101,24 +85,20 @@ internal sealed class ControlPlane(
 
     private void CheckRegion(ControlOperation operation, RegionId region)
     {
-        if (
-            !options.StrictRegions || operation is ControlOperation.GetPublicAccessBlock or ControlOperation.PutPublicAccessBlock
-                or ControlOperation.DeletePublicAccessBlock)
+        if (!options.StrictRegions)
         {
             return;
         }
 
-        if (operation is ControlOperation.GetMultiRegionAccessPointRoutes or ControlOperation.SubmitMultiRegionAccessPointRoutes)
+        switch (operation.Regions)
         {
-            if (!RegionCatalog.RouteControl.Contains(region))
-            {
+            case ControlRegions.RouteControl when !RegionCatalog.RouteControl.Contains(region):
                 throw Redirect(
                     $"This operation is only available in the following Regions: {string.Join(", ", RegionCatalog.RouteControl)}.");
-            }
-        }
-        else if (region != RegionCatalog.Management)
-        {
-            throw Redirect($"This operation is only available in the {RegionCatalog.Management} Region.");
+            case ControlRegions.Management when region != RegionCatalog.Management:
+                throw Redirect($"This operation is only available in the {RegionCatalog.Management} Region.");
+            default:
+                break;
         }
     }
 

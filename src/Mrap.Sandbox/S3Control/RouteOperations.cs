@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
@@ -13,24 +14,37 @@ namespace Mrap.Sandbox.S3Control;
 /// <summary>
 /// The routes of access points: read and changed synchronously, taking effect within the propagation time.
 /// </summary>
-internal sealed class RouteOperations(ControlState state, TimeProvider time)
+internal sealed class RouteOperations(ControlState state, TimeProvider time) : IControlOperations
 {
     private readonly ConcurrentDictionary<string, RouteTurn> _turns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AccessPointAlias, RateLimit> _rates = new();
 
-    /// <summary>Takes the turn to change the routes of an access point: of updates under way at the same time the first wins.</summary>
-    /// <param name="path">The operation; others than a route update need no turn.</param>
-    /// <returns>The turn, to be given back; null when none is needed.</returns>
-    /// <exception cref="ServiceException">Another update is under way.</exception>
-    public IDisposable? Enter(ControlPath path)
-    {
-        if (path.Operation != ControlOperation.SubmitMultiRegionAccessPointRoutes)
+    /// <inheritdoc/>
+    public ImmutableArray<ControlOperation> Operations =>
+    [
+        new("GetMultiRegionAccessPointRoutes", "GET", new("/mrap/instances/{name+}/routes"))
         {
-            return null;
-        }
+            Regions = ControlRegions.RouteControl,
+            Resource = ControlResource.ArnInPath,
+            Handler = GetAsync,
+        },
+        new("SubmitMultiRegionAccessPointRoutes", "PATCH", new("/mrap/instances/{name+}/routes"))
+        {
+            Regions = ControlRegions.RouteControl,
+            Enter = Enter,
+            Resource = ControlResource.ArnInPath,
+            Handler = SubmitAsync,
+        },
+    ];
 
-        var turn = new RouteTurn(_turns, path.Argument);
-        return _turns.TryAdd(path.Argument, turn)
+    /// <summary>Takes the turn to change the routes of an access point: of updates under way at the same time the first wins.</summary>
+    /// <param name="arn">The ARN in the path, decoded.</param>
+    /// <returns>The turn, to be given back.</returns>
+    /// <exception cref="ServiceException">Another update is under way.</exception>
+    private RouteTurn Enter(string arn)
+    {
+        var turn = new RouteTurn(_turns, arn);
+        return _turns.TryAdd(arn, turn)
             ? turn
             : throw ServiceException.Of(
                 409, "OperationAborted",
@@ -39,7 +53,7 @@ internal sealed class RouteOperations(ControlState state, TimeProvider time)
 
     /// <summary>Gives the routes as last submitted.</summary>
     /// <exception cref="ServiceException">There is no such access point.</exception>
-    public Task GetAsync(ControlCall call)
+    private Task GetAsync(ControlCall call)
     {
         var record = Require(call);
         return call.AnswerAsync("GetMultiRegionAccessPointRoutesResult", xml =>
@@ -62,7 +76,7 @@ internal sealed class RouteOperations(ControlState state, TimeProvider time)
 
     /// <summary>Changes some of the routes.</summary>
     /// <exception cref="ServiceException">There is no such access point, or the change may not be.</exception>
-    public Task SubmitAsync(ControlCall call)
+    private Task SubmitAsync(ControlCall call)
     {
         var record = Require(call);
         if (!_rates.GetOrAdd(record.Point.Alias, _ => new RateLimit(time)).TryTake())

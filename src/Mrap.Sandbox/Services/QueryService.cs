@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Services;
@@ -44,16 +45,19 @@ internal abstract class QueryService : ISignedService
             throw QueryErrors.InvalidAction(form.Action);
         }
 
+        call.Exchange.Observation.Operation = operation.Name;
+
         if (form.Version is { } version && version != _version)
         {
             throw QueryErrors.InvalidVersion(form.Action, version);
         }
 
         var result = operation.Answer(new QueryCall(call.Exchange, call.Caller, form));
-        return AnswerAsync(call.Exchange, operation.Name, result);
+        Answer(call.Exchange, operation.Name, result);
+        return Task.CompletedTask;
     }
 
-    private Task AnswerAsync(Exchange exchange, string name, Action<XmlWriter>? result)
+    private void Answer(Exchange exchange, string name, Action<XmlWriter>? result)
     {
         var document = XmlAnswer.Render(name + "Response", _xmlNamespace, xml =>
         {
@@ -67,7 +71,6 @@ internal abstract class QueryService : ISignedService
         var response = exchange.Http.Response;
         response.Headers["x-amzn-RequestId"] = exchange.Ids.RequestId;
         response.ContentType = "text/xml";
-        response.ContentLength = document.Length;
-        return response.Body.WriteAsync(document, exchange.Http.RequestAborted).AsTask();
+        AnswerBody.Write(response, document.Span);
     }
 }

@@ -1,5 +1,5 @@
 using Mrap.Sandbox.Identity;
-using Mrap.Sandbox.Wire;
+using Mrap.Sandbox.Observation;
 
 namespace Mrap.Sandbox.Services;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Bodies;
 
@@ -18,8 +19,11 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
     /// <exception cref="ServiceException">The call is refused.</exception>
     public async Task ServeAsync(Exchange exchange, RequestAddress.Other address)
     {
+        exchange.Observation.Service = address.Of;
         var body = await ReadAsync(exchange);
+        exchange.Observation.BytesIn = body.Length;
         var caller = Authenticate(exchange, address.Of, Convert.ToHexStringLower(SHA256.HashData(body)));
+        exchange.Observation.Caller = caller.Arn;
         var call = new ServiceCall(exchange, caller, body);
         if (!_services.TryGetValue(address.Of, out var service))
         {

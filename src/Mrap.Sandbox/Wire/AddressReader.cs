@@ -8,6 +8,7 @@ internal sealed class AddressReader(ServiceDirectory services)
 {
     private const string ControlPath = "/v20180820/";
     private const string SandboxPath = "/_sandbox";
+    private const string Localhost = ".localhost";
 
     /// <summary>Reads the address of a request.</summary>
     /// <param name="host">The Host header, with or without a port.</param>
@@ -22,6 +23,24 @@ internal sealed class AddressReader(ServiceDirectory services)
         }
 
         return services.ParseHost(name) is { } aws ? ReadAws(aws, path) : new RequestAddress.UnknownHost(name);
+    }
+
+    /// <summary>The path below <c>/_sandbox/</c> of a request to the sandbox's own interface; null for any other request.</summary>
+    /// <param name="host">The Host header, with or without a port.</param>
+    /// <param name="path">The raw path, beginning with <c>/</c>.</param>
+    public static string? SandboxPathOf(string host, string path)
+    {
+        if (
+            !path.StartsWith(SandboxPath, StringComparison.Ordinal)
+                || (path.Length > SandboxPath.Length && path[SandboxPath.Length] != '/'))
+        {
+            return null;
+        }
+
+        var name = HostName(host);
+        return LoopbackHosts.Contains(name) && !name.EndsWith(Localhost, StringComparison.Ordinal)
+            ? path.Length > SandboxPath.Length ? path[(SandboxPath.Length + 1)..] : string.Empty
+            : null;
     }
 
     /// <summary>A host without its port and its brackets, in lower case.</summary>
@@ -88,16 +107,9 @@ internal sealed class AddressReader(ServiceDirectory services)
 
     private RequestAddress ReadDirect(string host, string path, string? service)
     {
-        const string Localhost = ".localhost";
         var prefix = host.EndsWith(Localhost, StringComparison.Ordinal) ? host[..^Localhost.Length] : string.Empty;
         if (prefix.Length == 0)
         {
-            if (path == SandboxPath || path.StartsWith(SandboxPath + "/", StringComparison.Ordinal))
-            {
-                return new RequestAddress.SandboxControl(
-                    path.Length > SandboxPath.Length ? path[(SandboxPath.Length + 1)..] : string.Empty);
-            }
-
             if (services.FindSigned(service) is { } other)
             {
                 return new RequestAddress.Other(other, null);

@@ -8,7 +8,7 @@ internal static class ErrorAnswer
     /// <summary>
     /// Writes an error, unless the answer has begun: then the connection is cut, so that the client cannot take it for whole.
     /// </summary>
-    public static async Task WriteAsync(HttpContext http, ServiceError error, ErrorForm form, RequestIds ids, string? resource)
+    public static void Write(HttpContext http, ServiceError error, ErrorForm form, RequestIds ids, string? resource)
     {
         var response = http.Response;
         if (response.HasStarted)
@@ -45,7 +45,6 @@ internal static class ErrorAnswer
         var body = form.Render(error, ids, resource);
         response.ContentType = form.ContentType;
         form.AddHeaders(response.Headers, error, ids);
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, http.RequestAborted);
+        AnswerBody.Write(response, body.Span);
     }
 }

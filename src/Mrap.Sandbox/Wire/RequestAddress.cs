@@ -15,10 +15,14 @@ internal abstract record RequestAddress
     /// <summary>The service behind the address, whose name the signature must bear and in whose form errors are written.</summary>
     public abstract AwsService Service { get; }
 
+    /// <summary>A bucket, an access point, what is in them, or the root of S3.</summary>
+    /// <param name="Key">The key, decoded once; null for the bucket, access point or root itself.</param>
+    internal abstract record DataPlane(string? Key) : RequestAddress;
+
     /// <summary>An object of an access point, or the access point itself, by its global host name.</summary>
     /// <param name="Alias">The alias as it stands in the host; not checked.</param>
     /// <param name="Key">The key, decoded once; null for the access point itself.</param>
-    internal sealed record AccessPoint(string Alias, string? Key) : RequestAddress
+    internal sealed record AccessPoint(string Alias, string? Key) : DataPlane(Key)
     {
         /// <inheritdoc/>
         public override AwsService Service => AwsService.S3Global;
@@ -37,7 +41,7 @@ internal abstract record RequestAddress
     /// <param name="Key">The key, decoded once; null for the bucket itself.</param>
     /// <param name="IsDirect">Whether the host is this machine, where the Region of the signature counts as the endpoint's.</param>
     /// <param name="IsVirtualHost">Whether the bucket stands in the host name.</param>
-    internal sealed record Bucket(RegionId? Endpoint, string Name, string? Key, bool IsDirect, bool IsVirtualHost) : RequestAddress
+    internal sealed record Bucket(RegionId? Endpoint, string Name, string? Key, bool IsDirect, bool IsVirtualHost) : DataPlane(Key)
     {
         /// <inheritdoc/>
         public override AwsService Service => AwsService.S3;
@@ -46,7 +50,7 @@ internal abstract record RequestAddress
     /// <summary>The root of S3, where buckets are listed.</summary>
     /// <param name="Endpoint">The Region in the host name; null for the global and the direct endpoint.</param>
     /// <param name="IsDirect">Whether the host is this machine.</param>
-    internal sealed record Root(RegionId? Endpoint, bool IsDirect) : RequestAddress
+    internal sealed record Root(RegionId? Endpoint, bool IsDirect) : DataPlane((string?)null)
     {
         /// <inheritdoc/>
         public override AwsService Service => AwsService.S3;
@@ -69,14 +73,6 @@ internal abstract record RequestAddress
     {
         /// <inheritdoc/>
         public override AwsService Service => Of;
-    }
-
-    /// <summary>The sandbox's own control interface.</summary>
-    /// <param name="Path">The path below <c>/_sandbox/</c>.</param>
-    internal sealed record SandboxControl(string Path) : RequestAddress
-    {
-        /// <inheritdoc/>
-        public override AwsService Service => AwsService.S3;
     }
 
     /// <summary>A host name for which the sandbox does not stand.</summary>

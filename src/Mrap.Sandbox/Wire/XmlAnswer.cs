@@ -22,14 +22,14 @@ internal static class XmlAnswer
     /// <param name="root">The name of the root element.</param>
     /// <param name="xmlNamespace">The namespace of the document; empty for none.</param>
     /// <param name="content">Writes what is inside of the root.</param>
-    public static async Task WriteAsync(HttpContext http, string root, string xmlNamespace, Action<XmlWriter> content)
+    public static Task WriteAsync(HttpContext http, string root, string xmlNamespace, Action<XmlWriter> content)
     {
         var document = Render(root, xmlNamespace, content);
         var response = http.Response;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/xml";
-        response.ContentLength = document.Length;
-        await response.Body.WriteAsync(document, http.RequestAborted);
+        AnswerBody.Write(response, document.Span);
+        return Task.CompletedTask;
     }
 
     /// <summary>The bytes of a document.</summary>

@@ -15,12 +15,13 @@ internal static class StringToSign
         ref PooledBytes output, SigningAlgorithm algorithm, DateTimeOffset timestamp, CredentialScope scope,
         scoped ReadOnlySpan<byte> canonicalHash)
     {
-        WriteHead(ref output, algorithm.Label(), AwsTime.Basic(timestamp), scope);
+        Span<char> basic = stackalloc char[AwsTime.BasicLength];
+        WriteHead(ref output, algorithm.Label(), AwsTime.Basic(timestamp, basic), scope);
         output.AppendHex(canonicalHash);
     }
 
     /// <summary>The three lines with which every string to sign begins.</summary>
-    public static void WriteHead(ref PooledBytes output, string label, string timestamp, CredentialScope scope)
+    public static void WriteHead(ref PooledBytes output, string label, scoped ReadOnlySpan<char> timestamp, CredentialScope scope)
     {
         output.Append(label);
         output.Append((byte)'\n');

@@ -3,12 +3,23 @@ using Mrap.Signing.Faults;
 namespace Mrap.Signing.Reading;
 
 /// <summary>The three named parts of a signature, as text.</summary>
-internal readonly record struct AuthorizationComponents(string Credential, string SignedHeaders, string Signature)
+internal readonly ref struct AuthorizationComponents(
+    ReadOnlySpan<char> credential, ReadOnlySpan<char> signedHeaders, ReadOnlySpan<char> signature)
 {
+    /// <summary>The key and its scope.</summary>
+    public ReadOnlySpan<char> Credential { get; } = credential;
+
+    /// <summary>The names of the signed headers.</summary>
+    public ReadOnlySpan<char> SignedHeaders { get; } = signedHeaders;
+
+    /// <summary>The signature.</summary>
+    public ReadOnlySpan<char> Signature { get; } = signature;
+
     /// <summary>Reads what follows the algorithm in an Authorization header; gives the fault, or null and the parts.</summary>
     public static SignatureFault? Read(ReadOnlySpan<char> text, out AuthorizationComponents components)
     {
-        string? credential = null, signedHeaders = null, signature = null;
+        ReadOnlySpan<char> credential = default, signedHeaders = default, signature = default;
+        var (hasCredential, hasSignedHeaders, hasSignature) = (false, false, false);
         components = default;
         foreach (var range in text.Split(','))
         {
@@ -21,45 +32,41 @@ internal readonly record struct AuthorizationComponents(string Credential, strin
             var equals = part.IndexOf('=');
             var name = equals < 0 ? part : part[..equals].TrimEnd();
             var value = equals < 0 ? default : part[(equals + 1)..].Trim();
-            var repeated = false;
-            switch (name)
+            var isFresh = name switch
             {
-                case "Credential":
-                    repeated = credential is not null;
-                    credential = value.ToString();
-                    break;
-                case "SignedHeaders":
-                    repeated = signedHeaders is not null;
-                    signedHeaders = value.ToString();
-                    break;
-                case "Signature":
-                    repeated = signature is not null;
-                    signature = value.ToString();
-                    break;
-                default:
-                    return SignatureFaults.Header(
-                        $"the authorization component \"{SignatureFaults.Shorten(part.ToString())}\" is malformed.");
-            }
-
-            if (repeated || equals < 0)
+                "Credential" => Take(value, ref credential, ref hasCredential),
+                "SignedHeaders" => Take(value, ref signedHeaders, ref hasSignedHeaders),
+                "Signature" => Take(value, ref signature, ref hasSignature),
+                _ => false,
+            };
+            if (!isFresh || equals < 0)
             {
                 return SignatureFaults.Header($"the authorization component \"{SignatureFaults.Shorten(part.ToString())}\" is malformed.");
             }
         }
 
-        var missing = string.IsNullOrEmpty(credential)
-            ? "Credential"
-            : string.IsNullOrEmpty(signedHeaders)
-            ? "SignedHeaders"
-            : string.IsNullOrEmpty(signature)
-            ? "Signature"
+        var missing = credential.IsEmpty ? "Credential"
+            : signedHeaders.IsEmpty ? "SignedHeaders"
+            : signature.IsEmpty ? "Signature"
             : null;
         if (missing is not null)
         {
             return SignatureFaults.Header($"missing {missing}.");
         }
 
-        components = new AuthorizationComponents(credential!, signedHeaders!, signature!);
+        components = new AuthorizationComponents(credential, signedHeaders, signature);
         return null;
+    }
+
+    private static bool Take(ReadOnlySpan<char> value, ref ReadOnlySpan<char> part, ref bool isTaken)
+    {
+        if (isTaken)
+        {
+            return false;
+        }
+
+        isTaken = true;
+        part = value;
+        return true;
     }
 }

@@ -2,14 +2,40 @@ using System.Globalization;
 using Mrap.Signing.Faults;
 using Mrap.Signing.Keys;
 using Mrap.Signing.Signatures;
+using Mrap.Signing.Text;
 
 namespace Mrap.Signing.Reading;
 
 /// <summary>Reads the credential of a signature: an access key id and a scope.</summary>
 internal static class CredentialReader
 {
+    private const int Capacity = 512;
+
+    private static readonly TextCache<(string AccessKeyId, CredentialScope Scope)> s_v4 = new(Capacity);
+    private static readonly TextCache<(string AccessKeyId, CredentialScope Scope)> s_v4A = new(Capacity);
+
     /// <summary>Reads the text; gives the fault, or null and the parts.</summary>
     public static SignatureFault? Read(
+        ReadOnlySpan<char> credential, SigningAlgorithm algorithm, SignatureLocation location, out string accessKeyId,
+        out CredentialScope? scope)
+    {
+        var cache = algorithm == SigningAlgorithm.V4A ? s_v4A : s_v4;
+        if (cache.TryGet(credential, out var known))
+        {
+            (accessKeyId, scope) = known;
+            return null;
+        }
+
+        var fault = ReadNew(credential.ToString(), algorithm, location, out accessKeyId, out scope);
+        if (fault is null)
+        {
+            cache.Keep(credential, (accessKeyId, scope!));
+        }
+
+        return fault;
+    }
+
+    private static SignatureFault? ReadNew(
         string credential, SigningAlgorithm algorithm, SignatureLocation location, out string accessKeyId, out CredentialScope? scope)
     {
         // The access key id may itself hold slashes, so the fixed parts are counted from the end.

@@ -15,6 +15,8 @@ public static class SignatureReader
 {
     private static readonly SearchValues<char> s_notInNames = SearchValues.Create(" \t\r\n:,");
 
+    private static readonly TextCache<ImmutableArray<string>> s_signedHeaders = new(512);
+
     private const int MaxSignatureDigits = 256;
     private const int MaxExpiresSeconds = 604_800;
 
@@ -148,15 +150,16 @@ public static class SignatureReader
         {
             return new SignatureReadResult.Malformed(at.Location == SignatureLocation.Header
                 ? SignatureFaults.Header(
-                    $"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders)}\" is malformed.")
+                    $"the authorization component \"SignedHeaders={SignatureFaults.Shorten(components.SignedHeaders.ToString())}\" is "
+                        + "malformed.")
                 : SignatureFaults.Query("X-Amz-SignedHeaders is malformed"));
         }
 
-        if (components.Signature.Length > MaxSignatureDigits || components.Signature.AsSpan().ContainsAnyExcept(Hex.Digits))
+        if (components.Signature.Length > MaxSignatureDigits || components.Signature.ContainsAnyExcept(Hex.Digits))
         {
             return new SignatureReadResult.Malformed(at.Location == SignatureLocation.Header
                 ? SignatureFaults.Header(
-                    $"the authorization component \"Signature={SignatureFaults.Shorten(components.Signature)}\" is malformed.")
+                    $"the authorization component \"Signature={SignatureFaults.Shorten(components.Signature.ToString())}\" is malformed.")
                 : SignatureFaults.Query("X-Amz-Signature is malformed"));
         }
 
@@ -175,7 +178,7 @@ public static class SignatureReader
             AccessKeyId = accessKeyId,
             Scope = scope!,
             SignedHeaders = signedHeaders,
-            Signature = components.Signature,
+            Signature = components.Signature.ToString(),
             RegionSet = at.RegionSet,
             Timestamp = at.Timestamp,
             Expires = at.Expires,
@@ -184,9 +187,14 @@ public static class SignatureReader
         });
     }
 
-    private static ImmutableArray<string> ReadSignedHeaders(string text)
+    private static ImmutableArray<string> ReadSignedHeaders(ReadOnlySpan<char> text)
     {
-        var names = text.Split(';');
+        if (s_signedHeaders.TryGet(text, out var known))
+        {
+            return known;
+        }
+
+        var names = text.ToString().Split(';');
         foreach (var name in names)
         {
             if (name.Length == 0 || name.AsSpan().ContainsAny(s_notInNames) || name.AsSpan().ContainsAnyInRange('A', 'Z'))
@@ -195,7 +203,9 @@ public static class SignatureReader
             }
         }
 
-        return ImmutableArray.Create(names);
+        var read = ImmutableArray.Create(names);
+        s_signedHeaders.Keep(text, read);
+        return read;
     }
 
     private static bool TryAlgorithm(ReadOnlySpan<char> label, out SigningAlgorithm algorithm)

@@ -8,6 +8,9 @@ internal static class AwsTime
     /// <summary>The form of x-amz-date: <c>20130524T000000Z</c>.</summary>
     public const string BasicFormat = "yyyyMMdd'T'HHmmss'Z'";
 
+    /// <summary>The characters of that form.</summary>
+    public const int BasicLength = 16;
+
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     private static readonly string[] s_httpDates =
@@ -22,6 +25,22 @@ internal static class AwsTime
 
     /// <summary>Writes the day of a credential scope.</summary>
     public static string Day(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a text is the day of a credential scope.</summary>
+    public static bool IsDay(DateTimeOffset instant, ReadOnlySpan<char> text)
+    {
+        Span<char> day = stackalloc char[8];
+        return instant.ToUniversalTime().TryFormat(day, out var length, "yyyyMMdd", CultureInfo.InvariantCulture)
+            && text.SequenceEqual(day[..length]);
+    }
+
+    /// <summary>Writes the form of x-amz-date.</summary>
+    /// <param name="destination">At least <see cref="BasicLength"/> characters.</param>
+    public static ReadOnlySpan<char> Basic(DateTimeOffset instant, Span<char> destination)
+    {
+        instant.ToUniversalTime().TryFormat(destination, out var length, BasicFormat, CultureInfo.InvariantCulture);
+        return destination[..length];
+    }
 
     /// <summary>Reads the form of x-amz-date.</summary>
     public static bool TryBasic(ReadOnlySpan<char> text, out DateTimeOffset instant) =>

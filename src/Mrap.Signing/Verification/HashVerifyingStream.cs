@@ -8,7 +8,7 @@ public sealed class HashVerifyingStream : VerifiedBodyStream
 {
     private readonly Stream _body;
     private readonly string _expected;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private IncrementalHash? _hash;
     private BodyFaultException? _fault;
     private bool _ended;
 
@@ -48,7 +48,7 @@ public sealed class HashVerifyingStream : VerifiedBodyStream
     {
         if (disposing)
         {
-            _hash.Dispose();
+            _hash?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -58,13 +58,22 @@ public sealed class HashVerifyingStream : VerifiedBodyStream
     {
         if (read > 0)
         {
+            _hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             _hash.AppendData(buffer[..read]);
             return read;
         }
 
         _ended = true;
         Span<byte> actual = stackalloc byte[SHA256.HashSizeInBytes];
-        _hash.GetCurrentHash(actual);
+        if (_hash is null)
+        {
+            SHA256.HashData([], actual);
+        }
+        else
+        {
+            _hash.GetCurrentHash(actual);
+        }
+
         var shown = Convert.ToHexStringLower(actual);
         if (!shown.Equals(_expected, StringComparison.OrdinalIgnoreCase))
         {

@@ -67,7 +67,7 @@ public sealed class SignatureVerifier(SigningKeyCache keys)
 
     private static SignatureFault? JudgeTime(RequestSignature signature, DateTimeOffset now)
     {
-        if (!string.Equals(signature.Scope.Date, AwsTime.Day(signature.Timestamp), StringComparison.Ordinal))
+        if (!AwsTime.IsDay(signature.Timestamp, signature.Scope.Date))
         {
             return SignatureFaults.ScopeDateDiffers(signature);
         }

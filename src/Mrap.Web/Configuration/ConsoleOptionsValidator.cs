@@ -25,6 +25,13 @@ public sealed class ConsoleOptionsValidator : IValidateOptions<ConsoleOptions>
                 break;
         }
 
+        if (options.ActivityEntries is < ConsoleOptions.MinActivityEntries or > ConsoleOptions.MaxActivityEntries)
+        {
+            faults.Add(
+                $"Console:ActivityEntries must be a number from {ConsoleOptions.MinActivityEntries} to "
+                    + $"{ConsoleOptions.MaxActivityEntries}, not `{options.ActivityEntries}`.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -5,16 +5,39 @@ namespace Mrap.Web.Data;
 /// <summary>What the console keeps of its own.</summary>
 public sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options) : DbContext(options)
 {
+    private const int EnumLength = 40;
+
     public DbSet<TestCaseRow> TestCases => Set<TestCaseRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<TestCaseRow>(row =>
+    public DbSet<ActivityRow> Activity => Set<ActivityRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        row.ToTable("TestCases");
-        row.HasKey(found => found.Id);
-        row.HasIndex(found => new { found.AccessPoint, found.Position });
-        row.Property(found => found.AccessPoint).HasMaxLength(TestCaseRow.MaxArn);
-        row.Property(found => found.Name).HasMaxLength(TestCaseRow.MaxName);
-        row.Property(found => found.Line).HasMaxLength(TestCaseRow.MaxLine);
-        row.Property(found => found.ChangedBy).HasMaxLength(TestCaseRow.MaxPerson);
-    });
+        modelBuilder.Entity<TestCaseRow>(row =>
+        {
+            row.ToTable("TestCases");
+            row.HasKey(found => found.Id);
+            row.HasIndex(found => new { found.AccessPoint, found.Position });
+            row.Property(found => found.AccessPoint).HasMaxLength(TestCaseRow.MaxArn);
+            row.Property(found => found.Name).HasMaxLength(TestCaseRow.MaxName);
+            row.Property(found => found.Line).HasMaxLength(TestCaseRow.MaxLine);
+            row.Property(found => found.ChangedBy).HasMaxLength(TestCaseRow.MaxPerson);
+        });
+        modelBuilder.Entity<ActivityRow>(row =>
+        {
+            row.ToTable("Activity");
+            row.HasKey(found => found.Id);
+            row.Property(found => found.Id).HasMaxLength(ActivityRow.IdLength).ValueGeneratedNever();
+            row.Property(found => found.Role).HasConversion<string>().HasMaxLength(EnumLength);
+            row.Property(found => found.Action).HasConversion<string>().HasMaxLength(EnumLength);
+            row.Property(found => found.Outcome).HasConversion<string>().HasMaxLength(EnumLength);
+
+            // Every filter has the newest first; time alone is the order of the list and of what is forgotten.
+            row.HasIndex(found => new { found.At, found.Id });
+            row.HasIndex(found => new { found.User, found.At, found.Id });
+            row.HasIndex(found => new { found.AccessPoint, found.At, found.Id });
+            row.HasIndex(found => new { found.Action, found.At, found.Id });
+            row.HasIndex(found => new { found.Outcome, found.At, found.Id });
+        });
+    }
 }

@@ -8,6 +8,7 @@ using Mrap.Aws.Simulation;
 using Mrap.Web.Circuit;
 using Mrap.Web.Components;
 using Mrap.Web.Configuration;
+using Mrap.Web.Data.Activity;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
 using MudBlazor.Services;
@@ -54,6 +55,7 @@ public static class ConsoleHost
             services.AddSingleton<SandboxAddress>();
         }
 
+        services.AddActivity();
         services.AddMrapAws(AwsConnection.Of);
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
@@ -84,6 +86,7 @@ public static class ConsoleHost
         app.UseAntiforgery();
         app.MapHealth();
         app.MapLandFile();
+        app.MapActivityExport();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -13,6 +13,17 @@ public static class ConsoleUrls
 
     public const string Simulator = "/simulator";
 
+    public const string Activity = "/activity";
+
+    /// <summary>The activity as a file.</summary>
+    public const string ActivityCsv = "/activity.csv";
+
+    /// <summary>One entry of the activity log.</summary>
+    public static string ActivityEntry(Guid id) => $"{Activity}/{id:N}";
+
+    /// <summary>What was done to an access point.</summary>
+    public static string ActivityOf(AccessPointName name) => (ActivityState.None with { AccessPoint = name.Value }).ToUrl();
+
     /// <summary>The simulator with the policies of an access point.</summary>
     public static string Simulate(AccessPointName name) => WithQuery(Simulator, ("accessPoint", name.Value));
 
@@ -34,10 +45,6 @@ public static class ConsoleUrls
             var segment => $"{page}/{segment}",
         };
     }
-
-    /// <summary>The overview with a view (<c>table</c>; null for the map), a selected Region and a vantage to explain.</summary>
-    public static string Overview(AccessPointName name, string? view, string? region, string? from) =>
-        WithQuery(AccessPoint(name), ("view", view), ("region", region), ("from", from));
 
     /// <summary>The permissions with the policy opened for editing, with a template at hand or none.</summary>
     public static string EditPolicy(AccessPointName name, string? template = null) =>

@@ -11,25 +11,34 @@ namespace Mrap.Web.Navigation;
 /// <param name="Key">The key, or the prefix of a list.</param>
 /// <param name="Vantage">Where the client stands.</param>
 /// <param name="Body">The text to put; empty for the other verbs.</param>
-public sealed record RequestForm(ObjectVerb Verb, string Key, Vantage Vantage, string Body)
+public sealed record RequestForm(ObjectVerb Verb, string Key, Vantage Vantage, string Body) : IPageState<RequestForm>
 {
     /// <summary>A longer text is sent, but does not fit in an address.</summary>
     public const int MaxLinkedBody = 1000;
 
-    /// <summary>Reads the parameters of an address; parts that make no sense are dropped.</summary>
-    public static RequestForm Parse(string? verb, string? key, string? vantage, string? body) => new(
-        Enum.TryParse<ObjectVerb>(verb, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) ? parsed : ObjectVerb.List,
-        key is null || Encoding.UTF8.GetByteCount(key) > AccessPointObjectArn.MaxKeyBytes ? string.Empty : key,
-        VantageCatalog.Find(vantage) ?? VantageCatalog.Find(RegionCatalog.Default.Value)!,
-        body is { Length: <= MaxLinkedBody } ? body : string.Empty);
+    /// <inheritdoc/>
+    public static RequestForm FromQuery(PageQuery query)
+    {
+        var verb = query.Value("op", ReadVerb, "list, get, head, put or delete") ?? ObjectVerb.List;
+        return new(
+            verb,
+            query.Text("key", AccessPointObjectArn.MaxKeyBytes) ?? string.Empty,
+            query.Object("vantage", VantageCatalog.Find, "a Region such as us-east-1 or a city such as ng-lagos")
+                ?? VantageCatalog.Find(RegionCatalog.Default.Value)!,
+            verb == ObjectVerb.Put ? query.Text("body", MaxLinkedBody, isMultiline: true) ?? string.Empty : string.Empty);
+    }
 
-    /// <summary>The address of this request.</summary>
-    public string Url(AccessPointName name) => ConsoleUrls.WithQuery(
-        ConsoleUrls.AccessPoint(name, "requests"),
+    /// <inheritdoc/>
+    public IEnumerable<(string Name, string? Value)> ToQuery() =>
+    [
         ("op", Verb.ToString().ToLowerInvariant()),
         ("key", Key),
         ("vantage", Vantage.Id),
-        ("body", Verb == ObjectVerb.Put && Body.Length <= MaxLinkedBody ? Body : null));
+        ("body", Verb == ObjectVerb.Put && Body.Length <= MaxLinkedBody ? Body : null),
+    ];
+
+    /// <summary>The address of this request.</summary>
+    public string Url(AccessPointName name) => ConsoleUrls.WithQuery(ConsoleUrls.AccessPoint(name, AccessPointTab.Requests), ToQuery());
 
     /// <summary>What must be mended before it can be sent; null when nothing must.</summary>
     public string? Fault => Verb switch
@@ -49,4 +58,17 @@ public sealed record RequestForm(ObjectVerb Verb, string Key, Vantage Vantage, s
         Verb == ObjectVerb.Put ? file ?? Encoding.UTF8.GetBytes(Body) : default,
         Verb == ObjectVerb.Put ? contentType ?? "text/plain; charset=utf-8" : null,
         MaxKeys: 1000);
+
+    private static ObjectVerb? ReadVerb(string text)
+    {
+        foreach (var verb in Enum.GetValues<ObjectVerb>())
+        {
+            if (verb.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
 }

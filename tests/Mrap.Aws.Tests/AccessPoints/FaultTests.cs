@@ -3,7 +3,6 @@ using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
-using Mrap.Core.AccessPoints;
 using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.AccessPoints;
@@ -91,12 +90,17 @@ public sealed class FaultTests
         services.Acting.Current = new ActingUser("eve", role);
 
         var outcome = await services.Get<DeleteAccessPoint>().ExecuteAsync(
-            AccessPointName.Parse("demo").Value, "token", Cancellation);
+            Example.AccessPoint("demo"), "token", Cancellation);
 
         outcome.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
         server.Requests.ShouldBeEmpty();
         var entry = (await services.Get<IActivityLog>().ReadAsync(new ActivityQuery(), Cancellation)).Entries.ShouldHaveSingleItem();
         (entry.User, entry.Change.Target, entry.Outcome).ShouldBe((new ActingUser("eve", role), "demo", ActivityOutcome.Refused));
+        entry.Change.Before!.Split('\n').ShouldBe(
+            [
+                "ap-southeast-2 demo-ap-southeast-2", "eu-west-1 demo-eu-west-1", "us-east-1 demo-us-east-1", "BlockPublicAcls on",
+                "IgnorePublicAcls on", "BlockPublicPolicy on", "RestrictPublicBuckets on",
+            ]);
         entry.Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
     }
 

@@ -1,5 +1,6 @@
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
+using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Activity;
 

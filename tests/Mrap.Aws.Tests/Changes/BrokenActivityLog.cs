@@ -10,4 +10,6 @@ internal sealed class BrokenActivityLog(Func<ActivityEntry, Task> append) : IAct
     public Task<ActivityPage> ReadAsync(ActivityQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ActivityEntry?> FindAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ActivityChoices> ReadChoicesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

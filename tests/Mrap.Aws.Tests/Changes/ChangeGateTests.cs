@@ -3,6 +3,7 @@ using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Changes;
 using Mrap.Aws.Faults;
+using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Changes;
 
@@ -26,6 +27,18 @@ public sealed class ChangeGateTests
         var entry = await LoggedAsync();
         (entry.Outcome, entry.User, entry.Change).ShouldBe((ActivityOutcome.Failed, _acting.Current, s_change));
         entry.Fault.ShouldBe(new ActivityFault("OperationAborted", "Not done. Another is under way.", "R1"));
+    }
+
+    [Fact]
+    public async Task Change_WhoseAnswerRefusesIt_IsWrittenAsFailed()
+    {
+        var fault = new AwsFault("AccessDenied", "Not done.", "The policy denies it.", "Ask.", 403, "R2");
+
+        var outcome = await Gates.Of(_acting, _activity).PassAsync(s_change, () => Task.FromResult<Outcome<string>>("403"), _ => fault);
+
+        outcome.Value.ShouldBe("403");
+        var entry = await LoggedAsync();
+        (entry.Outcome, entry.Fault?.Code).ShouldBe((ActivityOutcome.Failed, "AccessDenied"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Activity;
+using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
@@ -92,6 +94,34 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public async Task Object_ThatTheServiceDoesNotDelete_IsAFailedChangeInTheLog()
+    {
+        await using var console = await SandboxConsole.StartAsync(Cancellation);
+        var accessPoint = await console.LoadExampleAsync(Cancellation);
+        var request = new ObjectRequest(accessPoint, ObjectVerb.Delete, "welcome.txt", "eu-west-1") { VersionId = "no version" };
+
+        var answer = (await console.Get<SendRequest>().ExecuteAsync(request, Cancellation)).Value;
+
+        answer.Fault.ShouldNotBeNull();
+        var query = new ActivityQuery { Action = ChangeAction.DeleteObject };
+        var entry = (await console.Get<IActivityLog>().ReadAsync(query, Cancellation)).Entries.ShouldHaveSingleItem();
+        (entry.Outcome, entry.Fault?.Code, entry.Change.AccessPoint).ShouldBe(
+            (ActivityOutcome.Failed, answer.Fault.Code, accessPoint.Name.Value));
+    }
+
+    [Fact]
+    public async Task AccessPoint_KnownByItsArnAlone_IsFoundByName()
+    {
+        await using var console = await SandboxConsole.StartAsync(Cancellation);
+        var accessPoint = await console.LoadExampleAsync(Cancellation);
+        var names = console.Get<AccessPointNames>();
+
+        (await names.FindAsync(accessPoint.Arn.ToString(), Cancellation)).ShouldBe(accessPoint.Name);
+        (await names.FindAsync("arn:aws:s3::111122223333:accesspoint/aaaaaaaaaaaaa.mrap", Cancellation)).ShouldBeNull();
+        (await names.FindAsync("no ARN", Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Object_OnlyInAnotherRegion_IsExplained()
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);
@@ -127,7 +157,7 @@ public sealed class MainJobTests
         var accessPoint = await console.LoadExampleAsync(Cancellation);
 
         var begun =
-            (await console.Get<DeleteAccessPoint>().ExecuteAsync(accessPoint.Name, "token-1", Cancellation)).Value;
+            (await console.Get<DeleteAccessPoint>().ExecuteAsync(accessPoint, "token-1", Cancellation)).Value;
         var states = await console.Get<WatchOperation>().ExecuteAsync(begun.TokenArn, Cancellation).ToListAsync(Cancellation);
 
         states[^1].Value.Status.ShouldBe(AsyncOperationStatus.Succeeded);

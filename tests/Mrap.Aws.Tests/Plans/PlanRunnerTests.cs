@@ -4,6 +4,7 @@ using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
+using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Plans;
 

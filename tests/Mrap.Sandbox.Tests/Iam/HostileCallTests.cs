@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Services;
-using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Tests.Iam;
 
@@ -83,7 +82,7 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
         http.Request.Method = "POST";
         var body = Encoding.UTF8.GetBytes("Action=ListUsers&x" + string.Concat(Enumerable.Repeat(".member.1", 20_000)) + "=y");
         var call = new ServiceCall(
-            new Exchange(http, RequestIds.Create(), new WireTarget("/", string.Empty), Signature: null),
+            Exchanges.Of(http, TimeProvider.System),
             Callers.Root(AccountId.Parse("111122223333").Value, "AKIAROOT"), body);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

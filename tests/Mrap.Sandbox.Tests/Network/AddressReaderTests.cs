@@ -16,33 +16,33 @@ public sealed class AddressReaderTests
     [Theory]
     [InlineData(
         "abc.mrap.accesspoint.s3-global.amazonaws.com", "/a%20b", null,
-        "AccessPoint { Service = S3Global, Alias = abc.mrap, Key = a b }")]
+        "AccessPoint { Service = S3Global, Key = a b, Alias = abc.mrap }")]
     [InlineData("s3-global.amazonaws.com", "/", null, "GlobalHost { Service = S3Global }")]
     [InlineData(
         "b.s3.eu-west-1.amazonaws.com", "/k", null,
-        "Bucket { Service = S3, Endpoint = eu-west-1, Name = b, Key = k, IsDirect = False, IsVirtualHost = True }")]
+        "Bucket { Service = S3, Key = k, Endpoint = eu-west-1, Name = b, IsDirect = False, IsVirtualHost = True }")]
     [InlineData(
         "b.c.s3-eu-west-1.amazonaws.com", "/", null,
-        "Bucket { Service = S3, Endpoint = eu-west-1, Name = b.c, Key = , IsDirect = False, IsVirtualHost = True }")]
+        "Bucket { Service = S3, Key = , Endpoint = eu-west-1, Name = b.c, IsDirect = False, IsVirtualHost = True }")]
     [InlineData(
         "b.s3.dualstack.eu-west-1.amazonaws.com", "/", null,
-        "Bucket { Service = S3, Endpoint = eu-west-1, Name = b, Key = , IsDirect = False, IsVirtualHost = True }")]
+        "Bucket { Service = S3, Key = , Endpoint = eu-west-1, Name = b, IsDirect = False, IsVirtualHost = True }")]
     [InlineData(
         "s3.amazonaws.com", "/b/k/", null,
-        "Bucket { Service = S3, Endpoint = , Name = b, Key = k/, IsDirect = False, IsVirtualHost = False }")]
-    [InlineData("s3.eu-west-1.amazonaws.com", "/", null, "Root { Service = S3, Endpoint = eu-west-1, IsDirect = False }")]
+        "Bucket { Service = S3, Key = k/, Endpoint = , Name = b, IsDirect = False, IsVirtualHost = False }")]
+    [InlineData("s3.eu-west-1.amazonaws.com", "/", null, "Root { Service = S3, Key = , Endpoint = eu-west-1, IsDirect = False }")]
     [InlineData(
         "localhost:5081", "/b/..%2F%2e", null,
-        "Bucket { Service = S3, Endpoint = , Name = b, Key = ../., IsDirect = True, IsVirtualHost = False }")]
+        "Bucket { Service = S3, Key = ../., Endpoint = , Name = b, IsDirect = True, IsVirtualHost = False }")]
     [InlineData(
         "127.0.0.1:5081", "/b//k", null,
-        "Bucket { Service = S3, Endpoint = , Name = b, Key = /k, IsDirect = True, IsVirtualHost = False }")]
-    [InlineData("[::1]:5081", "/b", null, "Bucket { Service = S3, Endpoint = , Name = b, Key = , IsDirect = True, IsVirtualHost = False }")]
+        "Bucket { Service = S3, Key = /k, Endpoint = , Name = b, IsDirect = True, IsVirtualHost = False }")]
+    [InlineData("[::1]:5081", "/b", null, "Bucket { Service = S3, Key = , Endpoint = , Name = b, IsDirect = True, IsVirtualHost = False }")]
     [InlineData(
         "b.localhost:5081", "/k", null,
-        "Bucket { Service = S3, Endpoint = , Name = b, Key = k, IsDirect = True, IsVirtualHost = True }")]
+        "Bucket { Service = S3, Key = k, Endpoint = , Name = b, IsDirect = True, IsVirtualHost = True }")]
     [InlineData(
-        "b.s3.localhost", "/k", null, "Bucket { Service = S3, Endpoint = , Name = b, Key = k, IsDirect = True, IsVirtualHost = True }")]
+        "b.s3.localhost", "/k", null, "Bucket { Service = S3, Key = k, Endpoint = , Name = b, IsDirect = True, IsVirtualHost = True }")]
     [InlineData(
         "111122223333.localhost", "/v20180820/mrap/instances", "s3",
         "Control { Service = S3Control, HostAccount = 111122223333, Endpoint = , Path = /v20180820/mrap/instances }")]
@@ -51,15 +51,23 @@ public sealed class AddressReaderTests
         "Control { Service = S3Control, HostAccount = 111122223333, Endpoint = us-west-2, Path = /x }")]
     [InlineData("localhost", "/", "sts", "Other { Service = Sts, Of = Sts, Endpoint =  }")]
     [InlineData("monitoring.eu-west-1.amazonaws.com", "/", null, "Other { Service = CloudWatch, Of = CloudWatch, Endpoint = eu-west-1 }")]
-    [InlineData("localhost", "/_sandbox/health", null, "SandboxControl { Service = S3, Path = health }")]
     [InlineData(
         "b.s3.amazonaws.com", "/_sandbox/health", null,
-        "Bucket { Service = S3, Endpoint = , Name = b, Key = _sandbox/health, IsDirect = False, IsVirtualHost = True }")]
+        "Bucket { Service = S3, Key = _sandbox/health, Endpoint = , Name = b, IsDirect = False, IsVirtualHost = True }")]
     [InlineData("ec2.amazonaws.com", "/", null, "UnknownHost { Service = S3, Host = ec2.amazonaws.com }")]
     [InlineData("localhost", "/b/%zz", null, "MalformedPath { Service = S3, Of = S3 }")]
     [InlineData("localhost", "/b/%ff", null, "MalformedPath { Service = S3, Of = S3 }")]
     public void Address_OfHostAndPath_IsTheOneMeant(string host, string path, string? service, string expected) =>
         s_reader.Read(host, path, service).ToString().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("localhost:5081", "/_sandbox/health", "health")]
+    [InlineData("[::1]", "/_sandbox", "")]
+    [InlineData("localhost", "/_sandboxed", null)]
+    [InlineData("b.localhost", "/_sandbox/health", null)]
+    [InlineData("s3.amazonaws.com", "/_sandbox/health", null)]
+    public void SandboxPath_OfThisMachineAlone(string host, string path, string? expected) =>
+        AddressReader.SandboxPathOf(host, path).ShouldBe(expected);
 
     [Fact]
     public void Address_OfAnything_NeverThrows() =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Policy.Evaluation;
@@ -8,7 +9,7 @@ using Mrap.Policy.Model;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.S3;
-using Mrap.Sandbox.S3.Authorization;
+using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Tests.Storage;
 using Mrap.Sandbox.Wire;
@@ -37,9 +38,16 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         ProposedPolicy: null);
 
     private readonly StorageFixture _storage = new();
-    private readonly S3Service _service;
+    private readonly ServiceProvider _services;
 
-    public S3Bench() => _service = new S3Service(_storage.Stores, this, new PublicAccess(this), this, _storage.Clock);
+    public S3Bench() => _services = new ServiceCollection()
+        .AddSingleton(_storage.Stores)
+        .AddSingleton<TimeProvider>(_storage.Clock)
+        .AddSingleton<IAccessPointMembership>(this)
+        .AddSingleton<IAccountBlocks>(this)
+        .AddSingleton<IPrincipalRegister>(this)
+        .AddS3()
+        .BuildServiceProvider();
 
     public HashSet<string> HeldBuckets { get; } = [];
 
@@ -102,31 +110,33 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
         var answer = new MemoryStream();
         http.Response.Body = answer;
         var id = RegionId.Parse(region).Value;
-        var request = new S3Request
-        {
-            Http = http,
-            RequestId = "0123456789ABCDEF",
-            Caller = caller ?? Owner,
-            Region = id,
-            Bucket = BucketName.Parse(bucket).TryGet(out var name2) ? name2 : null,
-            BucketText = bucket,
-            Key = key,
-            AccessPoint = accessPoint,
-            Signature = null,
-            Body = new MemoryStream(body),
-            BodyLength = length == -1 ? body.Length : length,
-            Trailers = trailers ?? new Dictionary<string, string>(),
-            Store = _storage.Stores.Get(id),
-        };
         try
         {
-            await _service.HandleAsync(request);
+            await _services.GetRequiredService<S3Service>().HandleAsync(Request());
+            await http.Response.CompleteAsync();
             return new S3Answer(http.Response.StatusCode, http.Response.Headers, answer.ToArray(), Error: null);
         }
         catch (ServiceException e)
         {
             return new S3Answer(e.Error.Status, http.Response.Headers, [], e.Error);
         }
+
+        S3Request Request() => new()
+        {
+            Operation =
+                _services.GetRequiredService<S3OperationDirectory>().Require(http.Request, bucket, key, accessPoint is not null),
+            Exchange = Exchanges.Of(http, _storage.Clock),
+            Caller = caller ?? Owner,
+            Region = id,
+            Bucket = BucketName.Parse(bucket).TryGet(out var name2) ? name2 : null,
+            BucketText = bucket,
+            Key = key,
+            AccessPoint = accessPoint,
+            Body = new MemoryStream(body),
+            BodyLength = length == -1 ? body.Length : length,
+            Trailers = trailers ?? new Dictionary<string, string>(),
+            Store = _storage.Stores.Get(id),
+        };
     }
 
     public AccessPointName? HeldBy(BucketName bucket, AccountId owner) =>
@@ -136,7 +146,11 @@ internal sealed class S3Bench : IAsyncDisposable, IAccessPointMembership, IAccou
 
     public bool? Exists(string principal) => null;
 
-    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _storage.DisposeAsync();
+        await _services.DisposeAsync();
+    }
 
     private static Caller.User User(string account)
     {

@@ -7,6 +7,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Testing;
 using Mrap.Web.Components.AccessPoints.List;
 using Mrap.Web.Components.Operations;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.AccessPoints;
 
@@ -64,5 +65,8 @@ public sealed class FailedCreationTests : PageContext
     [InlineData(null, "ready", null, false)]
     [InlineData(null, null, "us-east-1", false)]
     public void Filter_OfFailedCreations_KeepsWhatMatches(string? text, string? status, string? region, bool isKept) =>
-        AccessPointFilter.Parse(text, status, region, sort: null).Apply([s_failed]).IsEmpty.ShouldBe(!isKept);
+        AccessPointFilter.FromQuery(
+            PageQuery.Of(
+                ConsoleUrls.WithQuery(
+                    "/", ("q", text), ("status", status), ("region", region)))).Apply([s_failed]).IsEmpty.ShouldBe(!isKept);
 }

@@ -48,6 +48,7 @@ public sealed class OverviewTabTests : PageContext
     [Fact]
     public void Enter_OnARegion_PutsItInTheAddress()
     {
+        _navigator.NavigateTo("/access-points/media-global");
         var page = RenderTab();
 
         Region(page, "Sydney").KeyDown("Enter");

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Changes;
 using Mrap.Aws.Faults;
 using Mrap.Core.TestCases;
 using Mrap.Policy.Evaluation;
+using Mrap.Testing;
 using Mrap.Web.Configuration;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
@@ -15,13 +17,24 @@ using Mrap.Web.Tests.TestCases;
 
 namespace Mrap.Web.Tests.Data;
 
-public sealed class TestCaseStoreTests
+public sealed class TestCaseStoreTests : IAsyncLifetime
 {
     private const string Arn = "arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap";
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 22, 21, 0, 0, TimeSpan.Zero));
 
+    private NamedAccessPoint _service = null!;
+    private AccessPointNames _names = null!;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _service = await NamedAccessPoint.StartAsync("media-global", "mfzwi23gnjvgw.mrap");
+        _names = _service.Names;
+    }
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Case_Saved_IsThereForTheNextReader()
@@ -61,7 +74,7 @@ public sealed class TestCaseStoreTests
         await Save(state, Operator, saved);
 
         (
-            await new DeleteTestCase(new TestCaseStore(state), Gate(Operator, new InMemoryActivityLog())).ExecuteAsync(
+            await new DeleteTestCase(new TestCaseStore(state), _names, Gate(Operator, new InMemoryActivityLog())).ExecuteAsync(
                 Arn, saved.Id, Cancellation)).IsSuccess.ShouldBeTrue();
         (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
         await Save(state, Operator, saved);
@@ -78,14 +91,39 @@ public sealed class TestCaseStoreTests
         var gate = Gate(viewer.Current, activity);
         var saved = Cases.Of("public", "eu-west-1", "nobody from outside", Verdict.ImplicitDeny);
 
-        var save = await new SaveTestCases(new TestCaseStore(state), gate, viewer, _time).ExecuteAsync(Arn, [saved], Cancellation);
-        var delete = await new DeleteTestCase(new TestCaseStore(state), gate).ExecuteAsync(Arn, saved.Id, Cancellation);
+        var save = await new SaveTestCases(new TestCaseStore(state), _names, gate, viewer, _time).ExecuteAsync(Arn, [saved], Cancellation);
+        var delete = await new DeleteTestCase(new TestCaseStore(state), _names, gate).ExecuteAsync(Arn, saved.Id, Cancellation);
 
         (save.Fault!.Code, delete.Fault!.Code).ShouldBe((ConsoleFaultCodes.RoleTooLow, ConsoleFaultCodes.RoleTooLow));
         (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldBeEmpty();
         (await activity.ReadAsync(new ActivityQuery { Kind = TargetKind.TestCase }, Cancellation)).Entries
             .Select(entry => (entry.User, entry.Outcome))
             .ShouldBe([(viewer.Current, ActivityOutcome.Refused), (viewer.Current, ActivityOutcome.Refused)]);
+    }
+
+    [Fact]
+    public async Task Changes_OfCases_AreLoggedWithTheNameOfTheAccessPointAndWhatStoodThere()
+    {
+        using var state = await StateFixture.StartAsync();
+        var activity = new InMemoryActivityLog();
+        var (store, gate, acting) = (new TestCaseStore(state), Gate(Operator, activity), new ActingAs(Operator));
+        var saved = Cases.Of("cross-account", "eu-west-1", "first", Verdict.Allow);
+        var changed = saved with { Test = saved.Test with { Name = "second", Verdict = Verdict.ImplicitDeny } };
+
+        await new SaveTestCases(store, _names, gate, acting, _time).ExecuteAsync(Arn, [saved], Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await new SaveTestCases(store, _names, gate, acting, _time).ExecuteAsync(Arn, [changed], Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await new DeleteTestCase(store, _names, gate).ExecuteAsync(Arn, saved.Id, Cancellation);
+
+        (await activity.ReadAsync(new ActivityQuery { AccessPoint = "media-global" }, Cancellation)).Entries
+            .Select(entry => (entry.Change.Action, entry.Change.Before, entry.Change.After))
+            .ShouldBe(
+                [
+                    (ChangeAction.DeleteTestCase, "second: ImplicitDeny", null),
+                    (ChangeAction.SaveTestCases, "first: Allow", "second: ImplicitDeny"),
+                    (ChangeAction.SaveTestCases, null, "first: Allow"),
+                ]);
     }
 
     [Theory]
@@ -141,6 +179,6 @@ public sealed class TestCaseStoreTests
         new(new ActingAs(user), new ActivityWriter(activity, _time, NullLogger<ActivityWriter>.Instance), _time);
 
     private Task<Outcome<Unit>> Save(StateFixture state, ActingUser user, params ImmutableArray<SavedCase> cases) =>
-        new SaveTestCases(new TestCaseStore(state), Gate(user, new InMemoryActivityLog()), new ActingAs(user), _time).ExecuteAsync(
+        new SaveTestCases(new TestCaseStore(state), _names, Gate(user, new InMemoryActivityLog()), new ActingAs(user), _time).ExecuteAsync(
             Arn, cases, Cancellation);
 }

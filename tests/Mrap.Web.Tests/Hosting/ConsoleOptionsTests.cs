@@ -35,6 +35,23 @@ public sealed class ConsoleOptionsTests
     }
 
     [Theory]
+    [InlineData(99, false)]
+    [InlineData(100, true)]
+    [InlineData(1_000_000, true)]
+    [InlineData(1_000_001, false)]
+    [InlineData(-1, false)]
+    public void Validator_OfTheEntriesToKeep_NamesTheBounds(int entries, bool isValid)
+    {
+        var result = new ConsoleOptionsValidator().Validate(name: null, new ConsoleOptions { ActivityEntries = entries });
+
+        result.Succeeded.ShouldBe(isValid);
+        if (!isValid)
+        {
+            result.FailureMessage.ShouldBe($"Console:ActivityEntries must be a number from 100 to 1000000, not `{entries}`.");
+        }
+    }
+
+    [Theory]
     [InlineData("http://0.0.0.0:5080")]
     [InlineData("http://+:5080")]
     [InlineData("https://console.example.com")]

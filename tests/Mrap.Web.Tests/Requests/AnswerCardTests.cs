@@ -51,7 +51,7 @@ public sealed class AnswerCardTests : PageContext
 
     private IRenderedComponent<AnswerCard> RenderAnswer(RegionId? servedBy, AwsFault? fault)
     {
-        var form = RequestForm.Parse("head", "a.txt", "us-east-1", body: null);
+        var form = RequestForm.FromQuery(PageQuery.Of("?op=head&key=a.txt&vantage=us-east-1"));
         var answer = new ObjectAnswer(
             fault?.Status ?? 200, servedBy, [], ReadOnlyMemory<byte>.Empty, 3, [], HasMore: false, VersionId: null, RequestId: null,
             TimeSpan.FromMilliseconds(20), 1, fault);

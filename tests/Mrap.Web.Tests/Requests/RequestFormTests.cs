@@ -14,17 +14,15 @@ public sealed class RequestFormTests
     [Fact]
     public void Url_ReadAgain_IsTheSameRequest()
     {
-        var form = RequestForm.Parse("put", "a b/ü&?.txt", "ng-lagos", "x=1&y");
+        var form = Form("put", "a b/ü&?.txt", "ng-lagos", "x=1&y");
 
-        var query = System.Web.HttpUtility.ParseQueryString(new Uri($"http://localhost{form.Url(s_name)}").Query);
-
-        RequestForm.Parse(query["op"], query["key"], query["vantage"], query["body"]).ShouldBe(form);
+        RequestForm.FromQuery(PageQuery.Of(form.Url(s_name))).ShouldBe(form);
     }
 
     [Fact]
     public void Parameters_ThatMakeNoSense_AreDropped()
     {
-        var form = RequestForm.Parse("steal", new string('k', 1025), "nowhere", body: null);
+        var form = Form("steal", new string('k', 1025), "nowhere", body: null);
 
         (form.Verb, form.Key, form.Vantage.Id).ShouldBe((ObjectVerb.List, string.Empty, "us-east-1"));
     }
@@ -32,8 +30,8 @@ public sealed class RequestFormTests
     [Fact]
     public void Get_WithoutAKey_AsksForOne()
     {
-        RequestForm.Parse("get", key: null, vantage: null, body: null).Fault.ShouldNotBeNull();
-        RequestForm.Parse("list", key: null, vantage: null, body: null).Fault.ShouldBeNull();
+        Form("get", key: null, vantage: null, body: null).Fault.ShouldNotBeNull();
+        Form("list", key: null, vantage: null, body: null).Fault.ShouldBeNull();
     }
 
     [Theory]
@@ -44,7 +42,7 @@ public sealed class RequestFormTests
     [Fact]
     public void Curl_OfAPut_IsThereOnlyWithASandbox()
     {
-        var form = RequestForm.Parse("put", "a b.txt", vantage: null, "x");
+        var form = Form("put", "a b.txt", vantage: null, "x");
 
         RequestCode.Curl(form, s_arn, string.Empty).ShouldBeNull();
         RequestCode.Curl(form, s_arn, "http://localhost:5081")!.ShouldContain("http://localhost:5081/mfzwi23gnjvgw.mrap/a%20b.txt");
@@ -57,7 +55,7 @@ public sealed class RequestFormTests
     [InlineData("delete")]
     public void Curl_ThatSigns_SendsTheHeaderThatS3AsksFor(string verb) =>
         RequestCode.Curl(
-            RequestForm.Parse(verb, "a.txt", vantage: null, "x"), s_arn,
+            Form(verb, "a.txt", vantage: null, "x"), s_arn,
             "http://localhost:5081")!.ShouldContain("-H 'x-amz-content-sha256: UNSIGNED-PAYLOAD'");
 
     [Fact]
@@ -82,4 +80,7 @@ public sealed class RequestFormTests
     }
 
     private static ListedObject Item(string key) => new(key, Size: 1, LastModified: null, ETag: null);
+
+    private static RequestForm Form(string? verb, string? key, string? vantage, string? body) => RequestForm.FromQuery(
+        PageQuery.Of(ConsoleUrls.WithQuery("/", ("op", verb), ("key", key), ("vantage", vantage), ("body", body))));
 }

@@ -172,6 +172,7 @@ public sealed class SimulatorPageTests : PageContext, IAsyncLifetime
             {
                 Mode = AwsMode.Sandbox,
                 SandboxPort = 1,
+                MaxAttempts = 1,
                 AccessKeyId = "AKIAIOSFODNN7EXAMPLE",
                 SecretAccessKey = "secret"
             });

@@ -19,13 +19,14 @@ public static class WizardSteps
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    /// <summary>The step of an address; the first one when the text names none.</summary>
-    public static WizardStep Parse(string? text) => text switch
+    /// <summary>The step of an address; null when the text names none.</summary>
+    public static WizardStep? Find(string? text) => text switch
     {
+        "name" => WizardStep.Name,
         "buckets" => WizardStep.Buckets,
         "public-access" => WizardStep.PublicAccess,
         "review" => WizardStep.Review,
-        _ => WizardStep.Name,
+        _ => null,
     };
 
     /// <summary>What the step is called.</summary>

@@ -1,13 +1,32 @@
+using System.Collections.Immutable;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
-/// <summary>HeadBucket, GetBucketLocation and the access control list of a bucket.</summary>
-internal static class BucketIdentity
+/// <summary>HeadBucket and GetBucketLocation.</summary>
+internal sealed class BucketIdentity : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("HeadBucket", "HEAD", S3Scope.Bucket)
+        {
+            Actions = RequiredActions.Always(BucketActions.List),
+            Family = RequestFamily.Head,
+            TellsRegion = true,
+            Handler = new S3Handler.Permitted(HeadAsync),
+        },
+        new("GetBucketLocation", "GET", S3Scope.Bucket, "location")
+        {
+            Actions = RequiredActions.Always("s3:GetBucketLocation"),
+            Handler = new S3Handler.Permitted((request, _) => GetLocationAsync(request)),
+        },
+    ];
+
     /// <summary>Answers that the bucket is there and where.</summary>
     public static Task HeadAsync(S3Request request, BucketRecord bucket)
     {
@@ -27,20 +46,4 @@ internal static class BucketIdentity
             writer.WriteString(request.Region.Value);
         }
     });
-
-    /// <summary>Answers the access control list.</summary>
-    public static Task GetAclAsync(S3Request request, BucketRecord bucket) => AclAnswer.WriteAsync(request, bucket.Owner);
-
-    /// <summary>Accepts a list that changes nothing and refuses all others.</summary>
-    public static Task PutAclAsync(S3Request request)
-    {
-        Objects.AttributeReader.CheckAcl(request);
-        if (request.Header("x-amz-acl") is null)
-        {
-            throw S3Errors.AclNotSupported();
-        }
-
-        request.Http.Response.ContentLength = 0;
-        return Task.CompletedTask;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Authorization;
@@ -12,9 +13,37 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetBucketPolicy, GetBucketPolicyStatus, PutBucketPolicy and DeleteBucketPolicy.</summary>
-internal sealed class BucketPolicyOperations(PublicAccess publicAccess, IPrincipalRegister principals)
+internal sealed class BucketPolicyOperations(PublicAccess publicAccess, IPrincipalRegister principals) : IS3Operations
 {
     private readonly BucketPolicyRules _rules = new(principals);
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("GetBucketPolicy", "GET", S3Scope.Bucket, "policy")
+        {
+            Actions = RequiredActions.Always("s3:GetBucketPolicy"),
+            IsOfBucketPolicy = true,
+            Handler = new S3Handler.Permitted(GetAsync),
+        },
+        new("PutBucketPolicy", "PUT", S3Scope.Bucket, "policy")
+        {
+            Actions = RequiredActions.Always("s3:PutBucketPolicy"),
+            IsOfBucketPolicy = true,
+            Handler = new S3Handler.Permitted(PutAsync),
+        },
+        new("DeleteBucketPolicy", "DELETE", S3Scope.Bucket, "policy")
+        {
+            Actions = RequiredActions.Always("s3:DeleteBucketPolicy"),
+            IsOfBucketPolicy = true,
+            Handler = new S3Handler.Permitted(DeleteAsync),
+        },
+        new("GetBucketPolicyStatus", "GET", S3Scope.Bucket, "policyStatus")
+        {
+            Actions = RequiredActions.Always("s3:GetBucketPolicyStatus"),
+            Handler = new S3Handler.Permitted(GetStatusAsync),
+        },
+    ];
 
     /// <summary>Answers the policy as it was put.</summary>
     public static Task GetAsync(S3Request request, BucketRecord bucket)
@@ -22,8 +51,8 @@ internal sealed class BucketPolicyOperations(PublicAccess publicAccess, IPrincip
         var bytes = Encoding.UTF8.GetBytes(Require(request, bucket));
         var response = request.Http.Response;
         response.ContentType = "application/json";
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, 0, bytes.Length, request.Aborted());
+        AnswerBody.Write(response, bytes);
+        return Task.CompletedTask;
     }
 
     /// <summary>Answers whether the policy is public.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
@@ -6,8 +7,28 @@ using Mrap.Sandbox.Storage.Records;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetPublicAccessBlock, PutPublicAccessBlock and DeletePublicAccessBlock.</summary>
-internal static class BucketPublicAccess
+internal sealed class BucketPublicAccess : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("GetPublicAccessBlock", "GET", S3Scope.Bucket, "publicAccessBlock")
+        {
+            Actions = RequiredActions.Always("s3:GetBucketPublicAccessBlock"),
+            Handler = new S3Handler.Permitted(GetAsync),
+        },
+        new("PutPublicAccessBlock", "PUT", S3Scope.Bucket, "publicAccessBlock")
+        {
+            Actions = RequiredActions.Always("s3:PutBucketPublicAccessBlock"),
+            Handler = new S3Handler.Permitted(PutAsync),
+        },
+        new("DeletePublicAccessBlock", "DELETE", S3Scope.Bucket, "publicAccessBlock")
+        {
+            Actions = RequiredActions.Always("s3:PutBucketPublicAccessBlock"),
+            Handler = new S3Handler.Permitted(DeleteAsync),
+        },
+    ];
+
     /// <summary>Answers the four switches.</summary>
     public static Task GetAsync(S3Request request, BucketRecord bucket)
     {

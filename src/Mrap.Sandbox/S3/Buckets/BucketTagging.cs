@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
@@ -6,8 +7,28 @@ using Mrap.Sandbox.Storage.Records;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetBucketTagging, PutBucketTagging and DeleteBucketTagging.</summary>
-internal static class BucketTagging
+internal sealed class BucketTagging : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("GetBucketTagging", "GET", S3Scope.Bucket, "tagging")
+        {
+            Actions = RequiredActions.Always("s3:GetBucketTagging"),
+            Handler = new S3Handler.Permitted(GetAsync),
+        },
+        new("PutBucketTagging", "PUT", S3Scope.Bucket, "tagging")
+        {
+            Actions = RequiredActions.Always("s3:PutBucketTagging"),
+            Handler = new S3Handler.Permitted(PutAsync),
+        },
+        new("DeleteBucketTagging", "DELETE", S3Scope.Bucket, "tagging")
+        {
+            Actions = RequiredActions.Always("s3:PutBucketTagging"),
+            Handler = new S3Handler.Permitted(DeleteAsync),
+        },
+    ];
+
     /// <summary>Answers the tags.</summary>
     public static Task GetAsync(S3Request request, BucketRecord bucket)
     {

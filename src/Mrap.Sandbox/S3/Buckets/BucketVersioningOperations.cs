@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage.Records;
@@ -6,9 +7,24 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetBucketVersioning and PutBucketVersioning.</summary>
-internal static class BucketVersioningOperations
+internal sealed class BucketVersioningOperations : IS3Operations
 {
     private const string Root = "VersioningConfiguration";
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("GetBucketVersioning", "GET", S3Scope.Bucket, "versioning")
+        {
+            Actions = RequiredActions.Always("s3:GetBucketVersioning"),
+            Handler = new S3Handler.Permitted(GetAsync),
+        },
+        new("PutBucketVersioning", "PUT", S3Scope.Bucket, "versioning")
+        {
+            Actions = RequiredActions.Always("s3:PutBucketVersioning"),
+            Handler = new S3Handler.Permitted(PutAsync),
+        },
+    ];
 
     /// <summary>Answers the state; a bucket that never kept versions has an empty document.</summary>
     public static Task GetAsync(S3Request request, BucketRecord bucket) => S3XmlAnswer.WriteAsync(request, Root, writer =>

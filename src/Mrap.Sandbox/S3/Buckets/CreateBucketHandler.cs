@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
@@ -13,10 +14,20 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>CreateBucket.</summary>
-internal sealed class CreateBucketHandler(BucketAccess access, RegionStores stores, TimeProvider time)
+internal sealed class CreateBucketHandler(BucketAccess access, RegionStores stores, TimeProvider time) : IS3Operations
 {
     private const int MaxTags = 50;
     private static readonly RegionId s_ireland = RegionId.Parse("eu-west-1").Value;
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("CreateBucket", "PUT", S3Scope.Bucket)
+        {
+            Actions = BucketActions.Create,
+            Handler = new S3Handler.OfAccount(HandleAsync),
+        },
+    ];
 
     /// <summary>Creates a bucket in the Region of the endpoint, or where the endpoint of us-east-1 is told to.</summary>
     public async Task HandleAsync(S3Request request)
@@ -74,8 +85,8 @@ internal sealed class CreateBucketHandler(BucketAccess access, RegionStores stor
                 new("aws:TagKeys", [.. tags.Keys]),
                 .. tags.Select(tag => KeyValuePair.Create("aws:RequestTag/" + tag.Key, ImmutableArray.Create(tag.Value))),
             ];
-        var actions = OperationActions.Of(S3Operation.CreateBucket, request.Http.Request);
-        var caller = access.RequireAccount(request, OperationActions.CreateBucket, name.Arn, keys);
+        var actions = BucketActions.Create(request.Http.Request);
+        var caller = access.RequireAccount(request, actions.First!, name.Arn, keys);
         foreach (var action in (ReadOnlySpan<string?>)[actions.Second, actions.Third, tags is { IsEmpty: false } ? "s3:TagResource" : null])
         {
             if (action is not null)

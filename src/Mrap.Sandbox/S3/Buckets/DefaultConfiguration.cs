@@ -1,81 +1,99 @@
-using Mrap.Sandbox.S3.Operations;
+using System.Collections.Immutable;
+using System.Xml;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
-using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
 
-/// <summary>Answers reads of configuration that a bucket here always has in the state of a new bucket.</summary>
-internal static class DefaultConfiguration
+/// <summary>Configurations that a bucket here always has in the state of a new bucket.</summary>
+internal sealed class DefaultConfiguration : IS3Operations
 {
-    /// <summary>Answers the sub-resource that the query names.</summary>
-    public static Task GetAsync(S3Request request, BucketRecord bucket)
-    {
-        var query = request.Http.Request.Query;
-        var name = BucketSubResources.Defaults.First(query.ContainsKey);
-        var bucketName = bucket.Name.Value;
-        return (name, query.ContainsKey("id")) switch
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        Read("GetBucketEncryption", "encryption", "s3:GetEncryptionConfiguration", "ServerSideEncryptionConfiguration", WriteEncryption),
+        Put(
+            "PutBucketEncryption", "encryption", "s3:PutEncryptionConfiguration",
+            new("ServerSideEncryptionConfiguration", "SSEAlgorithm", "AES256")),
+        Read("GetBucketOwnershipControls", "ownershipControls", "s3:GetBucketOwnershipControls", "OwnershipControls", WriteOwnership),
+        Put(
+            "PutBucketOwnershipControls", "ownershipControls", "s3:PutBucketOwnershipControls",
+            new("OwnershipControls", "ObjectOwnership", "BucketOwnerEnforced")),
+        Absent("GetBucketCors", "cors", "s3:GetBucketCORS", "NoSuchCORSConfiguration", "The CORS configuration does not exist"),
+        Absent(
+            "GetBucketLifecycleConfiguration", "lifecycle", "s3:GetLifecycleConfiguration", "NoSuchLifecycleConfiguration",
+            "The lifecycle configuration does not exist"),
+        Absent(
+            "GetBucketReplication", "replication", "s3:GetReplicationConfiguration", "ReplicationConfigurationNotFoundError",
+            "The replication configuration was not found"),
+        Absent(
+            "GetBucketWebsite", "website", "s3:GetBucketWebsite", "NoSuchWebsiteConfiguration",
+            "The specified bucket does not have a website configuration"),
+        Absent(
+            "GetObjectLockConfiguration", "object-lock", "s3:GetBucketObjectLockConfiguration", "ObjectLockConfigurationNotFoundError",
+            "Object Lock configuration does not exist for this bucket"),
+        Read("GetBucketNotificationConfiguration", "notification", "s3:GetBucketNotification", "NotificationConfiguration", _ => { }),
+        Read("GetBucketLogging", "logging", "s3:GetBucketLogging", "BucketLoggingStatus", _ => { }),
+        Read(
+            "GetBucketRequestPayment", "requestPayment", "s3:GetBucketRequestPayment", "RequestPaymentConfiguration", writer =>
+                writer.Element("Payer", "BucketOwner")),
+        Put(
+            "PutBucketRequestPayment", "requestPayment", "s3:PutBucketRequestPayment",
+            new("RequestPaymentConfiguration", "Payer", "BucketOwner")),
+        Read("GetBucketAccelerateConfiguration", "accelerate", "s3:GetAccelerateConfiguration", "AccelerateConfiguration", _ => { }),
+        .. Set("Metrics", "metrics", "ListMetricsConfigurationsResult"),
+        .. Set("Analytics", "analytics", "ListBucketAnalyticsConfigurationResult"),
+        .. Set("Inventory", "inventory", "ListInventoryConfigurationsResult"),
+        .. Set("IntelligentTiering", "intelligent-tiering", "ListBucketIntelligentTieringConfigurationsOutput"),
+    ];
+
+    private static S3Operation Read(string name, string subResource, string action, string root, Action<XmlWriter> content) =>
+        new(name, "GET", S3Scope.Bucket, subResource)
         {
-            ("encryption", _) => S3XmlAnswer.WriteAsync(request, "ServerSideEncryptionConfiguration", writer =>
-            {
-                writer.Start("Rule");
-                writer.Start("ApplyServerSideEncryptionByDefault");
-                writer.Element("SSEAlgorithm", "AES256");
-                writer.WriteEndElement();
-                writer.Element("BucketKeyEnabled", value: false);
-                writer.WriteEndElement();
-            }),
-            ("ownershipControls", _) => S3XmlAnswer.WriteAsync(request, "OwnershipControls", writer =>
-            {
-                writer.Start("Rule");
-                writer.Element("ObjectOwnership", "BucketOwnerEnforced");
-                writer.WriteEndElement();
-            }),
-            ("requestPayment", _) =>
-                S3XmlAnswer.WriteAsync(request, "RequestPaymentConfiguration", writer => writer.Element("Payer", "BucketOwner")),
-            ("notification", _) => S3XmlAnswer.WriteAsync(request, "NotificationConfiguration", _ => { }),
-            ("logging", _) => S3XmlAnswer.WriteAsync(request, "BucketLoggingStatus", _ => { }),
-            ("accelerate", _) => S3XmlAnswer.WriteAsync(request, "AccelerateConfiguration", _ => { }),
-            ("metrics", false) => EmptyListAsync(request, "ListMetricsConfigurationsResult"),
-            ("analytics", false) => EmptyListAsync(request, "ListBucketAnalyticsConfigurationResult"),
-            ("inventory", false) => EmptyListAsync(request, "ListInventoryConfigurationsResult"),
-            ("intelligent-tiering", false) => EmptyListAsync(request, "ListBucketIntelligentTieringConfigurationsOutput"),
-            ("cors", _) => throw S3Errors.NotFound("NoSuchCORSConfiguration", "The CORS configuration does not exist", bucketName),
-            ("lifecycle", _) =>
-                throw S3Errors.NotFound("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist", bucketName),
-            ("replication", _) =>
-                throw S3Errors.NotFound("ReplicationConfigurationNotFoundError", "The replication configuration was not found", bucketName),
-            ("website", _) =>
-                throw S3Errors.NotFound(
-                    "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration", bucketName),
-            ("object-lock", _) =>
-                throw S3Errors.NotFound(
-                    "ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket", bucketName),
-            _ => throw S3Errors.NotFound("NoSuchConfiguration", "The specified configuration does not exist.", bucketName),
+            Actions = RequiredActions.Always(action),
+            Handler = new S3Handler.Permitted((request, _) => S3XmlAnswer.WriteAsync(request, root, content)),
         };
+
+    private static S3Operation Absent(string name, string subResource, string action, string code, string message) =>
+        new(name, "GET", S3Scope.Bucket, subResource)
+        {
+            Actions = RequiredActions.Always(action),
+            Handler = new S3Handler.Permitted((_, bucket) => throw S3Errors.NotFound(code, message, bucket.Name.Value)),
+        };
+
+    // A set of configurations, each with an id: empty, so that none is found.
+    private static ImmutableArray<S3Operation> Set(string kind, string subResource, string root)
+    {
+        var action = $"s3:Get{kind}Configuration";
+        return
+        [
+            Absent(
+                $"GetBucket{kind}Configuration", subResource, action, "NoSuchConfiguration", "The specified configuration does not exist.")
+                with { When = request => request.Query.ContainsKey("id") },
+            Read($"ListBucket{kind}Configurations", subResource, action, root, writer => writer.Element("IsTruncated", value: false)),
+        ];
     }
 
-    /// <summary>Accepts the state that the bucket has anyway and refuses any other.</summary>
-    /// <exception cref="ServiceException">The document is malformed or asks for what is not served.</exception>
-    public static async Task PutAsync(S3Request request)
-    {
-        var query = request.Http.Request.Query;
-        var (root, element, value) = BucketSubResources.Defaults.First(query.ContainsKey) switch
+    private static S3Operation Put(string name, string subResource, string action, FixedSetting setting) =>
+        new(name, "PUT", S3Scope.Bucket, subResource)
         {
-            "encryption" => ("ServerSideEncryptionConfiguration", "SSEAlgorithm", "AES256"),
-            "ownershipControls" => ("OwnershipControls", "ObjectOwnership", "BucketOwnerEnforced"),
-            _ => ("RequestPaymentConfiguration", "Payer", "BucketOwner"),
+            Actions = RequiredActions.Always(action),
+            Handler = new S3Handler.Permitted((request, _) => AcceptAsync(request, setting)),
         };
-        var document = await XmlBody.ReadAsync(request, root, XmlBody.OrdinaryLimit);
-        var wanted = document.Descendants().Where(e => e.Name.LocalName == element).Select(e => e.Value).ToList();
+
+    // Accepts the state that the bucket has anyway and refuses any other.
+    private static async Task AcceptAsync(S3Request request, FixedSetting setting)
+    {
+        var document = await XmlBody.ReadAsync(request, setting.Root, XmlBody.OrdinaryLimit);
+        var wanted = document.Descendants().Where(e => e.Name.LocalName == setting.Element).Select(e => e.Value).ToList();
         var asksForBucketKey = document.Descendants().Any(e => e.Name.LocalName == "BucketKeyEnabled" && e.Value != "false");
         if (wanted.Count != 1)
         {
             throw ServiceErrors.MalformedXml();
         }
 
-        if (wanted[0] != value || asksForBucketKey)
+        if (wanted[0] != setting.Value || asksForBucketKey)
         {
             throw S3Errors.NotImplemented();
         }
@@ -83,6 +101,23 @@ internal static class DefaultConfiguration
         request.Http.Response.ContentLength = 0;
     }
 
-    private static Task EmptyListAsync(S3Request request, string root) =>
-        S3XmlAnswer.WriteAsync(request, root, writer => writer.Element("IsTruncated", value: false));
+    private static void WriteEncryption(XmlWriter writer)
+    {
+        writer.Start("Rule");
+        writer.Start("ApplyServerSideEncryptionByDefault");
+        writer.Element("SSEAlgorithm", "AES256");
+        writer.WriteEndElement();
+        writer.Element("BucketKeyEnabled", value: false);
+        writer.WriteEndElement();
+    }
+
+    private static void WriteOwnership(XmlWriter writer)
+    {
+        writer.Start("Rule");
+        writer.Element("ObjectOwnership", "BucketOwnerEnforced");
+        writer.WriteEndElement();
+    }
+
+    /// <summary>The one value that a document may ask for.</summary>
+    private sealed record FixedSetting(string Root, string Element, string Value);
 }

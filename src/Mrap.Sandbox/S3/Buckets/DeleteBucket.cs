@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.S3.Protocol;
@@ -7,8 +8,18 @@ using Mrap.Sandbox.Storage.Records;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>DeleteBucket.</summary>
-internal sealed class DeleteBucket(RegionStores stores, IAccessPointMembership membership)
+internal sealed class DeleteBucket(RegionStores stores, IAccessPointMembership membership) : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("DeleteBucket", "DELETE", S3Scope.Bucket)
+        {
+            Actions = RequiredActions.Always("s3:DeleteBucket"),
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Deletes an empty bucket that no access point of its account holds on to.</summary>
     public async Task HandleAsync(S3Request request, BucketRecord bucket)
     {

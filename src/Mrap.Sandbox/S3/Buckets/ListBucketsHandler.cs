@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
@@ -9,14 +11,24 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>ListBuckets.</summary>
-internal sealed class ListBucketsHandler(BucketAccess access, RegionStores stores)
+internal sealed class ListBucketsHandler(BucketAccess access, RegionStores stores) : IS3Operations
 {
     private const int MaxBuckets = 10_000;
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("ListBuckets", "GET", S3Scope.Service)
+        {
+            Actions = RequiredActions.Always(BucketActions.ListAllMine),
+            Handler = new S3Handler.OfAccount(HandleAsync),
+        },
+    ];
 
     /// <summary>Answers the caller's buckets in all Regions, or a page of them.</summary>
     public Task HandleAsync(S3Request request)
     {
-        var account = access.RequireAccount(request, OperationActions.ListAllMyBuckets, "*").Account;
+        var account = access.RequireAccount(request, BucketActions.ListAllMine, "*").Account;
         var prefix = request.Query("prefix");
         var limit = ReadLimit(request);
         var region = ReadRegion(request);

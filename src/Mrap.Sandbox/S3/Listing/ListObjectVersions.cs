@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
@@ -8,8 +9,19 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Listing;
 
 /// <summary>ListObjectVersions.</summary>
-internal static class ListObjectVersions
+internal sealed class ListObjectVersions : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("ListObjectVersions", "GET", S3Scope.Bucket, "versions")
+        {
+            Actions = RequiredActions.Always("s3:ListBucketVersions"),
+            Family = RequestFamily.List,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Answers a page of versions and delete markers.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {
@@ -24,7 +36,7 @@ internal static class ListObjectVersions
 
         if (versionMarker is not null)
         {
-            VersionLookup.Check(versionMarker);
+            VersionIds.Check(versionMarker);
         }
 
         var query = new ListQuery(

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage.Listings;
@@ -7,8 +9,19 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Listing;
 
 /// <summary>ListObjects, the first version of the operation.</summary>
-internal static class ListObjects
+internal sealed class ListObjects : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("ListObjects", "GET", S3Scope.Bucket)
+        {
+            Actions = RequiredActions.Always(BucketActions.List),
+            Family = RequestFamily.List,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Answers a page of keys.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage.Listings;
@@ -7,8 +9,21 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Listing;
 
 /// <summary>ListObjectsV2.</summary>
-internal static class ListObjectsV2
+internal sealed class ListObjectsV2 : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("ListObjectsV2", "GET", S3Scope.Bucket)
+        {
+            When = request => request.Query["list-type"] == "2",
+            Actions = RequiredActions.Always(BucketActions.List),
+            IsForAccessPoints = true,
+            Family = RequestFamily.List,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Answers a page of keys.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {

@@ -10,9 +10,21 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>CompleteMultipartUpload.</summary>
-internal static class CompleteMultipartUpload
+internal sealed class CompleteMultipartUpload : IS3Operations
 {
     private const long MinPartSize = 5L << 20;
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("CompleteMultipartUpload", "POST", S3Scope.Object, "uploadId")
+        {
+            Actions = RequiredActions.Always("s3:PutObject"),
+            IsForAccessPoints = true,
+            Family = RequestFamily.Post,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
 
     /// <summary>Makes the named parts the newest version of the key. Completing again what was completed gives the same answer.</summary>
     public static async Task HandleAsync(S3Request request, BucketRecord bucket)

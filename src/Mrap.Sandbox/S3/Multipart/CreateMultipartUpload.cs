@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Protocol;
@@ -9,10 +11,22 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>CreateMultipartUpload.</summary>
-internal static class CreateMultipartUpload
+internal sealed class CreateMultipartUpload : IS3Operations
 {
     private const string AlgorithmHeader = "x-amz-checksum-algorithm";
     private const string TypeHeader = "x-amz-checksum-type";
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("CreateMultipartUpload", "POST", S3Scope.Object, "uploads")
+        {
+            Actions = ObjectActions.Write,
+            IsForAccessPoints = true,
+            Family = RequestFamily.Post,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
 
     /// <summary>Starts an upload.</summary>
     public static async Task HandleAsync(S3Request request, BucketRecord bucket)

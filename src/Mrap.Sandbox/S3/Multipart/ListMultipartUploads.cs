@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using Mrap.Sandbox.S3.Listing;
@@ -11,8 +12,20 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>ListMultipartUploads.</summary>
-internal static class ListMultipartUploads
+internal sealed class ListMultipartUploads : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("ListMultipartUploads", "GET", S3Scope.Bucket, "uploads")
+        {
+            Actions = RequiredActions.Always("s3:ListBucketMultipartUploads"),
+            IsForAccessPoints = true,
+            Family = RequestFamily.List,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Answers a page of the uploads under way.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)
     {

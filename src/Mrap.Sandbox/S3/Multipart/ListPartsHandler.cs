@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Protocol;
@@ -8,9 +9,21 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>ListParts.</summary>
-internal static class ListPartsHandler
+internal sealed class ListPartsHandler : IS3Operations
 {
     private const string MarkerName = "part-number-marker";
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("ListParts", "GET", S3Scope.Object, "uploadId")
+        {
+            Actions = RequiredActions.Always("s3:ListMultipartUploadParts"),
+            IsForAccessPoints = true,
+            Family = RequestFamily.List,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
 
     /// <summary>Answers a page of the parts of an upload.</summary>
     public static Task HandleAsync(S3Request request, BucketRecord bucket)

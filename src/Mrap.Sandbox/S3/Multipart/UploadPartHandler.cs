@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Operations;
@@ -11,9 +13,30 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>UploadPart and UploadPartCopy.</summary>
-internal sealed class UploadPartHandler(BucketAccess access)
+internal sealed class UploadPartHandler(BucketAccess access) : IS3Operations
 {
     private const string RangeHeader = "x-amz-copy-source-range";
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("UploadPartCopy", "PUT", S3Scope.Object, "uploadId")
+        {
+            When = CopySource.IsIn,
+            CheckQuery = CheckQuery,
+            Actions = RequiredActions.Always("s3:PutObject"),
+            Family = RequestFamily.Put,
+            Handler = new S3Handler.Permitted(CopyAsync),
+        },
+        new("UploadPart", "PUT", S3Scope.Object, "uploadId")
+        {
+            CheckQuery = CheckQuery,
+            Actions = RequiredActions.Always("s3:PutObject"),
+            IsForAccessPoints = true,
+            Family = RequestFamily.Put,
+            Handler = new S3Handler.Permitted(PutAsync),
+        },
+    ];
 
     /// <summary>Stores the body as a part.</summary>
     public static async Task PutAsync(S3Request request, BucketRecord bucket)
@@ -68,6 +91,15 @@ internal sealed class UploadPartHandler(BucketAccess access)
                 ChecksumElements.WriteValues(writer, part.Checksums);
             }
         });
+    }
+
+    private static void CheckQuery(HttpRequest request)
+    {
+        if (!request.Query.ContainsKey("partNumber"))
+        {
+            throw S3Errors.InvalidArgument(
+                "This operation does not accept uploadId without partNumber", "uploadId", request.Query["uploadId"].ToString());
+        }
     }
 
     private static void CheckAlgorithm(MultipartUpload upload, DeclaredChecksum declared)

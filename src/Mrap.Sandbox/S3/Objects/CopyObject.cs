@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
@@ -8,11 +10,25 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>CopyObject.</summary>
-internal sealed class CopyObject(BucketAccess access)
+internal sealed class CopyObject(BucketAccess access) : IS3Operations
 {
     private const string SameObject =
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage "
             + "class, website redirect location or encryption attributes.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("CopyObject", "PUT", S3Scope.Object)
+        {
+            When = CopySource.IsIn,
+            CheckQuery = PutObject.CheckQuery,
+            Actions = ObjectActions.Write,
+            IsForAccessPoints = true,
+            Family = RequestFamily.Put,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
 
     /// <summary>Copies a version, from any Region, to be the newest version of the key.</summary>
     public async Task HandleAsync(S3Request request, BucketRecord bucket)
@@ -65,8 +81,8 @@ internal sealed class CopyObject(BucketAccess access)
     // Tags come along only with whoever may read them there and set them here (AWS page "CopyObject").
     private void RequireTags(S3Request request, BucketRecord bucket, string key, SourceObject from)
     {
-        access.RequireSource(request, from.Source, OperationActions.GetTagging(from.Source.VersionId is not null));
-        var ruling = access.Decide(request, OperationActions.PutObjectTagging, bucket, key, versionId: null, from.Version.Attributes.Tags);
+        access.RequireSource(request, from.Source, ObjectActions.GetTagging(from.Source.VersionId is not null));
+        var ruling = access.Decide(request, ObjectActions.PutTagging, bucket, key, versionId: null, from.Version.Attributes.Tags);
         if (!ruling.IsAllowed)
         {
             throw ruling.Refusal();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Wire;
 
@@ -10,6 +11,9 @@ namespace Mrap.Sandbox.S3.Objects;
 internal sealed record CopySource(string Bucket, string Key, string? VersionId)
 {
     private const string VersionMark = "?versionId=";
+
+    /// <summary>Whether a request copies.</summary>
+    public static bool IsIn(HttpRequest request) => request.Headers.ContainsKey(S3Headers.CopySource);
 
     /// <summary>Reads the header of a request.</summary>
     /// <exception cref="ServiceException">It names no object, or an access point.</exception>

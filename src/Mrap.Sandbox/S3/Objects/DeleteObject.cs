@@ -1,17 +1,31 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>DeleteObject.</summary>
-internal static class DeleteObject
+internal sealed class DeleteObject : IS3Operations
 {
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("DeleteObject", "DELETE", S3Scope.Object)
+        {
+            Actions = Actions,
+            IsForAccessPoints = true,
+            Family = RequestFamily.Delete,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Removes a version or adds a delete marker.</summary>
     public static async Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var key = ObjectKey.Require(request);
-        var versionId = VersionLookup.Read(request);
+        var versionId = VersionIds.Read(request);
         var condition = request.Http.Request.Headers.IfMatch.Count > 0
             ? new WriteCondition(ETags.Unquote(request.Http.Request.Headers.IfMatch.ToString()), IfNoneMatch: false)
             : WriteCondition.None;
@@ -35,5 +49,13 @@ internal static class DeleteObject
         {
             response.Headers[ObjectHeaders.VersionId] = deleted.VersionId;
         }
+    }
+
+    private static RequiredActions Actions(HttpRequest request)
+    {
+        var hasVersion = ObjectActions.HasVersion(request);
+        return new(
+            ObjectActions.Delete(hasVersion),
+            ObjectActions.ComparesETag(request.Headers.IfMatch.ToString()) ? ObjectActions.Get(hasVersion) : null);
     }
 }

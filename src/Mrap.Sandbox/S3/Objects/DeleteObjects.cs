@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Operations;
 using Mrap.Sandbox.S3.Protocol;
@@ -10,9 +12,20 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>DeleteObjects.</summary>
-internal sealed class DeleteObjects(BucketAccess access)
+internal sealed class DeleteObjects(BucketAccess access) : IS3Operations
 {
     private const int MaxKeys = 1000;
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("DeleteObjects", "POST", S3Scope.Bucket, "delete")
+        {
+            Actions = RequiredActions.Always(ObjectActions.Delete(hasVersion: false)),
+            Family = RequestFamily.Delete,
+            Handler = new S3Handler.Deciding(HandleAsync),
+        },
+    ];
 
     /// <summary>Deletes up to 1,000 keys or versions and reports each, also those that the caller may not delete.</summary>
     public async Task HandleAsync(S3Request request, BucketRecord bucket)
@@ -64,11 +77,11 @@ internal sealed class DeleteObjects(BucketAccess access)
         try
         {
             var key = ObjectKey.Check(target.Key);
-            var versionId = target.VersionId is null ? null : VersionLookup.Check(target.VersionId);
-            Require(request, OperationActions.Delete(versionId is not null), bucket, key, versionId);
-            if (OperationActions.ComparesETag(target.ETag))
+            var versionId = target.VersionId is null ? null : VersionIds.Check(target.VersionId);
+            Require(request, ObjectActions.Delete(versionId is not null), bucket, key, versionId);
+            if (ObjectActions.ComparesETag(target.ETag))
             {
-                Require(request, OperationActions.Get(versionId is not null), bucket, key, versionId);
+                Require(request, ObjectActions.Get(versionId is not null), bucket, key, versionId);
             }
 
             var condition = target.ETag is null ? WriteCondition.None : new WriteCondition(ETags.Unquote(target.ETag), IfNoneMatch: false);

@@ -1,17 +1,37 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>GetObject and HeadObject.</summary>
-internal static class GetObject
+internal sealed class GetObject(ObjectLookup lookup) : IS3Operations
 {
-    /// <summary>Answers with the headers of a version and, for a GET, its bytes.</summary>
-    public static Task HandleAsync(S3Request request, BucketRecord bucket, bool withBody)
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("GetObject", "GET", S3Scope.Object)
+        {
+            Actions = ObjectActions.ByVersion("s3:GetObject", "s3:GetObjectVersion"),
+            IsForAccessPoints = true,
+            Family = RequestFamily.Get,
+            Handler = new S3Handler.Permitted((request, bucket) => AnswerAsync(request, bucket, withBody: true)),
+        },
+        new("HeadObject", "HEAD", S3Scope.Object)
+        {
+            Actions = ObjectActions.ByVersion("s3:GetObject", "s3:GetObjectVersion"),
+            IsForAccessPoints = true,
+            Family = RequestFamily.Head,
+            Handler = new S3Handler.Permitted((request, bucket) => AnswerAsync(request, bucket, withBody: false)),
+        },
+    ];
+
+    private Task AnswerAsync(S3Request request, BucketRecord bucket, bool withBody)
     {
-        var version = VersionLookup.Require(request, bucket, ObjectKey.Require(request));
+        var version = lookup.Require(request, bucket);
         var response = request.Http.Response;
         switch (ReadCondition.OfRead(request).Decide(version.ETag, version.LastModified))
         {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage.Records;
@@ -8,20 +11,31 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>GetObjectAttributes.</summary>
-internal static class GetObjectAttributes
+internal sealed class GetObjectAttributes(ObjectLookup lookup) : IS3Operations
 {
     private const string Wanted = "x-amz-object-attributes";
     private const string MaxParts = "x-amz-max-parts";
     private const string Marker = "x-amz-part-number-marker";
     private static readonly string[] s_names = ["ETag", "Checksum", "ObjectParts", "StorageClass", "ObjectSize"];
 
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("GetObjectAttributes", "GET", S3Scope.Object, "attributes")
+        {
+            Actions = Actions,
+            Family = RequestFamily.Get,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
+
     /// <summary>Answers the attributes asked for.</summary>
-    public static Task HandleAsync(S3Request request, BucketRecord bucket)
+    public Task HandleAsync(S3Request request, BucketRecord bucket)
     {
         var wanted = ReadWanted(request);
         var maxParts = S3RequestExtensions.Number(MaxParts, request.Header(MaxParts), otherwise: 1000);
         var marker = S3RequestExtensions.Number(Marker, request.Header(Marker), otherwise: 0);
-        var version = VersionLookup.Require(request, bucket, ObjectKey.Require(request));
+        var version = lookup.Require(request, bucket);
         var headers = request.Http.Response.Headers;
         headers.LastModified = version.LastModified.ToString("R", CultureInfo.InvariantCulture);
         if (bucket.Versioning != VersioningState.Unversioned)
@@ -59,6 +73,10 @@ internal static class GetObjectAttributes
             }
         });
     }
+
+    private static RequiredActions Actions(HttpRequest request) => ObjectActions.HasVersion(request)
+        ? new("s3:GetObjectVersion", "s3:GetObjectVersionAttributes")
+        : new("s3:GetObject", "s3:GetObjectAttributes");
 
     private static HashSet<string> ReadWanted(S3Request request)
     {

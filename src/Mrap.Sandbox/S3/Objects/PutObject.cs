@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Integrity;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.Storage.Bodies;
@@ -7,10 +10,23 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Objects;
 
 /// <summary>PutObject.</summary>
-internal static class PutObject
+internal sealed class PutObject : IS3Operations
 {
     /// <summary>The most bytes of one PUT: 5 GiB.</summary>
     public const long MaxSize = 5L << 30;
+
+    /// <inheritdoc/>
+    public ImmutableArray<S3Operation> Operations =>
+    [
+        new("PutObject", "PUT", S3Scope.Object)
+        {
+            CheckQuery = CheckQuery,
+            Actions = ObjectActions.Write,
+            IsForAccessPoints = true,
+            Family = RequestFamily.Put,
+            Handler = new S3Handler.Permitted(HandleAsync),
+        },
+    ];
 
     /// <summary>Stores the body as the newest version of the key.</summary>
     public static async Task HandleAsync(S3Request request, BucketRecord bucket)
@@ -28,6 +44,17 @@ internal static class PutObject
         response.Headers.ETag = ETags.Quote(version.ETag);
         ObjectHeaders.WriteChecksums(response.Headers, version.Checksums);
         response.ContentLength = 0;
+    }
+
+    /// <summary>Refuses a part number without an upload.</summary>
+    /// <exception cref="ServiceException">There is one.</exception>
+    public static void CheckQuery(HttpRequest request)
+    {
+        if (request.QueryString.HasValue && request.Query.TryGetValue("partNumber", out var number))
+        {
+            throw S3Errors.InvalidArgument(
+                "This operation does not accept partNumber without uploadId", "partNumber", number.ToString());
+        }
     }
 
     /// <summary>Reads a body of at most 5 GiB into the store and compares its digests; a body that fails is dropped.</summary>

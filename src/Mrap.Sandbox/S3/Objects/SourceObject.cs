@@ -21,7 +21,7 @@ internal sealed record SourceObject(S3Target Source, ObjectVersion Version)
     /// <exception cref="ServiceException">It is not there, not for this caller, or a precondition does not hold.</exception>
     public static SourceObject Require(S3Request request, BucketAccess access, CopySource source)
     {
-        var versionId = source.VersionId is null ? null : VersionLookup.Check(source.VersionId);
+        var versionId = source.VersionId is null ? null : VersionIds.Check(source.VersionId);
         var location = access.RequireSource(request, source.Bucket, source.Key, versionId);
         var version = location.Store.FindObject(location.Bucket.Name, source.Key, versionId);
         if (version is null or { IsDeleteMarker: true })

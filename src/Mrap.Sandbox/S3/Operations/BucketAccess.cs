@@ -19,7 +19,7 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
 {
     /// <summary>The bucket that the request addresses; whether the caller may use it is not asked.</summary>
     /// <exception cref="ServiceException">It is not there, not here, or not the expected owner's.</exception>
-    public BucketRecord Find(S3Request request, S3Operation operation)
+    public BucketRecord Find(S3Request request)
     {
         if (request.Bucket is not { } name)
         {
@@ -41,20 +41,19 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
 
         return IsExpectedOwner(request, "x-amz-expected-bucket-owner", bucket)
             ? bucket
-            : throw (operation == S3Operation.HeadBucket ? S3Errors.AccessDeniedIn(request.Region) : ServiceErrors.AccessDenied());
+            : throw (request.Operation.TellsRegion ? S3Errors.AccessDeniedIn(request.Region) : ServiceErrors.AccessDenied());
     }
 
     /// <summary>Lets the request through when every action that its operation needs is permitted.</summary>
     /// <param name="tags">The tags that the request sets, when they are not in its headers.</param>
     /// <exception cref="ServiceException">An action is denied.</exception>
-    public void Require(
-        S3Request request, S3Operation operation, BucketRecord bucket, ImmutableSortedDictionary<string, string>? tags = null)
+    public void Require(S3Request request, BucketRecord bucket, ImmutableSortedDictionary<string, string>? tags = null)
     {
-        var actions = OperationActions.Of(operation, request.Http.Request);
+        var actions = request.Operation.Actions(request.Http.Request);
         var target = new S3Target(request.Store, bucket, request.Key, request.Query("versionId"), request.AccessPoint);
-        Require(request, operation, actions.First, target, tags);
-        Require(request, operation, actions.Second, target, tags);
-        Require(request, operation, actions.Third, target, tags);
+        Require(request, actions.First, target, tags);
+        Require(request, actions.Second, target, tags);
+        Require(request, actions.Third, target, tags);
     }
 
     /// <summary>Decides one more action on the object of a request, or on another one in its bucket.</summary>
@@ -88,7 +87,7 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
 
         // the source of a copy is never an access point, whatever the copy came through
         var target = new S3Target(stores.Get(location.Region), location.Bucket, key, versionId, Through: null);
-        RequireSource(request, target, OperationActions.Get(versionId is not null));
+        RequireSource(request, target, ObjectActions.Get(versionId is not null));
         return target;
     }
 
@@ -120,26 +119,30 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
         return ruling.IsAllowed ? caller : throw ruling.Refusal();
     }
 
-    private void Require(
-        S3Request request, S3Operation operation, string? action, in S3Target target, ImmutableSortedDictionary<string, string>? tags)
+    private void Require(S3Request request, string? action, in S3Target target, ImmutableSortedDictionary<string, string>? tags)
     {
         if (action is null)
         {
             return;
         }
 
-        var ruling =
-            Noted(request, PolicyRights.Apply(operation, request.Caller, target.Bucket, authorizer.Decide(request, action, target, tags)));
+        var ruling = authorizer.Decide(request, action, target, tags);
+        if (request.Operation.IsOfBucketPolicy)
+        {
+            ruling = PolicyRights.Apply(request.Caller, target.Bucket, ruling);
+        }
+
+        Noted(request, ruling);
         if (!ruling.IsAllowed)
         {
             // HeadBucket tells the Region even to those whom it tells nothing else
-            throw operation == S3Operation.HeadBucket ? S3Errors.AccessDeniedIn(request.Region) : ruling.Refusal();
+            throw request.Operation.TellsRegion ? S3Errors.AccessDeniedIn(request.Region) : ruling.Refusal();
         }
     }
 
     private void RequireKnowledge(S3Request request, in S3Target bucket)
     {
-        var ruling = Noted(request, authorizer.Decide(request, OperationActions.ListBucket, bucket));
+        var ruling = Noted(request, authorizer.Decide(request, BucketActions.List, bucket));
         if (!ruling.IsAllowed)
         {
             throw ruling.Refusal();
@@ -148,7 +151,7 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
 
     private static Ruling Noted(S3Request request, Ruling ruling)
     {
-        request.Note(ruling.Decision);
+        request.Exchange.Observation.Note(ruling.Decision);
         return ruling;
     }
 

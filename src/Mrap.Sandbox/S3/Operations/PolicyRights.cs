@@ -8,8 +8,7 @@ namespace Mrap.Sandbox.S3.Operations;
 
 /// <summary>
 /// Who may always, and who may never, work with the policy of a bucket, whatever the policies say (AWS page "PutBucketPolicy"): the root
-/// user
-/// of the owner's account cannot be locked out, and nobody of another account gets in.
+/// user of the owner's account cannot be locked out, and nobody of another account gets in.
 /// </summary>
 internal static class PolicyRights
 {
@@ -17,13 +16,8 @@ internal static class PolicyRights
     /// <param name="caller">Who asks.</param>
     /// <param name="ruling">What the policies say.</param>
     /// <exception cref="ServiceException">The caller is permitted, but of another account.</exception>
-    public static Ruling Apply(S3Operation operation, Caller caller, BucketRecord bucket, Ruling ruling)
+    public static Ruling Apply(Caller caller, BucketRecord bucket, Ruling ruling)
     {
-        if (operation is not (S3Operation.GetBucketPolicy or S3Operation.PutBucketPolicy or S3Operation.DeleteBucketPolicy))
-        {
-            return ruling;
-        }
-
         var isOwn = caller is Caller.Signed signed && signed.Account == bucket.Owner;
         if (ruling.IsAllowed && !isOwn)
         {

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
-using Mrap.Policy.Evaluation;
 using Mrap.Sandbox.Control;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Wire;
 using Mrap.Signing.Signatures;
@@ -13,11 +13,14 @@ namespace Mrap.Sandbox.S3.Protocol;
 /// <summary>A data-plane request that was addressed, authenticated and routed: everything an S3 operation needs.</summary>
 internal sealed class S3Request
 {
-    /// <summary>The HTTP exchange. Operations read headers and query here, never the body or the path.</summary>
-    public required HttpContext Http { get; init; }
+    /// <summary>The exchange to answer.</summary>
+    public required Exchange Exchange { get; init; }
 
-    /// <summary>Identifies the request in answers and logs: 16 upper-case letters and digits.</summary>
-    public required string RequestId { get; init; }
+    /// <summary>Its HTTP side. Operations read headers and query here, never the body or the path.</summary>
+    public HttpContext Http => Exchange.Http;
+
+    /// <summary>What it asks for.</summary>
+    public required S3Operation Operation { get; init; }
 
     /// <summary>Who sent it.</summary>
     public required Caller Caller { get; init; }
@@ -38,10 +41,7 @@ internal sealed class S3Request
     public required AccessPointRecord? AccessPoint { get; init; }
 
     /// <summary>Its signature, verified; null when it carries none.</summary>
-    public required RequestSignature? Signature { get; init; }
-
-    /// <summary>What the policies decided: the first denial, else the first permission; null while nothing was decided.</summary>
-    public Decision? Decision { get; private set; }
+    public RequestSignature? Signature => Exchange.Signature;
 
     /// <summary>
     /// The body: chunk framing removed, chunk signatures, trailer signature, announced length and signed payload hash checked as it is read
@@ -60,13 +60,4 @@ internal sealed class S3Request
 
     /// <summary>The store of the Region.</summary>
     public required RegionStore Store { get; init; }
-
-    /// <summary>Remembers a decision for the journal.</summary>
-    public void Note(Decision decision)
-    {
-        if (Decision is null || (Decision is { IsAllowed: true } && !decision.IsAllowed))
-        {
-            Decision = decision;
-        }
-    }
 }

@@ -4,7 +4,6 @@ using Mrap.Aws.Routing;
 using Mrap.Aws.Simulation;
 using Mrap.Core.Simulation;
 using Mrap.Policy.Syntax;
-using Mrap.Web.Circuit;
 
 namespace Mrap.Web.Components.Simulator;
 
@@ -15,7 +14,6 @@ public sealed partial class SimulatorPage
     // letters come faster than an address is worth writing
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
 
-    private (string? State, string? AccessPoint, string? Example)? _read;
     private SimulatorModel? _model;
     private SimulatorTab? _tab;
     private (PolicySlot Slot, TextSpan Span)? _chosen;
@@ -32,64 +30,38 @@ public sealed partial class SimulatorPage
     public required LoadSimulation LoadSimulation { get; set; }
 
     [Inject]
-    public required Flashes Messages { get; set; }
-
-    [Inject]
-    public required NavigationManager Navigator { get; set; }
-
-    [Inject]
     public required TimeProvider Time { get; set; }
 
-    [SupplyParameterFromQuery(Name = "s")]
-    private string? State { get; set; }
+    private SimulatorUrl Url => State with
+    {
+        State = _model is null ? State.State : SimulationLink.Write(_model.State),
+        Example = null,
+        Tab = _tab?.Slug,
+    };
 
-    [SupplyParameterFromQuery(Name = "accessPoint")]
-    private string? AccessPoint { get; set; }
-
-    [SupplyParameterFromQuery(Name = "example")]
-    private string? Example { get; set; }
-
-    [SupplyParameterFromQuery(Name = "tab")]
-    private string? Tab { get; set; }
-
-    [SupplyParameterFromQuery(Name = "view")]
-    private string? View { get; set; }
-
-    [SupplyParameterFromQuery(Name = "actions")]
-    private string? Actions { get; set; }
-
-    [SupplyParameterFromQuery(Name = "principals")]
-    private string? Principals { get; set; }
-
-    [SupplyParameterFromQuery(Name = "own")]
-    private string? Own { get; set; }
-
-    private SimulatorUrl Url =>
-        new(
-            _model is null ? State : SimulationLink.Write(_model.State), AccessPoint, Example: null, _tab?.Slug, View, Actions, Principals,
-            Own);
-
-    private bool IsMatrix => View == SimulatorUrl.Matrix;
+    private bool IsMatrix => State.View == SimulatorUrl.Matrix;
 
     protected override void OnComponentEnded()
     {
+        base.OnComponentEnded();
         _pending?.Dispose();
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnStateChangedAsync(SimulatorUrl? previous)
     {
-        var read = (State, AccessPoint, Example);
-        if (read != _read)
+        if (
+            previous is null
+                || (State.State, State.AccessPoint, State.Example) != (previous.State, previous.AccessPoint, previous.Example))
         {
-            (_read, _tab) = (read, null);
+            _tab = null;
             await ReadAsync();
         }
 
         if (_model is not null)
         {
-            if (_tab is null || Tab != _tab.Slug)
+            if (_tab is null || State.Tab != _tab.Slug)
             {
-                _tab = SimulatorTab.Find(Tab, _model);
+                _tab = SimulatorTab.Find(State.Tab, _model);
             }
 
             Derive();
@@ -99,7 +71,7 @@ public sealed partial class SimulatorPage
     private async Task ReadAsync()
     {
         _fault = null;
-        if (State is { Length: > 0 } text)
+        if (State.State is { } text)
         {
             var (state, isPartial) = SimulationLink.Read(text, Time.GetUtcNow());
             if (isPartial)
@@ -109,11 +81,11 @@ public sealed partial class SimulatorPage
 
             (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, Fleet.Current, _model), false);
         }
-        else if (SimulationExamples.Find(Example) is { } example)
+        else if (SimulationExamples.Find(State.Example) is { } example)
         {
             (_model, _isLoading) = (SimulatorModel.Of(example.At(Time.GetUtcNow()), Fleet.Current, _model), false);
         }
-        else if (AccessPoint is { Length: > 0 })
+        else if (State.AccessPoint is not null)
         {
             _model = null;
             await LoadAsync();
@@ -129,13 +101,12 @@ public sealed partial class SimulatorPage
         _isLoading = true;
         if (!RendererInfo.IsInteractive)
         {
-            _read = null;
             return;
         }
 
         await RunAsync(async cancellationToken =>
         {
-            var outcome = await LoadSimulation.ExecuteAsync(AccessPoint!, Time.GetUtcNow(), cancellationToken);
+            var outcome = await LoadSimulation.ExecuteAsync(State.AccessPoint!, Time.GetUtcNow(), cancellationToken);
             if (outcome.TryGet(out var loaded, out _fault))
             {
                 _model = SimulatorModel.Of(loaded.State, Fleet.Current);
@@ -233,13 +204,8 @@ public sealed partial class SimulatorPage
     {
         _pending?.Dispose();
         _pending = null;
-        if (IsEnded)
-        {
-            return;
-        }
 
         // what is written here is not read back: it is here already
-        _read = (url.State, url.AccessPoint, url.Example);
-        Navigator.NavigateTo(url.ToString(), replace: replace);
+        Keep(url, replace);
     }
 }

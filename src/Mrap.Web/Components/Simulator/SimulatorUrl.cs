@@ -13,13 +13,29 @@ namespace Mrap.Web.Components.Simulator;
 /// <param name="Own">What the own policies of other principals allow.</param>
 public sealed record SimulatorUrl(
     string? State, string? AccessPoint, string? Example, string? Tab, string? View, string? Actions, string? Principals, string? Own)
+    : IPageState<SimulatorUrl>
 {
     public const string Matrix = "matrix";
 
+    private const int MaxLength = 256 * 1024;
+    private const int MaxNames = 16 * 1024;
+
     public static SimulatorUrl Empty { get; } = new(null, null, null, null, null, null, null, null);
 
-    public override string ToString() => ConsoleUrls.WithQuery(
-        ConsoleUrls.Simulator,
+    /// <inheritdoc/>
+    public static SimulatorUrl FromQuery(PageQuery query) => new(
+        query.Text("s", MaxLength),
+        query.Text("accessPoint"),
+        query.Text("example"),
+        query.Text("tab", MaxNames),
+        query.Object("view", text => text == Matrix ? Matrix : null, Matrix),
+        query.Text("actions", MaxNames),
+        query.Text("principals", MaxNames),
+        query.Text("own", MaxLength));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Name, string? Value)> ToQuery() =>
+    [
         ("accessPoint", AccessPoint),
         ("example", Example),
         ("view", View),
@@ -27,5 +43,8 @@ public sealed record SimulatorUrl(
         ("actions", Actions),
         ("principals", Principals),
         ("own", Own),
-        ("s", State));
+        ("s", State),
+    ];
+
+    public override string ToString() => ConsoleUrls.WithQuery(ConsoleUrls.Simulator, ToQuery());
 }

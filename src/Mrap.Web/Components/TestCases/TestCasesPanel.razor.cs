@@ -7,6 +7,7 @@ using Mrap.Aws.Faults;
 using Mrap.Core.TestCases;
 using Mrap.Policy.Cases;
 using Mrap.Web.Data.TestCases;
+using MudBlazor.State;
 
 namespace Mrap.Web.Components.TestCases;
 
@@ -15,7 +16,7 @@ public sealed partial class TestCasesPanel
 {
     private const int LongText = 56;
 
-    private string? _loaded;
+    private readonly ParameterState<string> _accessPoint;
     private bool _isLoading = true;
     private ImmutableArray<SavedCase> _cases = [];
     private EditedPolicies _policies = new(string.Empty, string.Empty, []);
@@ -26,6 +27,13 @@ public sealed partial class TestCasesPanel
     private string? _fileFault;
     private (string Policy, string Buckets)? _ran;
 
+    public TestCasesPanel()
+    {
+        using var parameters = CreateRegisterScope();
+        _accessPoint = parameters.RegisterParameter<string>(nameof(AccessPoint)).WithParameter(() => AccessPoint!)
+            .WithChangeHandler(() => Post(BeginAsync));
+    }
+
     [Inject]
     public required ListTestCases ListTestCases { get; set; }
 
@@ -35,10 +43,10 @@ public sealed partial class TestCasesPanel
     [Inject]
     public required DeleteTestCase DeleteTestCase { get; set; }
 
-    /// <summary>The ARN of the access point.</summary>
     [Inject]
     public required ICurrentUser User { get; set; }
 
+    /// <summary>The ARN of the access point.</summary>
     [Parameter]
     [EditorRequired]
     public required string AccessPoint { get; set; }
@@ -68,25 +76,31 @@ public sealed partial class TestCasesPanel
 
     private string FileName => $"{AccessPoint[(AccessPoint.LastIndexOf('/') + 1)..]}-cases.jsonl";
 
-    protected override async Task OnParametersSetAsync()
+    private (string Policy, string Buckets) Edited => (
+        Policy,
+        string.Join('\n', Buckets.OrderBy(bucket => bucket.Key, StringComparer.Ordinal).Select(bucket => bucket.Key + bucket.Value)));
+
+    protected override Task OnInitializedAsync() => BeginAsync();
+
+    protected override void OnParametersSet()
     {
-        var ran = (
-            Policy,
-            string.Join('\n', Buckets.OrderBy(bucket => bucket.Key, StringComparer.Ordinal).Select(bucket => bucket.Key + bucket.Value)));
-        if (AccessPoint != _loaded)
-        {
-            (_loaded, _cases, _edited, _deleted, _ran) = (AccessPoint, [], null, null, ran);
-            _policies = new EditedPolicies(AccessPoint, Policy, Buckets);
-            if (RendererInfo.IsInteractive)
-            {
-                await LoadAsync();
-            }
-        }
-        else if (ran != _ran)
+        base.OnParametersSet();
+        var ran = Edited;
+        if (AccessPoint == _accessPoint.Value && ran != _ran)
         {
             _ran = ran;
             _policies = new EditedPolicies(AccessPoint, Policy, Buckets);
             _run = TestRun.Of(_cases, _policies);
+        }
+    }
+
+    private async Task BeginAsync()
+    {
+        (_cases, _edited, _deleted, _ran) = ([], null, null, Edited);
+        _policies = new EditedPolicies(AccessPoint, Policy, Buckets);
+        if (RendererInfo.IsInteractive)
+        {
+            await LoadAsync();
         }
     }
 

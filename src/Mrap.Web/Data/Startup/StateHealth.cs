@@ -19,6 +19,7 @@ internal sealed class StateHealth(IDbContextFactory<ConsoleDatabase> databases) 
             }
 
             await database.TestCases.AnyAsync(cancellationToken);
+            await database.Activity.AnyAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (DbException fault)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Changes;
@@ -9,17 +10,22 @@ using Mrap.Core.TestCases;
 namespace Mrap.Web.Data.TestCases;
 
 /// <summary>Saves test cases of an access point's policy: new ones, changed ones, or those of a file. It takes an operator.</summary>
-public sealed class SaveTestCases(TestCaseStore store, ChangeGate gate, ICurrentUser user, TimeProvider time)
+public sealed class SaveTestCases(TestCaseStore store, AccessPointNames names, ChangeGate gate, ICurrentUser user, TimeProvider time)
 {
     /// <param name="accessPoint">The ARN of the access point.</param>
     /// <param name="cases">The cases; one with an identity that is kept already takes its place.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Outcome<Unit>> ExecuteAsync(string accessPoint, ImmutableArray<SavedCase> cases, CancellationToken cancellationToken) =>
-        gate.PassAsync(Describe(accessPoint, cases), () => SaveAsync(accessPoint, cases, cancellationToken));
-
-    private static Change Describe(string accessPoint, ImmutableArray<SavedCase> cases) => new(
-        ChangeAction.SaveTestCases, accessPoint, AccessPoint: null, Before: null,
-        string.Join('\n', cases.Select(found => $"{found.Test.Name}: {found.Test.Verdict}")));
+    public async Task<Outcome<Unit>> ExecuteAsync(
+        string accessPoint, ImmutableArray<SavedCase> cases, CancellationToken cancellationToken)
+    {
+        var change = new Change(
+            ChangeAction.SaveTestCases,
+            accessPoint,
+            (await names.FindAsync(accessPoint, cancellationToken))?.Value,
+            TestCaseText.Of(await store.FindAsync(accessPoint, [.. cases.Select(found => found.Id)], cancellationToken)),
+            TestCaseText.Of(cases));
+        return await gate.PassAsync(change, () => SaveAsync(accessPoint, cases, cancellationToken));
+    }
 
     private Task<Outcome<Unit>> SaveAsync(string accessPoint, ImmutableArray<SavedCase> cases, CancellationToken cancellationToken)
     {

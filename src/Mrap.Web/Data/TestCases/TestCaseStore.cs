@@ -31,6 +31,14 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
             .ToImmutableArray();
     }, cancellationToken);
 
+    /// <summary>Those of some cases that are kept; none when they cannot be read.</summary>
+    public async Task<ImmutableArray<SavedCase>> FindAsync(
+        string accessPoint, ImmutableArray<Guid> ids, CancellationToken cancellationToken)
+    {
+        var outcome = await ListAsync(accessPoint, cancellationToken);
+        return outcome.TryGet(out var cases, out _) ? [.. cases.Where(found => ids.Contains(found.Id))] : [];
+    }
+
     /// <summary>Adds cases or puts them in the place of those with the same identity: all or none.</summary>
     public Task<Outcome<Unit>> PutAsync(
         string accessPoint, ImmutableArray<SavedCase> cases, DateTimeOffset now, string person, CancellationToken cancellationToken) =>

@@ -41,6 +41,26 @@ public sealed class StateStartTests
     }
 
     [Fact]
+    public async Task File_OfTheFirstMigration_IsMigratedForwardWithItsTestCases()
+    {
+        using var state = new StateFixture();
+        Place(state, "console-1.db");
+        await using (var before = state.CreateDbContext())
+        {
+            await FirstForm.AdoptAsync(before, Cancellation);
+            (await before.Database.GetPendingMigrationsAsync(Cancellation)).ShouldNotBeEmpty();
+        }
+
+        (await HealthAsync(state)).ShouldBe(HealthStatus.Unhealthy);
+        await StartAsync(state);
+
+        (await HealthAsync(state)).ShouldBe(HealthStatus.Healthy);
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.ShouldHaveSingleItem();
+        await using var after = state.CreateDbContext();
+        (await after.Activity.AnyAsync(Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task File_OfAnotherProgram_IsRefusedAndLeftAsItWas()
     {
         using var state = new StateFixture();

@@ -48,13 +48,7 @@ public sealed partial class CreatePage
     public required ListBuckets ListBuckets { get; set; }
 
     [Inject]
-    public required NavigationManager Navigator { get; set; }
-
-    [Inject]
     public required IJSRuntime Js { get; set; }
-
-    [SupplyParameterFromQuery(Name = "step")]
-    private string? Step { get; set; }
 
     private DraftStore Store => new(Js);
 
@@ -67,10 +61,11 @@ public sealed partial class CreatePage
 
     protected override void OnComponentEnded()
     {
+        base.OnComponentEnded();
         _run?.Dispose();
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnStateChangedAsync(CreateState? previous)
     {
         if (_isLoaded)
         {
@@ -111,8 +106,7 @@ public sealed partial class CreatePage
 
     private async Task ShowStepAsync()
     {
-        var wanted = WizardSteps.Parse(Step);
-        var step = wanted <= Furthest ? wanted : Furthest;
+        var step = State.Step <= Furthest ? State.Step : Furthest;
         if (step != _step)
         {
             (_step, _hasTried) = (step, false);

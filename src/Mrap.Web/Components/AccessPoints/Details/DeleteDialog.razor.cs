@@ -61,7 +61,7 @@ public sealed partial class DeleteDialog
             // Whether the service has the request when the component ends in between, the list will tell.
             await RunAsync(async cancellationToken =>
             {
-                var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint.Name, _token, cancellationToken);
+                var outcome = await DeleteAccessPoint.ExecuteAsync(AccessPoint, _token, cancellationToken);
                 _fault = outcome.Fault;
                 if (outcome.IsSuccess)
                 {

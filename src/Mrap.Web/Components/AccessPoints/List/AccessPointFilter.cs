@@ -6,13 +6,14 @@ using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.AccessPoints.List;
 
-/// <summary>What the list shows, as its address says it. Parts that make no sense are dropped.</summary>
+/// <summary>What the list shows, as its address says it.</summary>
 /// <param name="Text">Part of a name, an alias or a bucket; empty for any.</param>
 /// <param name="Status">The state; null for any.</param>
 /// <param name="Region">A Region that has a bucket; null for any.</param>
 /// <param name="Sort">The order.</param>
 /// <param name="IsDescending">Whether the order is turned round.</param>
 public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, RegionId? Region, AccessPointSort Sort, bool IsDescending)
+    : IPageState<AccessPointFilter>
 {
     /// <summary>Everything, by name.</summary>
     public static AccessPointFilter None { get; } =
@@ -22,8 +23,31 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
     public bool IsNarrowing => Text.Length > 0 || Status is not null || Region is not null;
 
     /// <summary>The address of the list with this filter.</summary>
-    public string Url => ConsoleUrls.WithQuery(
-        ConsoleUrls.AccessPoints,
+    public string Url => ConsoleUrls.WithQuery(ConsoleUrls.AccessPoints, ToQuery());
+
+    /// <inheritdoc/>
+    public static AccessPointFilter FromQuery(PageQuery query)
+    {
+        var (sort, isDescending) = query.Value("sort", ReadSort, "name, status, regions or created, with a minus for the other way round")
+            ?? (AccessPointSort.Name, false);
+        return new AccessPointFilter(
+            query.Text("q")?.Trim() ?? string.Empty,
+            query.Value(
+                "status",
+                text =>
+                    AccessPointStatusText.Parse(text.ToUpperInvariant()) is { IsValid: true } state
+                        ? state.Value
+                        : (AccessPointStatus?)null,
+                "the state of an access point, such as ready"),
+            query.Value(
+                "region", text => RegionId.Parse(text) is { IsValid: true } id ? id.Value : (RegionId?)null, "a Region such as us-east-1"),
+            sort,
+            isDescending);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Name, string? Value)> ToQuery() =>
+    [
         ("q", Text),
         ("status", Status is { } status ? status.ToWire().ToLowerInvariant() : null),
         ("region", Region?.Value),
@@ -31,20 +55,8 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
             "sort",
             Sort == AccessPointSort.Name && !IsDescending
                 ? null
-                : $"{(IsDescending ? "-" : string.Empty)}{Sort.ToString().ToLowerInvariant()}"));
-
-    /// <summary>Reads the parameters of an address.</summary>
-    public static AccessPointFilter Parse(string? text, string? status, string? region, string? sort)
-    {
-        var isDescending = sort is ['-', ..];
-        return new AccessPointFilter(
-            text?.Trim() ?? string.Empty,
-            AccessPointStatusText.Parse(status?.ToUpperInvariant()) is { IsValid: true } state ? state.Value : null,
-            RegionId.Parse(region) is { IsValid: true } id ? id.Value : null,
-            Enum.GetValues<AccessPointSort>().FirstOrDefault(
-                by => string.Equals(by.ToString(), sort?.TrimStart('-'), StringComparison.OrdinalIgnoreCase)),
-            isDescending);
-    }
+                : $"{(IsDescending ? "-" : string.Empty)}{Sort.ToString().ToLowerInvariant()}"),
+    ];
 
     /// <summary>The same filter in the order of a column: once more on the same column turns it round.</summary>
     public AccessPointFilter SortedBy(AccessPointSort sort) => this with { Sort = sort, IsDescending = Sort == sort && !IsDescending };
@@ -83,4 +95,19 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
                 || row.AccessPoint.Members.Any(member => Holds(member.Bucket.Value)));
 
     private bool Holds(string value) => value.Contains(Text, StringComparison.OrdinalIgnoreCase);
+
+    private static (AccessPointSort Sort, bool IsDescending)? ReadSort(string text)
+    {
+        var isDescending = text.StartsWith('-');
+        var name = isDescending ? text[1..] : text;
+        foreach (var sort in Enum.GetValues<AccessPointSort>())
+        {
+            if (string.Equals(sort.ToString(), name, StringComparison.OrdinalIgnoreCase))
+            {
+                return (sort, isDescending);
+            }
+        }
+
+        return null;
+    }
 }

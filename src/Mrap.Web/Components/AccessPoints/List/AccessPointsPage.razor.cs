@@ -15,7 +15,6 @@ public sealed partial class AccessPointsPage
     private ImmutableArray<AccessPointRow> _shown = [];
     private ImmutableArray<OperationSnapshot> _failed = [];
     private ImmutableArray<OperationSnapshot> _shownFailed = [];
-    private AccessPointFilter _filter = AccessPointFilter.None;
     private AwsFault? _fault;
 
     [Inject]
@@ -26,21 +25,6 @@ public sealed partial class AccessPointsPage
 
     [Inject]
     public required ExampleLoader Example { get; set; }
-
-    [Inject]
-    public required NavigationManager Navigator { get; set; }
-
-    [SupplyParameterFromQuery(Name = "q")]
-    private string? Text { get; set; }
-
-    [SupplyParameterFromQuery(Name = "status")]
-    private string? Status { get; set; }
-
-    [SupplyParameterFromQuery(Name = "region")]
-    private string? Region { get; set; }
-
-    [SupplyParameterFromQuery(Name = "sort")]
-    private string? Sort { get; set; }
 
     protected override void OnInitialized()
     {
@@ -56,20 +40,18 @@ public sealed partial class AccessPointsPage
         Watch(AccessPoints.Feed, Fill);
     }
 
-    protected override void OnParametersSet()
+    protected override Task OnStateChangedAsync(AccessPointFilter? previous)
     {
-        base.OnParametersSet();
-        _filter = AccessPointFilter.Parse(Text, Status, Region, Sort);
         Show();
+        return Task.CompletedTask;
     }
 
     protected override void OnComponentEnded()
     {
+        base.OnComponentEnded();
         Operations.Changed -= OnOperation;
         Example.Changed -= OnExample;
     }
-
-    private void Go(AccessPointFilter filter) => Navigator.NavigateTo(filter.Url, replace: true);
 
     private void Show()
     {
@@ -77,7 +59,7 @@ public sealed partial class AccessPointsPage
         {
             var names = rows.Select(row => row.AccessPoint.Name).ToHashSet();
             _failed = [.. Operations.FailedCreations().Where(operation => !names.Contains(operation.AccessPoint))];
-            (_shown, _shownFailed) = (_filter.Apply(rows), _filter.Apply(_failed));
+            (_shown, _shownFailed) = (State.Apply(rows), State.Apply(_failed));
         }
     }
 

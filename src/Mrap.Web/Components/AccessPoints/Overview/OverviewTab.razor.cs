@@ -5,16 +5,12 @@ using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.Map;
 using Mrap.Web.Components.Shared;
-using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.AccessPoints.Overview;
 
 public sealed partial class OverviewTab
 {
-    private const string MapView = "map";
-    private const string TableView = "table";
-
-    private static readonly (string, string)[] s_views = [(MapView, "Map"), (TableView, "Table")];
+    private static readonly (bool, string)[] s_views = [(false, "Map"), (true, "Table")];
 
     private OverviewModel? _model;
     private MapScene? _scene;
@@ -24,23 +20,9 @@ public sealed partial class OverviewTab
     [Inject]
     public required FleetHealthFeed Fleet { get; set; }
 
-    [Inject]
-    public required NavigationManager Navigator { get; set; }
-
     [Parameter]
     [EditorRequired]
     public required AccessPointDetails Details { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? View { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Region { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? From { get; set; }
-
-    private bool IsTable => View == TableView;
 
     private (StatusKind Kind, string Text) Verdict => Details.AccessPoint.BlockPublicAccess.Verdict();
 
@@ -85,6 +67,12 @@ public sealed partial class OverviewTab
         Show();
     }
 
+    protected override Task OnStateChangedAsync(OverviewState? previous)
+    {
+        Show();
+        return Task.CompletedTask;
+    }
+
     private static string Summary(RegionRow row) => row switch
     {
         { IsDown: true } => $"{row.Name} down",
@@ -105,13 +93,10 @@ public sealed partial class OverviewTab
             _model = OverviewModel.Of(routes, Fleet.Current);
         }
 
-        _selected = RegionId.Parse(Region).TryGet(out var region) && routes.Find(region) is not null ? region : null;
-        _question = VantageCatalog.Find(From) is { } vantage ? Router.Route(vantage, routes, Fleet.Current) : null;
+        _selected = State.Region is { } region && routes.Find(region) is not null ? region : null;
+        _question = State.From is { } vantage ? Router.Route(vantage, routes, Fleet.Current) : null;
         _scene = OverviewScene.Of(_model, _selected, _question);
     }
 
-    private void Select(RegionId? region) => Go(View, region?.Value, From);
-
-    private void Go(string? view, string? region, string? from) =>
-        Navigator.NavigateTo(ConsoleUrls.Overview(Details.AccessPoint.Name, view == MapView ? null : view, region, from), replace: true);
+    private void Select(RegionId? region) => Go(State with { Region = region }, replace: true);
 }

@@ -39,15 +39,7 @@ public sealed partial class PermissionsTab
     [EditorRequired]
     public required AccessPointDetails Details { get; set; }
 
-    [SupplyParameterFromQuery(Name = "edit")]
-    private string? Edit { get; set; }
-
-    [SupplyParameterFromQuery(Name = "template")]
-    private string? Template { get; set; }
-
     private bool IsNamed => Details.AccessPoint.Alias.Value is { Length: > 0 };
-
-    private bool IsEditing => Edit == "1";
 
     protected override async Task OnInitializedAsync()
     {
@@ -58,10 +50,10 @@ public sealed partial class PermissionsTab
         }
     }
 
-    protected override void OnParametersSet()
+    protected override Task OnStateChangedAsync(PermissionsState? previous)
     {
-        base.OnParametersSet();
-        _text = IsEditing ? _text : null;
+        _text = State.IsEditing ? _text : null;
+        return Task.CompletedTask;
     }
 
     private void OnDetails(ParameterChangedEventArgs<AccessPointDetails> change)

@@ -26,8 +26,7 @@ public sealed partial class RequestsTab
             (ObjectVerb.List, "List"), (ObjectVerb.Get, "Get"), (ObjectVerb.Head, "Head"), (ObjectVerb.Put, "Put"),
             (ObjectVerb.Delete, "Delete")];
 
-    private RequestForm _form = RequestForm.Parse(verb: null, key: null, vantage: null, body: null);
-    private string? _read;
+    private RequestForm _form = RequestForm.FromQuery(PageQuery.Of(string.Empty));
     private ReadOnlyMemory<byte>? _file;
     private string? _fileType;
     private string? _fileFault;
@@ -57,39 +56,18 @@ public sealed partial class RequestsTab
     public required SandboxAddress Sandbox { get; set; }
 
     [Inject]
-    public required NavigationManager Navigator { get; set; }
-
-    [Inject]
     public required TimeProvider Time { get; set; }
 
     [Parameter]
     [EditorRequired]
     public required AccessPointDetails Details { get; set; }
 
-    [SupplyParameterFromQuery(Name = "op")]
-    private string? Operation { get; set; }
-
-    [SupplyParameterFromQuery(Name = "key")]
-    private string? Key { get; set; }
-
-    [SupplyParameterFromQuery(Name = "vantage")]
-    private string? Vantage { get; set; }
-
-    [SupplyParameterFromQuery(Name = "body")]
-    private string? Body { get; set; }
-
     private AccessPointName Name => Details.AccessPoint.Name;
 
-    protected override void OnParametersSet()
+    protected override Task OnStateChangedAsync(RequestForm? previous)
     {
-        base.OnParametersSet();
-        var address = string.Join('\n', Operation, Key, Vantage, Body);
-        if (address != _read)
-        {
-            _read = address;
-            var read = RequestForm.Parse(Operation, Key, Vantage, Body);
-            _form = read.Body.Length == 0 && _form.Body.Length > RequestForm.MaxLinkedBody ? read with { Body = _form.Body } : read;
-        }
+        _form = State.Body.Length == 0 && _form.Body.Length > RequestForm.MaxLinkedBody ? State with { Body = _form.Body } : State;
+        return Task.CompletedTask;
     }
 
     private void Edit(RequestForm form) => _form = form;
@@ -121,7 +99,7 @@ public sealed partial class RequestsTab
 
         var form = _form;
         _isSending = true;
-        Navigator.NavigateTo(form.Url(Name), replace: true);
+        Keep(form, replace: true);
         var begun = Time.GetTimestamp();
         try
         {

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mrap.Sandbox.S3Control;
+
+/// <summary>The operations of S3 Control that are served.</summary>
+internal static class ControlRegistration
+{
+    /// <summary>Adds S3 Control.</summary>
+    public static IServiceCollection AddS3Control(this IServiceCollection services) => services
+        .AddSingleton<AccessPointPolicies>()
+        .AddSingleton<ControlDirectory>()
+        .AddSingleton<ControlAccess>()
+        .AddSingleton<IControlOperations, AsyncRequests>()
+        .AddSingleton<IControlOperations, AccessPointReports>()
+        .AddSingleton<IControlOperations, RouteOperations>()
+        .AddSingleton<IControlOperations, AccountBlockOperations>()
+        .AddSingleton<ControlPlane>();
+}

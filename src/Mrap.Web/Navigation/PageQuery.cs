@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Mrap.Web.Navigation;
+
+/// <summary>
+/// The query of an address, as anybody may have written it: bounded, never a fault. What is asked for and cannot be read is dropped and
+/// remembered.
+/// </summary>
+public sealed class PageQuery
+{
+    /// <summary>The longest text that a parameter has unless its page says otherwise, in characters.</summary>
+    public const int UsualLength = 256;
+
+    private const int MaxParameters = 64;
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DroppedPart> _dropped = [];
+
+    private PageQuery()
+    {
+    }
+
+    /// <summary>The parts that were asked for and could not be read, in the order in which they were.</summary>
+    public ImmutableArray<DroppedPart> Dropped => [.. _dropped];
+
+    /// <summary>Takes an address apart. Of several parameters of one name the first counts; beyond 64 none does.</summary>
+    /// <param name="address">An address, absolute or not, with or without a query.</param>
+    public static PageQuery Of(string address)
+    {
+        var query = new PageQuery();
+        var text = address.AsMemory();
+        var fragment = text.Span.IndexOf('#');
+        text = fragment < 0 ? text : text[..fragment];
+        var mark = text.Span.IndexOf('?');
+        if (mark < 0)
+        {
+            return query;
+        }
+
+        foreach (var parameter in new QueryStringEnumerable(text[mark..]))
+        {
+            if (query._values.Count == MaxParameters)
+            {
+                break;
+            }
+
+            query._values.TryAdd(parameter.DecodeName().ToString(), parameter.DecodeValue().ToString());
+        }
+
+        return query;
+    }
+
+    /// <summary>A text; null when there is none, or when it is dropped for its length or its control characters.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="maxLength">The most characters.</param>
+    /// <param name="isMultiline">Whether line breaks and tabs may be in it.</param>
+    public string? Text(string name, int maxLength = UsualLength, bool isMultiline = false)
+    {
+        if (!_values.TryGetValue(name, out var value) || value.Length == 0)
+        {
+            return null;
+        }
+
+        if (value.Length > maxLength)
+        {
+            return Drop(name, $"may have {maxLength} characters at most");
+        }
+
+        foreach (var c in value)
+        {
+            if (c == '\uFFFD' || (char.IsControl(c) && !(isMultiline && c is '\r' or '\n' or '\t')))
+            {
+                return Drop(name, "has characters in it that no text has");
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>A value; null when there is none or its text means nothing.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="read">Gives the value of a text; null when it means nothing.</param>
+    /// <param name="expected">What the text must be, such as <c>a Region such as us-east-1</c>.</param>
+    public T? Value<T>(string name, Func<string, T?> read, string expected)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var value = read(text);
+        if (value is null)
+        {
+            Drop(name, $"must be {expected}");
+        }
+
+        return value;
+    }
+
+    /// <inheritdoc cref="Value{T}(string, Func{string, T?}, string)"/>
+    public T? Object<T>(string name, Func<string, T?> read, string expected)
+        where T : class
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var value = read(text);
+        if (value is null)
+        {
+            Drop(name, $"must be {expected}");
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether a parameter is <c>1</c>.</summary>
+    public bool IsSet(string name) => Value(name, text => text == "1" ? true : (bool?)null, "1") is true;
+
+    private string? Drop(string name, string why)
+    {
+        _dropped.Add(new DroppedPart(name, why));
+        return null;
+    }
+}
