@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage.Checksums;
@@ -6,24 +7,19 @@ namespace Mrap.Sandbox.Storage.Checksums;
 /// <summary>CRC-64/NVME.</summary>
 internal sealed class Crc64NvmeHasher : ChecksumHasher
 {
-    /// <summary>The polynomial, bit-reversed (NVM Express specification, 64b CRC).</summary>
-    public const ulong Polynomial = 0x9A6C9329AC4BC9B5;
-
-    private static readonly ReflectedCrcTable s_table = new(Polynomial);
-
-    private ulong _remainder = ulong.MaxValue;
+    private readonly Crc64 _crc = new(Crc64ParameterSet.Nvme);
 
     /// <inheritdoc/>
     public override ChecksumAlgorithm Algorithm => ChecksumAlgorithm.Crc64Nvme;
 
     /// <inheritdoc/>
-    public override void Append(ReadOnlySpan<byte> bytes) => _remainder = s_table.Append(_remainder, bytes);
+    public override void Append(ReadOnlySpan<byte> bytes) => _crc.Append(bytes);
 
     /// <inheritdoc/>
     public override byte[] Finish()
     {
         var value = new byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(value, ~_remainder);
+        BinaryPrimitives.WriteUInt64BigEndian(value, _crc.GetCurrentHashAsUInt64());
         return value;
     }
 }

@@ -12,6 +12,9 @@ internal static class CrcCombination
     private const ulong Crc32Polynomial = 0xEDB88320;
     private const ulong Crc32CPolynomial = 0x82F63B78;
 
+    // NVM Express specification, 64b CRC
+    private const ulong Crc64NvmePolynomial = 0x9A6C9329AC4BC9B5;
+
     /// <summary>Whether an algorithm is a CRC; the others only have composite checksums for multipart objects.</summary>
     /// <returns>True for the three CRCs.</returns>
     public static bool IsCombinable(ChecksumAlgorithm algorithm) =>
@@ -30,7 +33,7 @@ internal static class CrcCombination
         {
             ChecksumAlgorithm.Crc32 => (Crc32Polynomial, 32),
             ChecksumAlgorithm.Crc32C => (Crc32CPolynomial, 32),
-            ChecksumAlgorithm.Crc64Nvme => (Crc64NvmeHasher.Polynomial, 64),
+            ChecksumAlgorithm.Crc64Nvme => (Crc64NvmePolynomial, 64),
             _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "not a CRC"),
         };
         var combined = Multiply(Shift(secondLength, polynomial, width), Read(first), polynomial, width) ^ Read(second);
