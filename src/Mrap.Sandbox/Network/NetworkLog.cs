@@ -16,6 +16,6 @@ internal static partial class NetworkLog
 
     [LoggerMessage(
         3204, LogLevel.Warning,
-        "The certificate authority {Certificate} is good for any name; one limited to the sandbox's names is made once it and {Key} are gone")]
+        "The certificate authority {Certificate} is good for any name; a limited one is made once it and {Key} are gone")]
     public static partial void AuthorityIsUnlimited(ILogger logger, string certificate, string key);
 }
