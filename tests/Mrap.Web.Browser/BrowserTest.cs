@@ -9,6 +9,17 @@ namespace Mrap.Web.Browser;
 /// </summary>
 public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : IClassFixture<ConsoleProcess>, IAsyncLifetime
 {
+    // colours pass over into each other; what turns for ever is not waited for
+    private const string Settled = """
+        async () => {
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          await Promise.allSettled(document.getAnimations()
+            .filter(animation => animation.effect?.getComputedTiming().endTime !== Infinity)
+            .map(animation => animation.finished));
+        }
+        """;
+
     // what differs between the themes is colour
     private static readonly AxeRunOptions s_contrast =
         new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
@@ -62,6 +73,7 @@ public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : I
         var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
         var (shown, other) = isDark ? (ColorScheme.Dark, ColorScheme.Light) : (ColorScheme.Light, ColorScheme.Dark);
         await page.EmulateMediaAsync(new() { ColorScheme = other });
+        await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, $"{what}, {other}", s_contrast);
         await page.EmulateMediaAsync(new() { ColorScheme = shown });
     }
