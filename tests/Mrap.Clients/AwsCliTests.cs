@@ -1,23 +1,8 @@
 namespace Mrap.Clients;
 
 /// <summary>The main job as a person types it, with Debian's AWS CLI and nothing but the variables of <c>/_sandbox/env</c>.</summary>
-public sealed class AwsCliTests(SandboxProcessFixture fixture)
+public sealed class AwsCliTests(SandboxProcessFixture fixture, AwsCliAccessPoint accessPoint) : IClassFixture<AwsCliAccessPoint>
 {
-    /// <summary>Makes three buckets and an access point over them; leaves $ARN, $ALIAS, $NAME and the buckets $E, $A and $U.</summary>
-    private const string CreateAccessPoint = ShellFunctions.Finished + "\n" + """
-        E=$NAME-euw1 A=$NAME-apse2 U=$NAME-use1
-        "$AWS" s3api create-bucket --region eu-west-1 --bucket $E --create-bucket-configuration LocationConstraint=eu-west-1 >/dev/null
-        "$AWS" s3api create-bucket --region ap-southeast-2 --bucket $A \
-          --create-bucket-configuration LocationConstraint=ap-southeast-2 >/dev/null
-        "$AWS" s3api create-bucket --region us-east-1 --bucket $U >/dev/null
-        TOKEN=$("$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token t-$NAME \
-          --details "Name=$NAME,Regions=[{Bucket=$E},{Bucket=$A},{Bucket=$U}]" --query RequestTokenARN --output text)
-        [ "$(finished "$TOKEN")" = SUCCEEDED ]
-        ALIAS=$("$AWS" s3control get-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --name $NAME \
-          --query AccessPoint.Alias --output text)
-        ARN=arn:aws:s3::$ACCOUNT:accesspoint/$ALIAS
-        """;
-
     [Fact]
     public async Task Version_IsTheOneThatSignsWithSigV4A()
     {
@@ -61,12 +46,12 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     {
         var output = await RunAsync("""
             head -c 20971520 /dev/urandom > large.bin
-            "$AWS" s3 cp --only-show-errors large.bin s3://$ARN/large.bin
-            "$AWS" s3 ls s3://$ARN/ | awk '{print $3, $4}'
-            "$AWS" s3 cp --only-show-errors s3://$ARN/large.bin back.bin
+            "$AWS" s3 cp --only-show-errors large.bin s3://$ARN/large/large.bin
+            "$AWS" s3 ls s3://$ARN/large/ | awk '{print $3, $4}'
+            "$AWS" s3 cp --only-show-errors s3://$ARN/large/large.bin back.bin
             cmp large.bin back.bin && echo same
-            "$AWS" s3 rm s3://$ARN/large.bin
-            "$AWS" s3 ls s3://$ARN/ | wc -l
+            "$AWS" s3 rm s3://$ARN/large/large.bin
+            ("$AWS" s3 ls s3://$ARN/large/ || true) | wc -l
             """);
 
         var lines = output.Split('\n');
@@ -93,7 +78,7 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     [Fact]
     public async Task Control_AllTenOperations_Answer()
     {
-        var output = await RunAsync("""
+        var output = await RunAloneAsync("""
             c() { "$AWS" s3control "$@" --account-id "$ACCOUNT"; }
             c list-multi-region-access-points --region us-west-2 --query "AccessPoints[?Name=='$NAME'].Status" --output text
             c get-multi-region-access-point --region us-west-2 --name $NAME --query 'length(AccessPoint.Regions)'
@@ -138,10 +123,10 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
         var output = await RunAsync("""
             unset HTTPS_PROXY
             printf easy > e.txt
-            "$AWS" --endpoint-url $SANDBOX s3api put-object --bucket $ALIAS --key e.txt --body e.txt >/dev/null
-            "$AWS" --endpoint-url $SANDBOX s3api get-object --bucket $ALIAS --key e.txt back.txt >/dev/null
+            "$AWS" --endpoint-url $SANDBOX s3api put-object --bucket $ALIAS --key easy/e.txt --body e.txt >/dev/null
+            "$AWS" --endpoint-url $SANDBOX s3api get-object --bucket $ALIAS --key easy/e.txt back.txt >/dev/null
             cat back.txt; echo
-            "$AWS" --endpoint-url $SANDBOX s3 ls s3://$ALIAS/ | awk '{print $3, $4}'
+            "$AWS" --endpoint-url $SANDBOX s3 ls s3://$ALIAS/easy/ | awk '{print $3, $4}'
             """);
 
         output.Split('\n').ShouldBe(["easy", "4 e.txt"]);
@@ -152,17 +137,19 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     {
         var output = await RunAsync("""
             unset HTTPS_PROXY
+            P=$NAME-plain
             s() { "$AWS" --endpoint-url $SANDBOX "$@"; }
+            s s3api create-bucket --bucket $P >/dev/null
             mkdir tree; for i in 1 2 3; do echo $i > tree/$i.txt; done
-            s s3 sync --only-show-errors tree s3://$U/tree/
-            s s3 ls --recursive s3://$U | wc -l
-            s s3 cp --only-show-errors s3://$U/tree/1.txt s3://$U/copy.txt
-            s s3 rm --only-show-errors --recursive s3://$U
-            s s3api list-objects-v2 --bucket $U --query 'length(Contents || `[]`)'
-            s s3api put-bucket-policy --bucket $U --policy "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Own\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::$U/*\"}]}"
-            s s3api get-bucket-policy --bucket $U --query Policy --output text | grep -o Own
-            s s3api get-public-access-block --bucket $U --query PublicAccessBlockConfiguration.BlockPublicPolicy
-            s s3api delete-objects --bucket $U --delete 'Objects=[{Key=none}]' --query 'Deleted[0].Key' --output text
+            s s3 sync --only-show-errors tree s3://$P/tree/
+            s s3 ls --recursive s3://$P | wc -l
+            s s3 cp --only-show-errors s3://$P/tree/1.txt s3://$P/copy.txt
+            s s3 rm --only-show-errors --recursive s3://$P
+            s s3api list-objects-v2 --bucket $P --query 'length(Contents || `[]`)'
+            s s3api put-bucket-policy --bucket $P --policy "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Own\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"$ACCOUNT\"},\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::$P/*\"}]}"
+            s s3api get-bucket-policy --bucket $P --query Policy --output text | grep -o Own
+            s s3api get-public-access-block --bucket $P --query PublicAccessBlockConfiguration.BlockPublicPolicy
+            s s3api delete-objects --bucket $P --delete 'Objects=[{Key=none}]' --query 'Deleted[0].Key' --output text
             s sts get-caller-identity --query Account --output text
             """);
 
@@ -184,9 +171,10 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture)
     }
 
     private async Task<string> RunAsync(string script, string? vantage = null) =>
-        await Script.SucceedAsync(
-            fixture.Sandbox,
-            $"{CreateAccessPoint}\n{script}",
-            vantage,
-            new Dictionary<string, string> { ["NAME"] = $"cli-{Guid.NewGuid():N}"[..16] });
+        await Script.SucceedAsync(fixture.Sandbox, $"{ShellFunctions.Finished}\n{script}", vantage, accessPoint.Variables);
+
+    // with an access point of its own
+    private async Task<string> RunAloneAsync(string script) => await Script.SucceedAsync(
+        fixture.Sandbox, $"{AwsCliAccessPoint.Create}\n{script}",
+        variables: new Dictionary<string, string> { ["NAME"] = AwsCliAccessPoint.NewName() });
 }

@@ -7,7 +7,7 @@ namespace Mrap.Clients;
 public sealed class CrashTests
 {
     private const int Writers = 8;
-    private const int WritesBeforeTheKill = 200;
+    private const int WritesBeforeTheKill = 100;
 
     [Fact]
     public async Task Kill_WhileClientsWrite_KeepsEveryAcknowledgedObjectWholeAndNoHalfWrittenOne()
@@ -47,7 +47,7 @@ public sealed class CrashTests
     [Fact]
     public async Task Kill_WhileAnAccessPointIsCreated_FinishesTheOperationAfterTheRestart()
     {
-        await using var sandbox = await SandboxProcess.StartAsync(operationDelay: "00:00:30");
+        await using var sandbox = await SandboxProcess.StartAsync(operationDelay: "00:00:10");
         var token = await Script.SucceedAsync(sandbox, """
             "$AWS" s3api create-bucket --region us-east-1 --bucket crash-use1 >/dev/null
             "$AWS" s3control create-multi-region-access-point --region us-west-2 --account-id "$ACCOUNT" --client-token crash \

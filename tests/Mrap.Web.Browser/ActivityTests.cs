@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Mrap.Web.Browser;
 
 /// <summary>The activity log as a person uses it: what was done is found, narrowed, opened and taken along.</summary>
-public sealed class ActivityTests : BrowserTest
+public sealed class ActivityTests(Chromium chromium, ConsoleProcess console) : BrowserTest(chromium, console)
 {
     [Fact]
     public async Task Person_WhoAsksWhoDidWhat_FindsNarrowsOpensAndExportsIt()

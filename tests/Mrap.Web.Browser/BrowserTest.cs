@@ -1,42 +1,38 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Mrap.Testing;
 
 namespace Mrap.Web.Browser;
 
-/// <summary>A test with a console of its own, nothing in it yet, and a real browser.</summary>
-public abstract class BrowserTest : IAsyncLifetime
+/// <summary>
+/// A test with a real browser and the console of its class, whose sandbox is emptied before each test unless its class says otherwise.
+/// </summary>
+public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : IClassFixture<ConsoleProcess>, IAsyncLifetime
 {
-    private const float Patience = 20_000;
+    // what differs between the themes is colour
+    private static readonly AxeRunOptions s_contrast =
+        new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private ConsoleProcess? _console;
+    private readonly List<IBrowserContext> _contexts = [];
 
-    protected ConsoleProcess Console => _console!;
+    protected ConsoleProcess Console => console;
+
+    /// <summary>Whether the tests of the class begin with nothing in the sandbox.</summary>
+    protected virtual bool BeginsEmpty => true;
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Tool.Chromium;
-        _console = await ConsoleProcess.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
-        Assertions.SetDefaultExpectTimeout(Patience);
+        if (BeginsEmpty)
+        {
+            await console.EmptyAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        foreach (var context in _contexts)
         {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_console is not null)
-        {
-            await _console.DisposeAsync();
+            await context.CloseAsync();
         }
 
         GC.SuppressFinalize(this);
@@ -45,7 +41,7 @@ public abstract class BrowserTest : IAsyncLifetime
     /// <summary>A page in a browser profile of its own.</summary>
     protected async Task<IPage> OpenAsync(string path, int width = 1440, int height = 1000, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(
+        var context = await chromium.Browser.NewContextAsync(
             new()
             {
                 BaseURL = Console.Url,
@@ -53,17 +49,21 @@ public abstract class BrowserTest : IAsyncLifetime
                 ColorScheme = scheme,
                 ReducedMotion = ReducedMotion.Reduce
             });
+        _contexts.Add(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
     }
 
-    /// <summary>No finding of axe is serious or critical.</summary>
+    /// <summary>No finding of axe is serious or critical: of any kind in the theme that is shown, of contrast in the other one.</summary>
     protected static async Task ShouldBeAccessibleAsync(IPage page, string what)
     {
-        var result = await page.RunAxe();
-        var findings = result.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
-        findings.ShouldBeEmpty($"{what}:\n{string.Join('\n', findings.Select(Show))}");
+        await ShouldHaveNoFindingAsync(page, what, options: null);
+        var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
+        var (shown, other) = isDark ? (ColorScheme.Dark, ColorScheme.Light) : (ColorScheme.Light, ColorScheme.Dark);
+        await page.EmulateMediaAsync(new() { ColorScheme = other });
+        await ShouldHaveNoFindingAsync(page, $"{what}, {other}", s_contrast);
+        await page.EmulateMediaAsync(new() { ColorScheme = shown });
     }
 
     protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -99,6 +99,13 @@ public abstract class BrowserTest : IAsyncLifetime
         await Link(page, "View access point").ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("example-");
         await Expect(page.GetByText("Ready", new() { Exact = true }).First).ToBeVisibleAsync();
+    }
+
+    private static async Task ShouldHaveNoFindingAsync(IPage page, string what, AxeRunOptions? options)
+    {
+        var result = options is null ? await page.RunAxe() : await page.RunAxe(options);
+        var findings = result.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
+        findings.ShouldBeEmpty($"{what}:\n{string.Join('\n', findings.Select(Show))}");
     }
 
     private static string Show(AxeResultItem violation) =>

@@ -6,7 +6,7 @@ namespace Mrap.Web.Browser;
 /// <summary>
 /// The console with its embedded sandbox as a process of its own, as a person starts it, on free ports over an empty directory.
 /// </summary>
-public sealed class ConsoleProcess : IAsyncDisposable
+public sealed class ConsoleProcess : IAsyncLifetime
 {
     public const string Account = "111122223333";
 
@@ -14,21 +14,21 @@ public sealed class ConsoleProcess : IAsyncDisposable
     private readonly int[] _ports = ProductProcess.FreePorts(3);
     private ProductProcess? _process;
 
-    private ConsoleProcess()
-    {
-    }
-
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_ports[0]}");
 
     public string SandboxUrl => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_ports[1]}");
 
     public string Output => _process!.Output;
 
-    public static async Task<ConsoleProcess> StartAsync()
+    public async ValueTask InitializeAsync() => await RunAsync();
+
+    /// <summary>Empties the sandbox.</summary>
+    public async Task EmptyAsync()
     {
-        var console = new ConsoleProcess();
-        await console.RunAsync();
-        return console;
+        using var client = new HttpClient();
+        using var confirmation = new StringContent("""{"confirm":"reset"}""");
+        using var answer = await client.PostAsync(new Uri($"{SandboxUrl}/_sandbox/reset"), confirmation);
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Ends the console while pages are open, as a crash does.</summary>

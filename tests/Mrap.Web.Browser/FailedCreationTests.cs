@@ -5,7 +5,7 @@ namespace Mrap.Web.Browser;
 /// <summary>
 /// A creation that the service accepts and then gives up: its cause is named once, and what succeeded before is not lost.
 /// </summary>
-public sealed class FailedCreationTests : BrowserTest
+public sealed class FailedCreationTests(Chromium chromium, ConsoleProcess console) : BrowserTest(chromium, console)
 {
     [Fact]
     public async Task Person_WhoseCreationFails_LearnsWhichBucketIsToBlame_AndTriesAgain()

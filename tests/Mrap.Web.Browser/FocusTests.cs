@@ -6,7 +6,7 @@ namespace Mrap.Web.Browser;
 /// Who uses the keyboard sees where they are: each stop of the Tab key, both ways, has a ring of at least 2 pixels that stands out from
 /// its ground by 3:1 and is not hidden by a bar.
 /// </summary>
-public sealed class FocusTests : BrowserTest
+public sealed class FocusTests(Chromium chromium, ConsoleProcess console) : BrowserTest(chromium, console)
 {
     // Low, so that pages scroll under their sticky bars.
     private const int Height = 620;

@@ -4,28 +4,21 @@ using System.Text.RegularExpressions;
 namespace Mrap.Web.Browser;
 
 /// <summary>What the running console answers before a page comes to life.</summary>
-public sealed partial class FrontDoorTests : IAsyncLifetime
+public sealed partial class FrontDoorTests : IClassFixture<ConsoleProcess>, IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
-    private ConsoleProcess? _console;
+    private readonly ConsoleProcess _console;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public FrontDoorTests(ConsoleProcess console)
     {
-        _console = await ConsoleProcess.StartAsync();
-        _client.BaseAddress = new Uri(_console.Url);
+        _console = console;
+        _client.BaseAddress = new Uri(console.Url);
         _client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        if (_console is not null)
-        {
-            await _console.DisposeAsync();
-        }
-    }
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _client.Dispose();
 
     [Fact]
     public async Task StylesAndScripts_OfTheFirstLoad_ComeCompressed_AndThePageDoesNot()
@@ -55,7 +48,7 @@ public sealed partial class FrontDoorTests : IAsyncLifetime
     public async Task Circuit_BegunByAPage_MustBeThatOfTheConsole(string? origin, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
-        request.Headers.Add("Origin", origin ?? _console!.Url);
+        request.Headers.Add("Origin", origin ?? _console.Url);
 
         using var answer = await _client.SendAsync(request, Cancellation);
 

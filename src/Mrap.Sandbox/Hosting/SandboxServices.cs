@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Mrap.Sandbox.AccessAnalyzer;
 using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Authorization;
@@ -34,7 +35,9 @@ internal static class SandboxServices
         services.AddSingleton<SandboxAddresses>();
         services.AddSingleton<RequestPipeline>();
 
-        services.AddSingleton(provider => CertificateAuthority.Open(dataDirectory, provider.GetRequiredService<ServiceDirectory>(), time));
+        services.AddSingleton(provider => CertificateAuthority.Open(
+            dataDirectory, provider.GetRequiredService<ServiceDirectory>(), time,
+            provider.GetRequiredService<ILogger<CertificateAuthority>>()));
         services.AddSingleton<ClientVantage>();
         services.AddSingleton<ConnectProxy>();
         services.AddSingleton<RegionConditions>();

@@ -3,14 +3,15 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Network;
 
 /// <summary>
-/// The certificate authority of one installation: made once in the data directory, its key readable by the owner alone,
-/// it mints a server certificate for each simulated name a client asks for.
+/// The certificate authority of one installation: made once in the data directory, its key readable by the owner alone and good for the
+/// simulated names only, it mints a server certificate for each of them that a client asks for.
 /// </summary>
 internal sealed class CertificateAuthority : IDisposable
 {
@@ -20,6 +21,7 @@ internal sealed class CertificateAuthority : IDisposable
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(3650);
     private static readonly TimeSpan s_leafLifetime = TimeSpan.FromDays(365);
     private static readonly TimeSpan s_backdate = TimeSpan.FromHours(12);
+    private static readonly IPAddress[] s_addresses = [IPAddress.Loopback, IPAddress.IPv6Loopback];
 
     private readonly X509Certificate2 _authority;
     private readonly ServiceDirectory _services;
@@ -41,15 +43,24 @@ internal sealed class CertificateAuthority : IDisposable
     /// <summary>The authority's certificate as PEM.</summary>
     public string CertificatePem { get; }
 
-    /// <summary>Opens the authority of a data directory, or makes it.</summary>
+    /// <summary>
+    /// Opens the authority of a data directory, or makes it. One of an older version, which was not limited to names, is kept: people trust
+    /// it already.
+    /// </summary>
     /// <param name="directory">The data directory; it exists.</param>
     /// <param name="services">The names for which it may vouch.</param>
     /// <param name="time">Decides whether the certificate is still good.</param>
-    public static CertificateAuthority Open(string directory, ServiceDirectory services, TimeProvider time)
+    /// <param name="logger">Is told of an authority that is good for any name.</param>
+    public static CertificateAuthority Open(string directory, ServiceDirectory services, TimeProvider time, ILogger logger)
     {
         var certificatePath = Path.Combine(directory, CertificateFile);
         var keyPath = Path.Combine(directory, KeyFile);
         var authority = Load(certificatePath, keyPath, time) ?? Make(certificatePath, keyPath, time);
+        if (!NameConstraints.AreIn(authority))
+        {
+            NetworkLog.AuthorityIsUnlimited(logger, certificatePath, keyPath);
+        }
+
         return new CertificateAuthority(authority, certificatePath, services, time);
     }
 
@@ -60,7 +71,7 @@ internal sealed class CertificateAuthority : IDisposable
     {
         var name = serverName is { Length: > 0 and <= 253 } && _services.Contains(serverName)
             ? serverName.ToLowerInvariant()
-            : "localhost";
+            : LoopbackHosts.Domain;
         if (_leaves.TryGetValue(name, out var leaf) && leaf.TargetCertificate.NotAfter.ToUniversalTime() > _time.GetUtcNow().UtcDateTime)
         {
             return leaf;
@@ -119,6 +130,7 @@ internal sealed class CertificateAuthority : IDisposable
         request.CertificateExtensions.Add(
             new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        request.CertificateExtensions.Add(NameConstraints.Permit(ServiceDirectory.Domains, s_addresses));
         var now = time.GetUtcNow();
         var certificate = request.CreateSelfSigned(now - s_backdate, now + s_lifetime);
 
@@ -137,15 +149,18 @@ internal sealed class CertificateAuthority : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         if (IPAddress.TryParse(name, out _))
         {
-            names.AddDnsName("localhost");
+            names.AddDnsName(LoopbackHosts.Domain);
         }
         else
         {
             names.AddDnsName(name);
         }
 
-        names.AddIpAddress(IPAddress.Loopback);
-        names.AddIpAddress(IPAddress.IPv6Loopback);
+        foreach (var address in s_addresses)
+        {
+            names.AddIpAddress(address);
+        }
+
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(
             new X509BasicConstraintsExtension(

@@ -13,4 +13,9 @@ internal static partial class NetworkLog
 
     [LoggerMessage(3203, LogLevel.Information, "Refused to connect to {Host}: not a simulated name")]
     public static partial void HostRefused(ILogger logger, string host);
+
+    [LoggerMessage(
+        3204, LogLevel.Warning,
+        "The certificate authority {Certificate} is good for any name; one limited to the sandbox's names is made once it and {Key} are gone")]
+    public static partial void AuthorityIsUnlimited(ILogger logger, string certificate, string key);
 }

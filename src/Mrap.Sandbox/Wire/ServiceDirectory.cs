@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Mrap.Core.Regions;
 
 namespace Mrap.Sandbox.Wire;
@@ -8,7 +9,8 @@ namespace Mrap.Sandbox.Wire;
 internal sealed class ServiceDirectory(IEnumerable<AwsService> services)
 {
     private const int MaxHostLength = 253;
-    private const string Suffix = ".amazonaws.com";
+    private const string AmazonDomain = "amazonaws.com";
+    private const string Suffix = "." + AmazonDomain;
 
     private readonly FrozenDictionary<string, AwsService> _byLabel =
         new[] { AwsService.S3, AwsService.S3Global, AwsService.S3Control }.Concat(services)
@@ -17,6 +19,9 @@ internal sealed class ServiceDirectory(IEnumerable<AwsService> services)
 
     private readonly FrozenDictionary<string, AwsService> _bySigningName =
         services.ToFrozenDictionary(service => service.SigningName, StringComparer.Ordinal);
+
+    /// <summary>The domains in which every name lies that the sandbox can answer for.</summary>
+    public static ImmutableArray<string> Domains { get; } = [AmazonDomain, LoopbackHosts.Domain];
 
     /// <summary>The service besides the S3 family that signatures name so; null for none.</summary>
     public AwsService? FindSigned(string? signingName) => signingName is null ? null : _bySigningName.GetValueOrDefault(signingName);
