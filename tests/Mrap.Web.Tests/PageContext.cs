@@ -20,6 +20,9 @@ namespace Mrap.Web.Tests;
 /// <summary>What every page needs to be rendered.</summary>
 public abstract class PageContext : BunitContext
 {
+    // A machine that is busy with other tests is slow, not wrong.
+    static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     /// <param name="services">Adds what the page needs beyond the common; nothing can be added later.</param>
     protected PageContext(Action<IServiceCollection>? services = null)
     {
