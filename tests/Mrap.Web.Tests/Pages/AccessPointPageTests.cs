@@ -35,7 +35,8 @@ public sealed class AccessPointPageTests(SandboxPages sandbox) : SandboxPageCont
     {
         var page = OpenTab("permissions");
 
-        Eventually(page, () => page.ByRole("link", "Write a policy").GetAttribute("href").ShouldBe("/access-points/media/permissions?edit=1"));
+        Eventually(
+            page, () => page.ByRole("link", "Write a policy").GetAttribute("href").ShouldBe("/access-points/media/permissions?edit=1"));
         page.Markup.ShouldContain("There is no policy yet.");
         page.ByRole("button", "Apply to 2 buckets");
         page.ByRole("link", "Open the simulator").GetAttribute("href").ShouldBe("/simulator?accessPoint=media");
@@ -46,7 +47,7 @@ public sealed class AccessPointPageTests(SandboxPages sandbox) : SandboxPageCont
     {
         var page = OpenTab("permissions", "?edit=1&template=deny-all");
 
-        Eventually(page, () => page.ByLabel("Template").GetAttribute("value").ShouldBe("deny-all"));
+        Eventually(page, () => page.ByLabel("Template").QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("deny-all"));
         page.ByRole("button", "Review and save");
     }
 
@@ -92,7 +93,7 @@ public sealed class AccessPointPageTests(SandboxPages sandbox) : SandboxPageCont
     {
         var address = "/access-points/media" + (tab is null ? string.Empty : "/" + tab) + query;
         var page = Open<AccessPointPage>(address, page => page.Add(p => p.Name, SandboxPages.Name).Add(p => p.Tab, tab));
-        Eventually(page, () => page.ByRole("heading", SandboxPages.Name));
+        Eventually(page, () => page.ByRole("navigation", "Pages of media"));
         return page;
     }
 }

@@ -10,17 +10,18 @@ internal static class Roles
     /// <summary>All elements of a role, with an exact name or with any.</summary>
     public static IReadOnlyList<IElement> AllByRole<T>(this IRenderedComponent<T> page, string role, string? name = null)
         where T : IComponent =>
-        [.. page.FindAll("*").Where(element => RoleOf(element) == role && (name is null || NameOf(element) == name))];
+        [.. page.FindAll("*").Where(element => RoleOf(element) == role && (name is null || NameOf(page, element) == name))];
 
     /// <summary>The one element of a role and name.</summary>
     public static IElement ByRole<T>(this IRenderedComponent<T> page, string role, string? name = null)
         where T : IComponent =>
-        page.AllByRole(role, name).ShouldHaveSingleItem($"{role} `{name}` among: {string.Join(", ", page.AllByRole(role).Select(NameOf))}");
+        page.AllByRole(role, name).ShouldHaveSingleItem(
+            $"{role} `{name}` among: {string.Join(", ", page.AllByRole(role).Select(element => NameOf(page, element)))}");
 
     /// <summary>The field with a label.</summary>
     public static IElement ByLabel<T>(this IRenderedComponent<T> page, string label)
         where T : IComponent =>
-        page.FindAll("input, textarea, select").Where(field => NameOf(field) == label).ToList().ShouldHaveSingleItem(label);
+        page.FindAll("input, textarea, select").Where(field => NameOf(page, field) == label).ToList().ShouldHaveSingleItem(label);
 
     private static string? RoleOf(IElement element) => element.GetAttribute("role") ?? element.LocalName switch
     {
@@ -44,20 +45,21 @@ internal static class Roles
         _ => null,
     };
 
-    private static string NameOf(IElement element)
+    private static string NameOf<T>(IRenderedComponent<T> page, IElement element)
+        where T : IComponent
     {
         if (element.GetAttribute("aria-label") is { } label)
         {
             return label;
         }
 
-        if (element.GetAttribute("aria-labelledby") is { } ids && element.Owner is { } page)
+        if (element.GetAttribute("aria-labelledby") is { } ids)
         {
-            return string.Join(' ', ids.Split(' ').Select(id => Text(page.GetElementById(id))));
+            return string.Join(' ', ids.Split(' ').Select(id => Text(page.FindAll("#" + id) is [var first, ..] ? first : null)));
         }
 
         return element.LocalName is "input" or "textarea" or "select"
-            ? Text(element.Owner?.QuerySelector($"label[for='{element.Id}']") ?? element.Closest("label"))
+            ? Text(page.FindAll("label").FirstOrDefault(label => label.GetAttribute("for") == element.Id) ?? element.Closest("label"))
             : Text(element);
     }
 

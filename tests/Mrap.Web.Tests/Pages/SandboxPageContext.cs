@@ -2,8 +2,10 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using Mrap.Aws.Connections;
-using Mrap.Aws.Examples;
 using Mrap.Web.Circuit;
 using Mrap.Web.Data;
 using Mrap.Web.Data.Startup;
@@ -45,6 +47,7 @@ public abstract class SandboxPageContext : PageContext, IAsyncLifetime
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new AwsEnvironment { SandboxPort = port, MaxAttempts = 1 });
+        services.AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
         services.AddTestCases();

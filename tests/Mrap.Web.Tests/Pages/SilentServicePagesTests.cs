@@ -1,4 +1,3 @@
-using Bunit;
 using Mrap.Web.Components.AccessPoints.Create;
 using Mrap.Web.Components.AccessPoints.Details;
 using Mrap.Web.Components.AccessPoints.List;
