@@ -139,7 +139,7 @@ public sealed class AwsCliTests(SandboxProcessFixture fixture, AwsCliAccessPoint
             unset HTTPS_PROXY
             P=$NAME-plain
             s() { "$AWS" --endpoint-url $SANDBOX "$@"; }
-            s s3api create-bucket --bucket $P >/dev/null
+            s s3api create-bucket --region us-east-1 --bucket $P >/dev/null
             mkdir tree; for i in 1 2 3; do echo $i > tree/$i.txt; done
             s s3 sync --only-show-errors tree s3://$P/tree/
             s s3 ls --recursive s3://$P | wc -l

@@ -4,7 +4,7 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The generated, globally unique alias of an access point, such as <c>mfzwi23gnjvgw.mrap</c>.
+/// The generated, globally unique alias of an access point, such as <c>mfzwi23gnjvgw.mrap</c> (AWS page "MultiRegionAccessPointReport").
 /// </summary>
 public readonly record struct AccessPointAlias
 {

@@ -4,7 +4,8 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The ARN of an access point, <c>arn:aws:s3::{account}:accesspoint/{alias}</c>: the Region field is empty.
+/// The ARN of an access point, <c>arn:aws:s3::{account}:accesspoint/{alias}</c>: the Region field is empty (AWS page "Using Multi-Region
+/// Access Points with supported API operations").
 /// </summary>
 /// <remarks>
 /// Both spellings, <c>accesspoint/</c> and <c>accesspoint:</c>, are read; the first is written.

@@ -3,7 +3,7 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The faults of the access point control plane, each with AWS's code. The messages are ours.
+/// The faults of the access point control plane, each with AWS's code (AWS page "Error responses"). The messages are ours.
 /// </summary>
 public static class AccessPointFaults
 {

@@ -4,7 +4,8 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The name a person gives an access point: unique in the account, never changed, used only by the control plane.
+/// The name a person gives an access point: unique in the account, never changed, used only by the control plane (AWS page
+/// "CreateMultiRegionAccessPointInput").
 /// </summary>
 public readonly record struct AccessPointName : IComparable<AccessPointName>
 {

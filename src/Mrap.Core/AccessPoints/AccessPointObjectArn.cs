@@ -4,7 +4,8 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The ARN of an object, or of a pattern of objects, behind an access point: <c>{ARN}/object/{key}</c>.
+/// The ARN of an object, or of a pattern of objects, behind an access point: <c>{ARN}/object/{key}</c> (AWS page "Using Multi-Region Access
+/// Points with supported API operations").
 /// </summary>
 /// <remarks>
 /// The key is everything after the first <c>/object/</c> that follows the alias: it may hold slashes, colons and <c>.mrap/</c>.

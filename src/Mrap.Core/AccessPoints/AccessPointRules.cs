@@ -4,7 +4,8 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// What AWS checks when an access point is created or changed, at once and later.
+/// What AWS checks when an access point is created or changed, at once and later (AWS page "Multi-Region Access Point restrictions and
+/// limitations").
 /// </summary>
 public static class AccessPointRules
 {

@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The state of an access point.</summary>
+/// <summary>The state of an access point (AWS page "MultiRegionAccessPointReport").</summary>
 public enum AccessPointStatus
 {
     /// <summary>Being made; wait.</summary>

@@ -3,7 +3,7 @@ using Mrap.Policy.Text;
 
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The wire texts of <see cref="AccessPointStatus"/>.</summary>
+/// <summary>The wire texts of <see cref="AccessPointStatus"/> (AWS page "MultiRegionAccessPointReport").</summary>
 public static class AccessPointStatusText
 {
     /// <summary>Whether it will change without anybody doing anything.</summary>

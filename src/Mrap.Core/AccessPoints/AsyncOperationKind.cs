@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>What an asynchronous operation does.</summary>
+/// <summary>What an asynchronous operation does (AWS page "AsyncOperation").</summary>
 public enum AsyncOperationKind
 {
     /// <summary>Makes an access point.</summary>

@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The wire texts of <see cref="AsyncOperationKind"/>.</summary>
+/// <summary>The wire texts of <see cref="AsyncOperationKind"/> (AWS page "AsyncOperation").</summary>
 public static class AsyncOperationKindText
 {
     /// <summary>The segment in a request path and in a token ARN.</summary>

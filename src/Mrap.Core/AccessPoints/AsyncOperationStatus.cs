@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>How far an asynchronous operation is, as a whole and per Region.</summary>
+/// <summary>How far an asynchronous operation is, as a whole and per Region (AWS page "DescribeMultiRegionAccessPointOperation").</summary>
 public enum AsyncOperationStatus
 {
     /// <summary>Accepted, not begun.</summary>

@@ -1,6 +1,6 @@
 namespace Mrap.Core.AccessPoints;
 
-/// <summary>The four Block Public Access switches.</summary>
+/// <summary>The four Block Public Access switches (AWS page "Blocking public access to your Amazon S3 storage").</summary>
 /// <param name="BlockPublicAcls">Refuse to put public ACLs.</param>
 /// <param name="IgnorePublicAcls">Disregard public ACLs that exist.</param>
 /// <param name="BlockPublicPolicy">Refuse to put a policy that is public.</param>

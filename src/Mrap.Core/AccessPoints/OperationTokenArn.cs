@@ -5,7 +5,8 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The ARN that names an asynchronous operation: <c>arn:aws:s3:us-west-2:{account}:async-request/mrap/{kind}/{token}</c>.
+/// The ARN that names an asynchronous operation: <c>arn:aws:s3:us-west-2:{account}:async-request/mrap/{kind}/{token}</c> (AWS page
+/// "DescribeMultiRegionAccessPointOperation").
 /// </summary>
 public readonly record struct OperationTokenArn
 {

@@ -6,7 +6,8 @@ using Mrap.Core.Reference;
 namespace Mrap.Core.Regions;
 
 /// <summary>
-/// The Regions known to this product. Which of them support access points is a table, not code.
+/// The Regions known to this product (AWS page "Multi-Region Access Point restrictions and limitations"). Which of them support access
+/// points is a table, not code.
 /// </summary>
 public static class RegionCatalog
 {

@@ -6,7 +6,8 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.Routing;
 
 /// <summary>
-/// The routes of one access point. Invariants: 1 to 17 routes, one per Region, ordered by Region code, at least one active. Immutable and
+/// The routes of one access point (AWS page "GetMultiRegionAccessPointRoutes"). Invariants: 1 to 17 routes, one per Region, ordered by
+/// Region code, at least one active. Immutable and
 /// compared by content.
 /// </summary>
 public sealed class RouteTable : IEquatable<RouteTable>

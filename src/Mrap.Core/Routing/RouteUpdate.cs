@@ -4,7 +4,8 @@ using Mrap.Core.Regions;
 namespace Mrap.Core.Routing;
 
 /// <summary>
-/// A wish to set one route's dial. It names the bucket, the Region or both, which must then agree.
+/// A wish to set one route's dial (AWS page "SubmitMultiRegionAccessPointRoutes"). It names the bucket, the Region or both, which must then
+/// agree.
 /// </summary>
 /// <param name="Bucket">The member bucket; null when only the Region is named.</param>
 /// <param name="Region">The Region; null when only the bucket is named.</param>

@@ -4,7 +4,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>Decides which Region serves a request and explains it.</summary>
+/// <summary>Decides which Region serves a request and explains it (AWS page "Multi-Region Access Point request routing").</summary>
 /// <remarks>
 /// A route is eligible when it is active, its Region is not down and its latency is known. With L the least latency of the eligible
 /// routes, those within 5 ms of L tie, and the lowest Region code among them is chosen.

@@ -4,7 +4,8 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.Routing;
 
 /// <summary>
-/// Whether a Region of an access point takes traffic: 100 is active, 0 is passive, nothing between is documented.
+/// Whether a Region of an access point takes traffic: 100 is active, 0 is passive, nothing between is documented (AWS page
+/// "MultiRegionAccessPointRoute").
 /// </summary>
 public readonly record struct TrafficDial
 {

@@ -6,7 +6,8 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.Control;
 
 /// <summary>
-/// Picks the Region that serves a request to an access point. What the bucket there holds plays no part.
+/// Picks the Region that serves a request to an access point (AWS page "Multi-Region Access Point request routing"). What the bucket there
+/// holds plays no part.
 /// </summary>
 internal sealed class AccessPointRouting(ControlState state, RegionConditions conditions, SandboxOptions options, TimeProvider time)
 {

@@ -2,7 +2,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Sandbox.Control;
 
-/// <summary>Tells which buckets access points hold on to.</summary>
+/// <summary>Tells which buckets access points hold on to (AWS page "DeleteBucket").</summary>
 internal interface IAccessPointMembership
 {
     /// <summary>

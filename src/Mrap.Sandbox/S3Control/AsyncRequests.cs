@@ -14,7 +14,7 @@ using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>The three asynchronous operations, and the one that tells how they fare.</summary>
+/// <summary>The three asynchronous operations, and the one that tells how they fare (AWS page "CreateMultiRegionAccessPoint").</summary>
 internal sealed partial class AsyncRequests(
     ControlAccess access, ControlState state, RegionStores stores, AccessPointPolicies policies, SandboxOptions options,
     TimeProvider time) : IControlOperations

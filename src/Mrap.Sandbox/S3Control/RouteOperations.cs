@@ -12,7 +12,8 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>
-/// The routes of access points: read and changed synchronously, taking effect within the propagation time.
+/// The routes of access points: read and changed synchronously, taking effect within the propagation time (AWS page
+/// "SubmitMultiRegionAccessPointRoutes").
 /// </summary>
 internal sealed class RouteOperations(ControlState state, TimeProvider time) : IControlOperations
 {

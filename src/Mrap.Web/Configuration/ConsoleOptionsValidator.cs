@@ -16,7 +16,7 @@ public sealed class ConsoleOptionsValidator : IValidateOptions<ConsoleOptions>
         switch (ListenAddress.Parse(options.Url))
         {
             case null:
-                faults.Add($"Console:Url must be an address such as `http://localhost:5080`, not `{options.Url}`.");
+                faults.Add($"Console:Url must be an address such as `http://localhost:5080`, not `{ListenAddress.Shown(options.Url)}`.");
                 break;
             case { IsLoopback: false }:
                 faults.Add(

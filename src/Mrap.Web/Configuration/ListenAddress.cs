@@ -9,10 +9,19 @@ public sealed record ListenAddress(string Url, string Host, int Port)
     public bool IsLoopback => string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>The address, or null when the text is not an http or https address without a path.</summary>
+    /// <summary>An address as it may be shown: without what stands before an <c>@</c>, which may be a password.</summary>
+    public static string Shown(string? url)
+    {
+        var at = url?.LastIndexOf('@') ?? -1;
+        return at < 0 ? url ?? string.Empty : "…" + url![at..];
+    }
+
+    /// <summary>
+    /// The address, or null when the text is not an http or https address of a host and a port, without a path, a query or a user.
+    /// </summary>
     public static ListenAddress? Parse(string? url)
     {
-        if (string.IsNullOrWhiteSpace(url) || url.Contains(';', StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(url) || url.AsSpan().IndexOfAny(";@?#") >= 0)
         {
             return null;
         }
@@ -25,6 +34,7 @@ public sealed record ListenAddress(string Url, string Host, int Port)
                 && !address.IsUnixPipe
                 && !address.IsNamedPipe
                 && address.Port is >= 0 and <= 65535
+                && (address.Host.StartsWith('[') || !address.Host.Contains(':', StringComparison.Ordinal))
                 ? new ListenAddress(url, address.Host, address.Port)
                 : null;
         }

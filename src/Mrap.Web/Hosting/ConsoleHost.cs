@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
@@ -59,6 +60,7 @@ public static class ConsoleHost
         services.AddMrapAws(AwsConnection.Of);
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
+        services.AddScoped<CircuitHandler, CircuitWatch>();
         services.AddSingleton<LoadSimulation>();
         services.AddConsoleState();
         services.AddTestCases();

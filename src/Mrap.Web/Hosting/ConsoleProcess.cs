@@ -22,6 +22,13 @@ public static class ConsoleProcess
         {
             await app.StartAsync(cancellationToken);
         }
+        catch (InvalidOperationException fault) when (options.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingException(
+                $"Console:Url: cannot listen on `{options.Url}`: there is no certificate for it. Name one in "
+                    + "Kestrel:Certificates:Default, or use `http` on this machine.",
+                fault);
+        }
         catch (Exception fault) when (fault is IOException or SocketException or UnauthorizedAccessException)
         {
             throw new SettingException($"Console:Url: cannot listen on `{options.Url}` ({Reason(fault)}).", fault);

@@ -15,6 +15,7 @@ public sealed class PageQuery
     private const int MaxParameters = 64;
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _repeated = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DroppedPart> _dropped = [];
 
     private PageQuery()
@@ -45,7 +46,11 @@ public sealed class PageQuery
                 break;
             }
 
-            query._values.TryAdd(parameter.DecodeName().ToString(), parameter.DecodeValue().ToString());
+            var name = parameter.DecodeName().ToString();
+            if (!query._values.TryAdd(name, parameter.DecodeValue().ToString()))
+            {
+                query._repeated.Add(name);
+            }
         }
 
         return query;
@@ -60,6 +65,11 @@ public sealed class PageQuery
         if (!_values.TryGetValue(name, out var value) || value.Length == 0)
         {
             return null;
+        }
+
+        if (_repeated.Remove(name))
+        {
+            Drop(name, "stands there more than once: the first counts");
         }
 
         if (value.Length > maxLength)

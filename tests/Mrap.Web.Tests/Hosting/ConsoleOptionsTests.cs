@@ -22,6 +22,10 @@ public sealed class ConsoleOptionsTests
     [InlineData("http://localhost:99999")]
     [InlineData("http://localhost:5080/console")]
     [InlineData("http://a:1;http://b:2")]
+    [InlineData("http://localhost:abc")]
+    [InlineData("http://localhost:-1")]
+    [InlineData("http://localhost:5080?x=1")]
+    [InlineData("http://ada:secret@localhost:5080")]
     public void ListenAddress_OfABadUrl_IsNull(string? url) => ListenAddress.Parse(url).ShouldBeNull();
 
     [Fact]
@@ -32,6 +36,15 @@ public sealed class ConsoleOptionsTests
         result.Failures.ShouldNotBeNull().Count().ShouldBe(2);
         result.FailureMessage.ShouldNotBeNull().ShouldContain("Console:Mode");
         result.FailureMessage.ShouldNotBeNull().ShouldContain("Console:Url");
+    }
+
+    [Fact]
+    public void Validator_OfAnAddressWithAPassword_DoesNotRepeatIt()
+    {
+        var result = new ConsoleOptionsValidator().Validate(name: null, new ConsoleOptions { Url = "http://ada:secret@localhost:5080" });
+
+        result.FailureMessage.ShouldNotBeNull().ShouldContain("not `…@localhost:5080`");
+        result.FailureMessage.ShouldNotBeNull().ShouldNotContain("secret");
     }
 
     [Theory]

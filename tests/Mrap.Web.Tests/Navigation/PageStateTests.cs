@@ -103,7 +103,8 @@ public sealed class PageStateTests
         query.Text("body", isMultiline: true).ShouldBe("a\nb");
         query.Text("q").ShouldBeNull();
         query.Text("status").ShouldBeNull();
-        query.Dropped.Select(part => part.Name).ShouldBe(["key", "body", "q"]);
+        query.Dropped.Select(part => part.Name).ShouldBe(["key", "body", "q", "q"]);
+        query.Dropped[2].Why.ShouldBe("stands there more than once: the first counts");
     }
 
     private static string Escaped(string text) => System.Net.WebUtility.UrlEncode(text);

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Mrap.Web.Components.Layout;
 
 public sealed partial class MainLayout : IDisposable
 {
     private bool _navigationOpen = true;
-    private ErrorBoundary? _boundary;
+    private PageBoundary? _boundary;
 
     [Inject]
     public required NavigationManager Navigator { get; set; }
