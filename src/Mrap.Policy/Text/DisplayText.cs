@@ -14,13 +14,32 @@ public static class DisplayText
     public static string Truncate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Append(new StringBuilder(Math.Min(text.Length, MaxLength) + 3), text).ToString();
+        return IsPlain(text) ? text : Append(new StringBuilder(Math.Min(text.Length, MaxLength) + 3), text).ToString();
     }
 
     /// <summary>Quotes a text in backticks, shortened and escaped as <see cref="Truncate"/> does.</summary>
     /// <param name="text">Any text.</param>
     public static string Quote(ReadOnlySpan<char> text) =>
-        Append(new StringBuilder(Math.Min(text.Length, MaxLength) + 5).Append('`'), text).Append('`').ToString();
+        IsPlain(text) ? $"`{text}`" : Append(new StringBuilder(Math.Min(text.Length, MaxLength) + 5).Append('`'), text).Append('`').ToString();
+
+    // most texts are, and stay as they are
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static StringBuilder Append(StringBuilder shown, ReadOnlySpan<char> text)
     {
