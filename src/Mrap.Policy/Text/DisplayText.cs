@@ -20,7 +20,9 @@ public static class DisplayText
     /// <summary>Quotes a text in backticks, shortened and escaped as <see cref="Truncate"/> does.</summary>
     /// <param name="text">Any text.</param>
     public static string Quote(ReadOnlySpan<char> text) =>
-        IsPlain(text) ? $"`{text}`" : Append(new StringBuilder(Math.Min(text.Length, MaxLength) + 5).Append('`'), text).Append('`').ToString();
+        IsPlain(text)
+            ? $"`{text}`"
+            : Append(new StringBuilder(Math.Min(text.Length, MaxLength) + 5).Append('`'), text).Append('`').ToString();
 
     // most texts are, and stay as they are
     private static bool IsPlain(ReadOnlySpan<char> text)
