@@ -83,6 +83,7 @@ internal sealed class RequestObservation
     /// <param name="isAnswered">Whether the answer was sent whole.</param>
     public RequestObserved End(ServiceError? error, bool isAnswered)
     {
+        var total = _time.GetElapsedTime(_started);
         var status = isAnswered ? error?.Status ?? _http.Response.StatusCode : StatusCodes.Status499ClientClosedRequest;
         var observed = new RequestObserved(_arrived, RequestId, _http.Request.Method, Service)
         {
@@ -98,8 +99,8 @@ internal sealed class RequestObservation
             ErrorCode = error?.Code,
             BytesIn = BytesIn,
             BytesOut = isAnswered && !HttpMethods.IsHead(_http.Request.Method) ? _http.Response.ContentLength ?? 0 : 0,
-            FirstByte = _firstByte == 0 ? null : _time.GetElapsedTime(_started, _firstByte),
-            Total = _time.GetElapsedTime(_started),
+            FirstByte = _firstByte != 0 ? _time.GetElapsedTime(_started, _firstByte) : isAnswered ? total : null,
+            Total = total,
         };
         if (_activity is not null)
         {

@@ -47,7 +47,9 @@ internal sealed record RequestObserved(DateTimeOffset Arrived, string RequestId,
     /// <summary>The bytes of the body of its answer; 0 when it was cut short.</summary>
     public long BytesOut { get; init; }
 
-    /// <summary>From its arrival to the start of its answer; null when none was started.</summary>
+    /// <summary>
+    /// From its arrival to the start of its answer, which is its end where the answer is sent whole; null when there was none.
+    /// </summary>
     public TimeSpan? FirstByte { get; init; }
 
     /// <summary>From its arrival to the end of its answer.</summary>

@@ -12,5 +12,5 @@ public static class AddressFlashes
         "address",
         FlashKind.Info,
         $"{(dropped.Length == 1 ? "A part" : "Parts")} of this address could not be read and {(dropped.Length == 1 ? "is" : "are")} left "
-            + $"out: {string.Join("; ", dropped.Select(part => $"`{part.Name}` {part.Why}"))}.");
+            + $"out: {string.Join("; ", dropped.Select(part => $"“{part.Name}” {part.Why}"))}.");
 }

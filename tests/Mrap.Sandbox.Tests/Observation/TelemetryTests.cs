@@ -93,6 +93,7 @@ public sealed class TelemetryTests(AccessPointFixture fixture) : IClassFixture<A
 
         entry.GetProperty("errorCode").GetString().ShouldBe("NoSuchBucket");
         entry.GetProperty("decision").ValueKind.ShouldBe(JsonValueKind.Null);
+        entry.GetProperty("firstByteMs").GetDouble().ShouldBe(entry.GetProperty("durationMs").GetDouble());
     }
 
     // the body of an object is sent before its request is over

@@ -57,7 +57,7 @@ public sealed class PageComponentTests : PageContext
         var flash = Services.GetRequiredService<Flashes>().All.ShouldHaveSingleItem();
         flash.Kind.ShouldBe(FlashKind.Info);
         flash.Text.ShouldBe(
-            "A part of this address could not be read and is left out: `region` must be a Region such as us-east-1.");
+            "A part of this address could not be read and is left out: “region” must be a Region such as us-east-1.");
     }
 
     private sealed class Page : PageComponent<OverviewState>
