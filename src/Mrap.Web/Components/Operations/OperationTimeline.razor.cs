@@ -86,6 +86,7 @@ public sealed partial class OperationTimeline
         _watch?.Dispose();
         _feed = Feeds.Of(operation.TokenArn);
         _watch = Watch(_feed, ShowAsync);
+        Post(ShowAsync);
     }
 
     private Task ShowAsync()

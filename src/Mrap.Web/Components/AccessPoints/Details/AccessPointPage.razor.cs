@@ -83,8 +83,8 @@ public sealed partial class AccessPointPage
         }
 
         _feed = Feeds.Of(name);
-        _details = _feed.Current?.Value;
         _watch = Watch(_feed, Show);
+        Show();
     }
 
     private void Show()
