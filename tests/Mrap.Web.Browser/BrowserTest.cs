@@ -20,6 +20,8 @@ public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : I
         }
         """;
 
+    private const string Theme = "() => document.documentElement.dataset.theme";
+
     // what differs between the themes is colour
     private static readonly AxeRunOptions s_contrast =
         new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
@@ -69,10 +71,13 @@ public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : I
     /// <summary>No finding of axe is serious or critical: of any kind in the theme that is shown, of contrast in the other one.</summary>
     protected static async Task ShouldBeAccessibleAsync(IPage page, string what)
     {
+        await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, what, options: null);
+        var theme = await page.EvaluateAsync<string>(Theme);
         var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
         var (shown, other) = isDark ? (ColorScheme.Dark, ColorScheme.Light) : (ColorScheme.Light, ColorScheme.Dark);
         await page.EmulateMediaAsync(new() { ColorScheme = other });
+        await page.WaitForFunctionAsync($"before => ({Theme})() !== before", theme);
         await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, $"{what}, {other}", s_contrast);
         await page.EmulateMediaAsync(new() { ColorScheme = shown });
