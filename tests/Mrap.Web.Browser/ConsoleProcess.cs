@@ -18,6 +18,9 @@ public sealed class ConsoleProcess : IAsyncLifetime
 
     public string SandboxUrl => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_ports[1]}");
 
+    /// <summary>The name of the example, once a test has loaded it for those of its class that only look at it.</summary>
+    public string? Example { get; set; }
+
     public string Output => _process!.Output;
 
     public async ValueTask InitializeAsync() => await RunAsync();

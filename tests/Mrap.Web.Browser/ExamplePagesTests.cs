@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Playwright;
@@ -9,9 +8,6 @@ namespace Mrap.Web.Browser;
 public sealed class ExamplePagesTests(Chromium chromium, ConsoleProcess console) : BrowserTest(chromium, console)
 {
     private const string List = "/access-points";
-
-    // the name of the example by the address of its console
-    private static readonly ConcurrentDictionary<string, string> s_examples = new(StringComparer.Ordinal);
 
     // the name of the example stands for {0}
     private static readonly ImmutableArray<PageState> s_states =
@@ -62,13 +58,13 @@ public sealed class ExamplePagesTests(Chromium chromium, ConsoleProcess console)
     // the first test of the class loads it, the others look at it
     private async Task<string> ExampleAsync()
     {
-        if (s_examples.TryGetValue(Console.Url, out var known))
+        if (Console.Example is { } known)
         {
             return known;
         }
 
         var page = await OpenAsync(List);
         await OpenExampleAsync(page);
-        return s_examples[Console.Url] = (await page.Locator("h1").TextContentAsync())!.Trim();
+        return Console.Example = (await page.Locator("h1").TextContentAsync())!.Trim();
     }
 }

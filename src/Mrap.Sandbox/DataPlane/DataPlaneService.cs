@@ -25,6 +25,7 @@ internal sealed class DataPlaneService(
         var operation = operations.Require(
             exchange.Http.Request, resolved.BucketText, address.Key, isThroughAccessPoint: resolved.AccessPoint is not null);
         exchange.Observation.Operation = operation.Name;
+        exchange.Observation.Family = operation.Family;
         var request = new S3Request
         {
             Exchange = exchange,

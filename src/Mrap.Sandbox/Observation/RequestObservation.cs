@@ -45,6 +45,9 @@ internal sealed class RequestObservation
     /// <summary>The name of the operation.</summary>
     public string? Operation { get; set; }
 
+    /// <summary>Which request metric counts it.</summary>
+    public RequestFamily Family { get; set; }
+
     /// <summary>The ARN of who sent it.</summary>
     public string? Caller { get; set; }
 
@@ -88,6 +91,7 @@ internal sealed class RequestObservation
         var observed = new RequestObserved(_arrived, RequestId, _http.Request.Method, Service)
         {
             Operation = Operation,
+            Family = Family,
             Caller = Caller,
             Vantage = Vantage,
             AccessPoint = AccessPoint,

@@ -12,6 +12,9 @@ internal sealed record RequestObserved(DateTimeOffset Arrived, string RequestId,
     /// <summary>The name of the operation; null when it was refused before that was known.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>Which request metric counts it; none but all for what is no operation of S3.</summary>
+    public RequestFamily Family { get; init; }
+
     /// <summary>The ARN of who sent it; null for an anonymous caller, and while nobody was authenticated.</summary>
     public string? Caller { get; init; }
 

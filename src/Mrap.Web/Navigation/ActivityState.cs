@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 
@@ -47,9 +46,9 @@ public sealed record ActivityState : IPageState<ActivityState>
         return new ActivityState
         {
             Person = NullIfEmpty(query.Text("person")),
-            Kind = query.Value("kind", ParseEnum<ChangeAction>, "a kind of change"),
+            Kind = query.Name<ChangeAction>("kind", "a kind of change"),
             AccessPoint = NullIfEmpty(query.Text("accessPoint")),
-            Outcome = query.Value("outcome", ParseEnum<ActivityOutcome>, "an outcome such as refused"),
+            Outcome = query.Name<ActivityOutcome>("outcome", "an outcome such as refused"),
             Period = from is null && until is null ? period : ActivityPeriod.Custom,
             From = from,
             Until = until,
@@ -60,9 +59,9 @@ public sealed record ActivityState : IPageState<ActivityState>
     public IEnumerable<(string Name, string? Value)> ToQuery() =>
     [
         ("person", Person),
-        ("kind", Kind is { } kind ? Wire(kind) : null),
+        ("kind", Kind is { } kind ? PageQuery.NameOf(kind) : null),
         ("accessPoint", AccessPoint),
-        ("outcome", Outcome is { } outcome ? Wire(outcome) : null),
+        ("outcome", Outcome is { } outcome ? PageQuery.NameOf(outcome) : null),
         ("time", From is null && Until is null ? Period.ToWire() : null),
         ("from", From is { } from ? $"{FieldText(from)}Z" : null),
         ("until", Until is { } until ? $"{FieldText(until)}Z" : null),
@@ -95,12 +94,6 @@ public sealed record ActivityState : IPageState<ActivityState>
         From = Period.Length() is { } length ? now - length : From,
         Until = Until,
     };
-
-    private static string Wire<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static T? ParseEnum<T>(string? text)
-        where T : struct, Enum => Enum.GetValues<T>().Where(value => Wire(value) == text).Select(value => (T?)value).FirstOrDefault();
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -25,14 +25,14 @@ public static class ConsoleUrls
     public static string ActivityOf(AccessPointName name) => (ActivityState.None with { AccessPoint = name.Value }).ToUrl();
 
     /// <summary>The simulator with the policies of an access point.</summary>
-    public static string Simulate(AccessPointName name) => WithQuery(Simulator, ("accessPoint", name.Value));
+    public static string Simulate(AccessPointName name) => (SimulatorUrl.Empty with { AccessPoint = name.Value }).ToString();
 
     /// <summary>The wizard at a step.</summary>
     public static string Create(WizardStep step = WizardStep.Name) =>
-        WithQuery($"{AccessPoints}/create", ("step", step == WizardStep.Name ? null : step.ToQuery()));
+        WithQuery($"{AccessPoints}/create", new CreateState(step).ToQuery());
 
     /// <summary>One access point with the question whether to delete it.</summary>
-    public static string Delete(AccessPointName name) => WithQuery(AccessPoint(name), ("delete", "1"));
+    public static string Delete(AccessPointName name) => WithQuery(AccessPoint(name), new DeletionState(IsAsked: true).ToQuery());
 
     /// <summary>One access point, at its overview or at the named tab.</summary>
     /// <remarks>The overview has no segment of its own, but for an access point whose name is that of the wizard's page.</remarks>
@@ -48,7 +48,7 @@ public static class ConsoleUrls
 
     /// <summary>The permissions with the policy opened for editing, with a template at hand or none.</summary>
     public static string EditPolicy(AccessPointName name, string? template = null) =>
-        WithQuery(AccessPoint(name, AccessPointTab.Permissions), ("edit", "1"), ("template", template));
+        WithQuery(AccessPoint(name, AccessPointTab.Permissions), new PermissionsState(IsEditing: true, template).ToQuery());
 
     /// <summary>An address with a query; parameters without a value are left out.</summary>
     public static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> parameters)

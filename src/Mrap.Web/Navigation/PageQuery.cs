@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Mrap.Core.Regions;
+using Mrap.Core.Routing;
 
 namespace Mrap.Web.Navigation;
 
@@ -89,15 +92,15 @@ public sealed class PageQuery
     }
 
     /// <summary>A value; null when there is none or its text means nothing.</summary>
+    /// <typeparam name="T">The value, which can be null.</typeparam>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="read">Gives the value of a text; null when it means nothing.</param>
-    /// <param name="expected">What the text must be, such as <c>a Region such as us-east-1</c>.</param>
+    /// <param name="expected">What the text must be, such as <c>map or table</c>.</param>
     public T? Value<T>(string name, Func<string, T?> read, string expected)
-        where T : struct
     {
         if (Text(name) is not { } text)
         {
-            return null;
+            return default;
         }
 
         var value = read(text);
@@ -109,26 +112,41 @@ public sealed class PageQuery
         return value;
     }
 
-    /// <inheritdoc cref="Value{T}(string, Func{string, T?}, string)"/>
-    public T? Object<T>(string name, Func<string, T?> read, string expected)
-        where T : class
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
+    /// <summary>A Region; null when there is none.</summary>
+    public RegionId? Region(string name) => Value(
+        name, text => RegionId.Parse(text) is { IsValid: true } region ? region.Value : (RegionId?)null, "a Region such as us-east-1");
 
-        var value = read(text);
-        if (value is null)
-        {
-            Drop(name, $"must be {expected}");
-        }
+    /// <summary>A vantage; null when there is none.</summary>
+    public Vantage? Vantage(string name) =>
+        Value(name, VantageCatalog.Find, "a Region such as us-east-1 or a city such as ng-lagos");
 
-        return value;
-    }
+    /// <summary>
+    /// A name of an enumeration in the form that addresses have it, such as <c>load-example</c>; null when there is none.
+    /// </summary>
+    public T? Name<T>(string name, string expected)
+        where T : struct, Enum => Value(name, ParseName<T>, expected);
 
     /// <summary>Whether a parameter is <c>1</c>.</summary>
     public bool IsSet(string name) => Value(name, text => text == "1" ? true : (bool?)null, "1") is true;
+
+    /// <summary>How addresses have a name of an enumeration: lower case, with hyphens between its words.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The value of such a name, in any case; null for another text.</summary>
+    public static T? ParseName<T>(string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (NameOf(value).Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     private string? Drop(string name, string why)
     {

@@ -19,19 +19,18 @@ public sealed record RequestForm(ObjectVerb Verb, string Key, Vantage Vantage, s
     /// <inheritdoc/>
     public static RequestForm FromQuery(PageQuery query)
     {
-        var verb = query.Value("op", ReadVerb, "list, get, head, put or delete") ?? ObjectVerb.List;
+        var verb = query.Name<ObjectVerb>("op", "list, get, head, put or delete") ?? ObjectVerb.List;
         return new(
             verb,
             query.Text("key", AccessPointObjectArn.MaxKeyBytes) ?? string.Empty,
-            query.Object("vantage", VantageCatalog.Find, "a Region such as us-east-1 or a city such as ng-lagos")
-                ?? VantageCatalog.Find(RegionCatalog.Default.Value)!,
+            query.Vantage("vantage") ?? VantageCatalog.Find(RegionCatalog.Default.Value)!,
             verb == ObjectVerb.Put ? query.Text("body", MaxLinkedBody, isMultiline: true) ?? string.Empty : string.Empty);
     }
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Value)> ToQuery() =>
     [
-        ("op", Verb.ToString().ToLowerInvariant()),
+        ("op", PageQuery.NameOf(Verb)),
         ("key", Key),
         ("vantage", Vantage.Id),
         ("body", Verb == ObjectVerb.Put && Body.Length <= MaxLinkedBody ? Body : null),
@@ -58,17 +57,4 @@ public sealed record RequestForm(ObjectVerb Verb, string Key, Vantage Vantage, s
         Verb == ObjectVerb.Put ? file ?? Encoding.UTF8.GetBytes(Body) : default,
         Verb == ObjectVerb.Put ? contentType ?? "text/plain; charset=utf-8" : null,
         MaxKeys: 1000);
-
-    private static ObjectVerb? ReadVerb(string text)
-    {
-        foreach (var verb in Enum.GetValues<ObjectVerb>())
-        {
-            if (verb.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return verb;
-            }
-        }
-
-        return null;
-    }
 }

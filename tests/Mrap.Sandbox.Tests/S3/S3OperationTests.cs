@@ -21,7 +21,7 @@ public sealed class S3OperationTests
         "PutObjectTagging", "RestoreObject", "UploadPart",
     ];
 
-    private static readonly S3OperationDirectory s_directory = Directory();
+    private static readonly S3OperationDirectory s_directory = new(Registered.Of<IS3Operations>(new ServiceCollection().AddS3()));
 
     public static TheoryData<string> Names => [.. s_directory.All.Select(operation => operation.Name)];
 
@@ -127,15 +127,6 @@ public sealed class S3OperationTests
     public void Operations_ThatCannotBeToldApart_AreAFault() =>
         Should.Throw<InvalidOperationException>(() => new S3OperationDirectory([new Group("A"), new Group("B")]))
             .Message.ShouldContain("A, B");
-
-    private static S3OperationDirectory Directory()
-    {
-        // nothing of what serves is asked for here
-        var services = new ServiceCollection().AddS3();
-        var groups = services.Where(service => service.ServiceType == typeof(IS3Operations)).Select(service => service.ImplementationType!);
-        return new S3OperationDirectory(
-            groups.Select(group => (IS3Operations)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(group)));
-    }
 
     private static S3Operation Named(string name) => s_directory.All.Single(operation => operation.Name == name);
 

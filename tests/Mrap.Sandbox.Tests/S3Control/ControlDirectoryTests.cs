@@ -10,11 +10,7 @@ public sealed class ControlDirectoryTests
 {
     private const string Arn = "arn:aws:s3::111122223333:accesspoint/mfzwi23gnjvgw.mrap";
 
-    private static readonly ControlDirectory s_directory = new(
-        new ServiceCollection().AddS3Control()
-            .Where(service => service.ServiceType == typeof(IControlOperations))
-            .Select(service => (IControlOperations)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(
-                service.ImplementationType!)));
+    private static readonly ControlDirectory s_directory = new(Registered.Of<IControlOperations>(new ServiceCollection().AddS3Control()));
 
     [Fact]
     public void Names_AreUnique() => s_directory.All.Select(operation => operation.Name).ShouldBeUnique();

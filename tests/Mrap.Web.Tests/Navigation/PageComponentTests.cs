@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Mrap.Web.Circuit;
-using Mrap.Web.Components.AccessPoints.Overview;
 using Mrap.Web.Components.Shared;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Navigation;
 

@@ -4,12 +4,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.AccessPoints.Drafts;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
-using Mrap.Web.Components.AccessPoints.Create;
-using Mrap.Web.Components.AccessPoints.Details;
 using Mrap.Web.Components.AccessPoints.List;
-using Mrap.Web.Components.AccessPoints.Overview;
-using Mrap.Web.Components.AccessPoints.Permissions;
-using Mrap.Web.Components.Simulator;
 using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Navigation;

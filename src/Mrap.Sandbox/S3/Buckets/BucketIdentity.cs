@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.Regions;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;

@@ -85,7 +85,7 @@ internal sealed class CreateBucketHandler(BucketAccess access, RegionStores stor
                 new("aws:TagKeys", [.. tags.Keys]),
                 .. tags.Select(tag => KeyValuePair.Create("aws:RequestTag/" + tag.Key, ImmutableArray.Create(tag.Value))),
             ];
-        var actions = BucketActions.Create(request.Http.Request);
+        var actions = request.Operation.Actions(request.Http.Request);
         var caller = access.RequireAccount(request, actions.First!, name.Arn, keys);
         foreach (var action in (ReadOnlySpan<string?>)[actions.Second, actions.Third, tags is { IsEmpty: false } ? "s3:TagResource" : null])
         {

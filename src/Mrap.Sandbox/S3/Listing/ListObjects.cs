@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3.Listing;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Protocol;

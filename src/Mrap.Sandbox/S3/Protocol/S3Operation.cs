@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mrap.Sandbox.Observation;
 
 namespace Mrap.Sandbox.S3.Protocol;
 

@@ -13,7 +13,7 @@ namespace Mrap.Web.Components.Shared;
 public abstract class PageComponent<TState> : ConsoleComponent
     where TState : class, IPageState<TState>
 {
-    private string? _path;
+    private string _path = string.Empty;
 
     /// <summary>Where addresses are read and written.</summary>
     [Inject]
@@ -80,8 +80,7 @@ public abstract class PageComponent<TState> : ConsoleComponent
         }
     }
 
-    /// <summary>The address of a state of this page.</summary>
-    protected string UrlOf(TState state) => ConsoleUrls.WithQuery(_path ?? PathOf(Navigator.Uri), state.ToQuery());
+    private string UrlOf(TState state) => ConsoleUrls.WithQuery(_path, state.ToQuery());
 
     private static string PathOf(string uri) => new Uri(uri).AbsolutePath;
 

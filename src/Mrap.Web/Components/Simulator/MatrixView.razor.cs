@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Core.Simulation;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.Simulator;
 

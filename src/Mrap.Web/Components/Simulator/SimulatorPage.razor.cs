@@ -4,6 +4,7 @@ using Mrap.Aws.Routing;
 using Mrap.Aws.Simulation;
 using Mrap.Core.Simulation;
 using Mrap.Policy.Syntax;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.Simulator;
 

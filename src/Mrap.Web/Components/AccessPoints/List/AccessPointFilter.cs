@@ -39,8 +39,7 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
                         ? state.Value
                         : (AccessPointStatus?)null,
                 "the state of an access point, such as ready"),
-            query.Value(
-                "region", text => RegionId.Parse(text) is { IsValid: true } id ? id.Value : (RegionId?)null, "a Region such as us-east-1"),
+            query.Region("region"),
             sort,
             isDescending);
     }
@@ -55,7 +54,7 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
             "sort",
             Sort == AccessPointSort.Name && !IsDescending
                 ? null
-                : $"{(IsDescending ? "-" : string.Empty)}{Sort.ToString().ToLowerInvariant()}"),
+                : $"{(IsDescending ? "-" : string.Empty)}{PageQuery.NameOf(Sort)}"),
     ];
 
     /// <summary>The same filter in the order of a column: once more on the same column turns it round.</summary>
@@ -99,15 +98,6 @@ public sealed record AccessPointFilter(string Text, AccessPointStatus? Status, R
     private static (AccessPointSort Sort, bool IsDescending)? ReadSort(string text)
     {
         var isDescending = text.StartsWith('-');
-        var name = isDescending ? text[1..] : text;
-        foreach (var sort in Enum.GetValues<AccessPointSort>())
-        {
-            if (string.Equals(sort.ToString(), name, StringComparison.OrdinalIgnoreCase))
-            {
-                return (sort, isDescending);
-            }
-        }
-
-        return null;
+        return PageQuery.ParseName<AccessPointSort>(isDescending ? text[1..] : text) is { } sort ? (sort, isDescending) : null;
     }
 }

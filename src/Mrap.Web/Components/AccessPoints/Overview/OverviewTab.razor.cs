@@ -5,6 +5,7 @@ using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.Map;
 using Mrap.Web.Components.Shared;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.AccessPoints.Overview;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Policies;
+using Mrap.Web.Navigation;
 using MudBlazor.State;
 
 namespace Mrap.Web.Components.AccessPoints.Permissions;

@@ -1,6 +1,4 @@
-using Mrap.Web.Navigation;
-
-namespace Mrap.Web.Components.AccessPoints.Details;
+namespace Mrap.Web.Navigation;
 
 /// <summary>Whether the address of an access point asks whether to delete it.</summary>
 public sealed record DeletionState(bool IsAsked) : IPageState<DeletionState>

@@ -1,4 +1,4 @@
-namespace Mrap.Sandbox.S3.Protocol;
+namespace Mrap.Sandbox.Observation;
 
 /// <summary>
 /// Which request metric counts an operation, beside AllRequests (Amazon S3 User Guide, "Metrics and dimensions", Amazon S3 CloudWatch

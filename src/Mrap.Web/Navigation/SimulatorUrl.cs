@@ -1,6 +1,4 @@
-using Mrap.Web.Navigation;
-
-namespace Mrap.Web.Components.Simulator;
+namespace Mrap.Web.Navigation;
 
 /// <summary>The address of the simulator: the whole simulation and what is shown of it.</summary>
 /// <param name="State">The simulation as <c>SimulationLink</c> writes it.</param>
@@ -28,7 +26,7 @@ public sealed record SimulatorUrl(
         query.Text("accessPoint"),
         query.Text("example"),
         query.Text("tab", MaxNames),
-        query.Object("view", text => text == Matrix ? Matrix : null, Matrix),
+        query.Value("view", text => text == Matrix ? Matrix : null, Matrix),
         query.Text("actions", MaxNames),
         query.Text("principals", MaxNames),
         query.Text("own", MaxLength));

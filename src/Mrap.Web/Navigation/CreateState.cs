@@ -1,7 +1,6 @@
 using Mrap.Core.AccessPoints.Drafts;
-using Mrap.Web.Navigation;
 
-namespace Mrap.Web.Components.AccessPoints.Create;
+namespace Mrap.Web.Navigation;
 
 /// <summary>The step of the wizard that its address names.</summary>
 public sealed record CreateState(WizardStep Step) : IPageState<CreateState>

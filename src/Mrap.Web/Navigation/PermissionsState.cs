@@ -1,6 +1,4 @@
-using Mrap.Web.Navigation;
-
-namespace Mrap.Web.Components.AccessPoints.Permissions;
+namespace Mrap.Web.Navigation;
 
 /// <summary>What the permissions show, as their address says it.</summary>
 /// <param name="IsEditing">Whether the policy is open for editing.</param>

@@ -1,8 +1,7 @@
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
-using Mrap.Web.Navigation;
 
-namespace Mrap.Web.Components.AccessPoints.Overview;
+namespace Mrap.Web.Navigation;
 
 /// <summary>What the overview shows, as its address says it.</summary>
 /// <param name="IsTable">Whether the table stands where the map would.</param>
@@ -15,9 +14,8 @@ public sealed record OverviewState(bool IsTable, RegionId? Region, Vantage? From
     /// <inheritdoc/>
     public static OverviewState FromQuery(PageQuery query) => new(
         query.Value("view", text => text is Table or "map" ? text == Table : (bool?)null, "map or table") is true,
-        query.Value(
-            "region", text => RegionId.Parse(text) is { IsValid: true } id ? id.Value : (RegionId?)null, "a Region such as us-east-1"),
-        query.Object("from", VantageCatalog.Find, "a Region such as us-east-1 or a city such as ng-lagos"));
+        query.Region("region"),
+        query.Vantage("from"));
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Value)> ToQuery() =>
