@@ -24,17 +24,20 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private readonly DotNetObjectReference<PolicyEditor> _self;
     private ElementReference _root;
     private CodeEditor? _code;
-    private string? _given;
     private string _text = string.Empty;
     private string _shown = string.Empty;
     private int _version;
-    private CheckContext? _checkedIn;
-    private PolicyKind? _checkedAs;
     private bool _isTooLong;
     private bool _couldNotLoad;
-    private bool _isGone;
 
-    public PolicyEditor() => _self = DotNetObjectReference.Create(this);
+    public PolicyEditor()
+    {
+        _self = DotNetObjectReference.Create(this);
+        using var parameters = CreateRegisterScope();
+        parameters.RegisterParameter<string>(nameof(Text)).WithParameter(() => Text!).WithChangeHandler(() => Post(TakeAsync));
+        parameters.RegisterParameter<PolicyKind>(nameof(Kind)).WithParameter(() => Kind).WithChangeHandler(OnSurroundings);
+        parameters.RegisterParameter<CheckContext>(nameof(Context)).WithParameter(() => Context).WithChangeHandler(OnSurroundings);
+    }
 
     [Inject]
     public required IJSRuntime Script { get; set; }
@@ -155,7 +158,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _isGone = true;
+        Dispose();
         if (_code is not null)
         {
             await _code.DisposeAsync();
@@ -164,34 +167,13 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         _self.Dispose();
     }
 
-    // What was typed is never written back, or letters typed while an earlier text is on its way would be lost.
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnInitializedAsync()
     {
-        var isOther = false;
-        if (Text != _given)
-        {
-            _given = Text;
-            var text = Text.ReplaceLineEndings("\n");
-            isOther = text != _text;
-            if (isOther)
-            {
-                (_text, _shown) = (text, text);
-                _version++;
-            }
-        }
-
-        if (isOther && _code is not null)
-        {
-            await _code.WriteAsync(_text);
-        }
-
-        if (isOther || _checkedAs != Kind || !ReferenceEquals(_checkedIn, Context))
-        {
-            await CheckAsync(version: 0);
-        }
-
-        await ConfigureAsync();
+        (_text, _shown) = (Text.ReplaceLineEndings("\n"), Text.ReplaceLineEndings("\n"));
+        return CheckAsync(version: 0);
     }
+
+    protected override Task OnParametersSetAsync() => ConfigureAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -200,13 +182,19 @@ public sealed partial class PolicyEditor : IAsyncDisposable
             return;
         }
 
+        var version = _version;
         _code =
             await CodeEditor.OpenAsync(Script, _root, _self, new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId });
         _couldNotLoad = _code is null;
-        if (_isGone)
+        if (IsEnded)
         {
             await DisposeAsync();
             return;
+        }
+
+        if (version != _version && _code is not null)
+        {
+            await _code.WriteAsync(_text);
         }
 
         await ConfigureAsync();
@@ -214,11 +202,32 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         StateHasChanged();
     }
 
+    // What was typed is never written back, or letters typed while an earlier text is on its way would be lost.
+    private async Task TakeAsync()
+    {
+        var text = Text.ReplaceLineEndings("\n");
+        if (text == _text)
+        {
+            return;
+        }
+
+        (_text, _shown) = (text, text);
+        _version++;
+        if (_code is not null)
+        {
+            await _code.WriteAsync(text);
+        }
+
+        await CheckAsync(version: 0);
+    }
+
+    private void OnSurroundings() => Post(() => CheckAsync(version: 0));
+
     private Task OnPlainAsync(ChangeEventArgs change) =>
         OnTypedAsync((change.Value as string ?? string.Empty).ReplaceLineEndings("\n"), version: 0);
 
     // Comes after the findings are shown, because who takes the text may work long with it, as running all test cases does.
-    private Task HandOverAsync(string text) => text == _text && !_isGone ? TextChanged.InvokeAsync(text) : Task.CompletedTask;
+    private Task HandOverAsync(string text) => text == _text && !IsEnded ? TextChanged.InvokeAsync(text) : Task.CompletedTask;
 
     private async Task ConfigureAsync()
     {
@@ -229,11 +238,8 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         }
     }
 
-    private async Task CheckAsync(int version)
-    {
-        (_checkedIn, _checkedAs) = (Context, Kind);
-        await ShowAsync(string.IsNullOrWhiteSpace(_text) ? [] : PolicyChecks.Check(_text, Kind, Context), version);
-    }
+    private Task CheckAsync(int version) =>
+        ShowAsync(string.IsNullOrWhiteSpace(_text) ? [] : PolicyChecks.Check(_text, Kind, Context), version);
 
     private async Task ShowAsync(ImmutableArray<Finding> findings, int version)
     {
