@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
@@ -23,20 +22,17 @@ public sealed class FileModeTests : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         var data = Path.Combine(_directory.FullName, "data");
         Directory.CreateDirectory(data, (UnixFileMode)0b111_111_101);
-        var ports = ProductProcess.FreePorts(3);
-        var console = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{ports[0]}");
         await using var product = await ProductProcess.StartAsync(
             _directory.FullName,
             [],
             new Dictionary<string, string>
             {
-                ["Console__Url"] = console,
-                ["Sandbox__HttpPort"] = ports[1].ToString(CultureInfo.InvariantCulture),
-                ["Sandbox__ProxyPort"] = ports[2].ToString(CultureInfo.InvariantCulture),
+                ["Console__Url"] = "http://127.0.0.1:0",
+                ["Sandbox__HttpPort"] = "0",
+                ["Sandbox__ProxyPort"] = "0",
                 ["Sandbox__DataDirectory"] = data,
-            },
-            new Uri($"{console}/health/ready"));
-        using var objects = new SignedObjects(new Uri($"http://localhost:{ports[1]}"), "eu-west-1");
+            });
+        using var objects = new SignedObjects(product.AddressOf("Sandbox"), "eu-west-1");
         await objects.CreateBucketAsync("private-bucket", cancellation);
         foreach (var size in (int[])[10, 300_000])
         {

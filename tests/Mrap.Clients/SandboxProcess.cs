@@ -9,8 +9,8 @@ public sealed class SandboxProcess : IAsyncDisposable
     public const string Account = "111122223333";
     private const string UsualDelay = "00:00:00.300";
 
-    private readonly int[] _ports = ProductProcess.FreePorts(2);
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private int _proxyPort;
     private ProductProcess? _process;
 
     private SandboxProcess(IReadOnlyDictionary<string, string> settings) => _settings = settings;
@@ -19,7 +19,7 @@ public sealed class SandboxProcess : IAsyncDisposable
 
     public string HttpAddress => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{HttpPort}");
 
-    public int HttpPort => _ports[0];
+    public int HttpPort { get; private set; }
 
     public int ProcessId => _process!.Id;
 
@@ -55,16 +55,19 @@ public sealed class SandboxProcess : IAsyncDisposable
         Directory.Delete(DataDirectory, recursive: true);
     }
 
-    private async Task RunAsync(string operationDelay) => _process = await ProductProcess.StartAsync(
-        DataDirectory,
-        ["sandbox"],
-        new Dictionary<string, string>(_settings)
-        {
-            ["Sandbox__HttpPort"] = _ports[0].ToString(CultureInfo.InvariantCulture),
-            ["Sandbox__ProxyPort"] = _ports[1].ToString(CultureInfo.InvariantCulture),
-            ["Sandbox__DataDirectory"] = DataDirectory,
-            ["Sandbox__OperationDelay"] = operationDelay,
-            ["Sandbox__RoutePropagation"] = "00:00:00.500",
-        },
-        new Uri($"{HttpAddress}/_sandbox/health"));
+    private async Task RunAsync(string operationDelay)
+    {
+        _process = await ProductProcess.StartAsync(
+            DataDirectory,
+            ["sandbox"],
+            new Dictionary<string, string>(_settings)
+            {
+                ["Sandbox__HttpPort"] = HttpPort.ToString(CultureInfo.InvariantCulture),
+                ["Sandbox__ProxyPort"] = _proxyPort.ToString(CultureInfo.InvariantCulture),
+                ["Sandbox__DataDirectory"] = DataDirectory,
+                ["Sandbox__OperationDelay"] = operationDelay,
+                ["Sandbox__RoutePropagation"] = "00:00:00.500",
+            });
+        (HttpPort, _proxyPort) = (_process.AddressOf("Sandbox").Port, _process.AddressOf("HTTPS proxy").Port);
+    }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Mrap.Testing;
 
@@ -9,8 +7,8 @@ namespace Mrap.Testing;
 public sealed class ProductProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
 
@@ -24,11 +22,10 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     /// <param name="directory">Its current directory.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="settings">Its settings, as environment variables.</param>
-    /// <param name="health">What answers 200 once it is ready.</param>
+    /// <param name="settings">Its settings, as environment variables; a port of 0 is any free one.</param>
     /// <returns>The process.</returns>
     public static async Task<ProductProcess> StartAsync(
-        string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, Uri health)
+        string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
     {
         var start = Command(directory, arguments);
         foreach (var (name, value) in settings)
@@ -36,11 +33,11 @@ public sealed class ProductProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var product = new ProductProcess(new Process { StartInfo = start });
+        var product = new ProductProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         product.Begin();
         try
         {
-            await product.WaitUntilReadyAsync(health);
+            await product._ready.Task.WaitAsync(s_startLimit);
             return product;
         }
         catch
@@ -80,27 +77,13 @@ public sealed class ProductProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Different ports that were free a moment ago.</summary>
-    public static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        try
-        {
-            foreach (var listener in listeners)
-            {
-                listener.Start();
-            }
-
-            return [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        }
-        finally
-        {
-            foreach (var listener in listeners)
-            {
-                listener.Dispose();
-            }
-        }
-    }
+    /// <summary>An address that it said it listens on.</summary>
+    /// <param name="label">What stands before it: <c>Console</c>, <c>Sandbox</c> or <c>HTTPS proxy</c>.</param>
+    public Uri AddressOf(string label) => new(
+        _output.Select(line => line.Trim())
+            .Single(line => line.StartsWith($"{label} ", StringComparison.Ordinal) && line.Contains("://", StringComparison.Ordinal))[
+                label.Length..]
+            .Trim());
 
     /// <summary>SIGKILL: nothing of the process gets to run any more.</summary>
     public async Task KillAsync()
@@ -141,43 +124,24 @@ public sealed class ProductProcess : IAsyncDisposable
     {
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Exited += (_, _) =>
+            _ready.TrySetException(new InvalidOperationException($"the process ended with {_process.ExitCode}: {Output}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
-    private async Task WaitUntilReadyAsync(Uri health)
-    {
-        using var client = new HttpClient();
-        using var limit = new CancellationTokenSource(s_startLimit);
-        while (true)
-        {
-            if (_process.HasExited)
-            {
-                throw new InvalidOperationException($"the process ended with {_process.ExitCode}: {Output}");
-            }
-
-            try
-            {
-                using var answer = await client.GetAsync(health, limit.Token);
-                if (answer.StatusCode == HttpStatusCode.OK)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet: the next turn asks again until the limit.
-                await Task.Delay(s_pause, TimeProvider.System, limit.Token);
-            }
-        }
-    }
-
     private void Keep(string? line)
     {
-        if (line is not null)
+        if (line is null)
         {
-            _output.Enqueue(line);
+            return;
+        }
+
+        _output.Enqueue(line);
+        if (line.Contains("Stop with Ctrl-C", StringComparison.Ordinal))
+        {
+            _ready.TrySetResult();
         }
     }
 }

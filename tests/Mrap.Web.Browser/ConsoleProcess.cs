@@ -1,22 +1,20 @@
-using System.Globalization;
 using Mrap.Testing;
 
 namespace Mrap.Web.Browser;
 
 /// <summary>
-/// The console with its embedded sandbox as a process of its own, as a person starts it, on free ports over an empty directory.
+/// The console with its embedded sandbox as a process of its own, as a person starts it, on any ports over an empty directory.
 /// </summary>
 public sealed class ConsoleProcess : IAsyncLifetime
 {
     public const string Account = "111122223333";
 
     private readonly string _directory = Directory.CreateTempSubdirectory("mrap-console-").FullName;
-    private readonly int[] _ports = ProductProcess.FreePorts(3);
     private ProductProcess? _process;
 
-    public string Url => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_ports[0]}");
+    public string Url => AddressOf("Console");
 
-    public string SandboxUrl => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_ports[1]}");
+    public string SandboxUrl => AddressOf("Sandbox");
 
     /// <summary>The name of the example, once a test has loaded it for those of its class that only look at it.</summary>
     public string? Example { get; set; }
@@ -47,17 +45,18 @@ public sealed class ConsoleProcess : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
+    private string AddressOf(string label) => _process!.AddressOf(label).GetLeftPart(UriPartial.Authority);
+
     private async Task RunAsync() => _process = await ProductProcess.StartAsync(
         _directory,
         [],
         new Dictionary<string, string>
         {
-            ["Console__Url"] = Url,
-            ["Sandbox__HttpPort"] = _ports[1].ToString(CultureInfo.InvariantCulture),
-            ["Sandbox__ProxyPort"] = _ports[2].ToString(CultureInfo.InvariantCulture),
+            ["Console__Url"] = "http://127.0.0.1:0",
+            ["Sandbox__HttpPort"] = "0",
+            ["Sandbox__ProxyPort"] = "0",
             ["Sandbox__DataDirectory"] = Path.Combine(_directory, "data"),
             ["Sandbox__OperationDelay"] = "00:00:03",
             ["Sandbox__RoutePropagation"] = "00:00:00.200",
-        },
-        new Uri($"{Url}/healthz"));
+        });
 }

@@ -23,6 +23,11 @@ public sealed class ConsoleOptionsValidator : IValidateOptions<ConsoleOptions>
                     $"Console:Url must be a loopback address such as `http://localhost:5080`, not `{options.Url}`: without sign-in, "
                         + "whoever reaches the console may change everything.");
                 break;
+            case { Port: 0, Host: var host } when string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase):
+                faults.Add(
+                    $"Console:Url must be an address such as `http://127.0.0.1:0` for any free port, not `{options.Url}`: localhost "
+                        + "is two addresses, which would get a port each.");
+                break;
         }
 
         if (options.ActivityEntries is < ConsoleOptions.MinActivityEntries or > ConsoleOptions.MaxActivityEntries)

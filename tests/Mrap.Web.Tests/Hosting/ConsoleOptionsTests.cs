@@ -76,6 +76,22 @@ public sealed class ConsoleOptionsTests
     }
 
     [Theory]
+    [InlineData("http://localhost:0", false)]
+    [InlineData("http://LOCALHOST:0", false)]
+    [InlineData("http://127.0.0.1:0", true)]
+    [InlineData("http://[::1]:0", true)]
+    public void Validator_OfAnyFreePort_WantsOneAddress(string url, bool isValid)
+    {
+        var result = new ConsoleOptionsValidator().Validate(name: null, new ConsoleOptions { Url = url });
+
+        result.Succeeded.ShouldBe(isValid);
+        if (!isValid)
+        {
+            result.FailureMessage.ShouldNotBeNull().ShouldContain("http://127.0.0.1:0");
+        }
+    }
+
+    [Theory]
     [InlineData("aws", ConsoleMode.Aws)]
     [InlineData("Sandbox", ConsoleMode.Sandbox)]
     public void Validator_WithAKnownMode_Passes(string mode, ConsoleMode parsed)
