@@ -41,12 +41,12 @@ public sealed class ActivityTests(Chromium chromium, ConsoleProcess console) : B
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Before and after" })).ToContainTextAsync("eu-west-1 example-ireland-");
         await ShouldBeAccessibleAsync(page, "entry");
         await page.SetViewportSizeAsync(320, 800);
-        await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= 320");
+        await ShouldNotScrollSidewaysAsync(page);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await ShouldBeAccessibleAsync(page, "entry, dark on a phone");
         await page.GoBackAsync();
         await Expect(Rows(page)).ToHaveCountAsync(2);
-        await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= 320");
+        await ShouldNotScrollSidewaysAsync(page);
         await ShouldBeAccessibleAsync(page, "activity, dark on a phone");
     }
 

@@ -20,8 +20,6 @@ public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : I
         }
         """;
 
-    private const string Theme = "() => document.documentElement.dataset.theme";
-
     // what differs between the themes is colour
     private static readonly AxeRunOptions s_contrast =
         new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
@@ -73,15 +71,18 @@ public abstract class BrowserTest(Chromium chromium, ConsoleProcess console) : I
     {
         await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, what, options: null);
-        var theme = await page.EvaluateAsync<string>(Theme);
         var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
         var (shown, other) = isDark ? (ColorScheme.Dark, ColorScheme.Light) : (ColorScheme.Light, ColorScheme.Dark);
         await page.EmulateMediaAsync(new() { ColorScheme = other });
-        await page.WaitForFunctionAsync($"before => ({Theme})() !== before", theme);
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", other == ColorScheme.Dark ? "dark" : "light");
         await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, $"{what}, {other}", s_contrast);
         await page.EmulateMediaAsync(new() { ColorScheme = shown });
     }
+
+    /// <summary>The page comes to be no wider than its window.</summary>
+    protected static Task ShouldNotScrollSidewaysAsync(IPage page) =>
+        Expect(page.Locator("html")).ToHaveJSPropertyAsync("scrollWidth", page.ViewportSize!.Width);
 
     protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -126,7 +126,7 @@ public sealed class PolicyTests(Chromium chromium, ConsoleProcess console) : Bro
         await Expect(Button(page, "Save policy")).ToBeVisibleAsync();
         await ShouldBeAccessibleAsync(page, "review");
         await page.SetViewportSizeAsync(320, 800);
-        await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= 320");
+        await ShouldNotScrollSidewaysAsync(page);
     }
 
     // until the code editor is there, a plain field of the same name stands in its place

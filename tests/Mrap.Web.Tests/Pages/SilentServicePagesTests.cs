@@ -15,7 +15,6 @@ public sealed class SilentServicePagesTests() : SandboxPageContext(port: 1)
     public void List_SaysWhyItIsNotThere()
     {
         var page = Open<AccessPointsPage>("/access-points");
-        page.ByRole("status", "Loading the access points");
 
         Eventually(page, () => page.ByRole("alert").TextContent.ShouldContain("sandbox"));
         page.ByRole("button", "Try again");
