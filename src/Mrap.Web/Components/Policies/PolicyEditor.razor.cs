@@ -108,8 +108,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
             return;
         }
 
-        (_text, _shown) = (text, text);
-        _version++;
+        Put(text);
         await CheckAsync(version: 0);
         StateHasChanged();
         await HandOverAsync(text);
@@ -169,7 +168,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
 
     protected override Task OnInitializedAsync()
     {
-        (_text, _shown) = (Text.ReplaceLineEndings("\n"), Text.ReplaceLineEndings("\n"));
+        Put(Text.ReplaceLineEndings("\n"));
         return CheckAsync(version: 0);
     }
 
@@ -206,19 +205,18 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private async Task TakeAsync()
     {
         var text = Text.ReplaceLineEndings("\n");
-        if (text == _text)
+        if (text != _text)
         {
-            return;
+            Put(text);
+            await (_code?.WriteAsync(text) ?? Task.CompletedTask);
+            await CheckAsync(version: 0);
         }
+    }
 
+    private void Put(string text)
+    {
         (_text, _shown) = (text, text);
         _version++;
-        if (_code is not null)
-        {
-            await _code.WriteAsync(text);
-        }
-
-        await CheckAsync(version: 0);
     }
 
     private void OnSurroundings() => Post(() => CheckAsync(version: 0));
