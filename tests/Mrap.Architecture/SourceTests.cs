@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Unicode;
+
 namespace Mrap.Architecture;
 
 public sealed class SourceTests
@@ -12,6 +15,22 @@ public sealed class SourceTests
         .SelectMany(TooWide)
         .ShouldBeEmpty();
 
+    // how the lines themselves are laid out, the build checks
+    [Fact]
+    public void Files_AreUtf8WithoutAMark_AndEveryLineEndsInALineFeed() => Sources.Below("src").Concat(Sources.Below("tests"))
+        .Where(file => !EndsPlainly(Sources.Bytes(file)))
+        .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("a\n", true)]
+    [InlineData("a", false)]
+    [InlineData("a\n\n", false)]
+    [InlineData("a\r\n", false)]
+    [InlineData("\uFEFFa\n", false)]
+    [InlineData("", true)]
+    public void LineEnds_ThatAreNotPlain_AreFound(string text, bool isPlain) =>
+        EndsPlainly(Encoding.UTF8.GetBytes(text)).ShouldBe(isPlain);
+
     [Fact]
     public void Files_OfTheRooms_AreShort()
     {
@@ -23,6 +42,12 @@ public sealed class SourceTests
 
     [Fact]
     public void Sources_AreThoseOfTheRepository() => Sources.Below("tests").ShouldContain("tests/Mrap.Architecture/SourceTests.cs");
+
+    private static bool EndsPlainly(ReadOnlySpan<byte> text) => Utf8.IsValid(text)
+        && !text.StartsWith(Encoding.UTF8.Preamble)
+        && !text.Contains((byte)'\r')
+        && (text.IsEmpty || text[^1] == '\n')
+        && !text.EndsWith("\n\n"u8);
 
     // shell scripts and documents inside of tests have line ends of their own
     private static IEnumerable<string> TooWide(string file)

@@ -16,6 +16,9 @@ internal static class Sources
     /// <summary>The lines of a file.</summary>
     public static ImmutableArray<string> Lines(string file) => [.. File.ReadLines(Path.Combine(s_root, file))];
 
+    /// <summary>The bytes of a file.</summary>
+    public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(s_root, file));
+
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;

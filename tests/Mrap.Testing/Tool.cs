@@ -26,11 +26,13 @@ public static class Tool
     /// <summary>Debian's Python, to which its boto3 and its native signer belong.</summary>
     public static string Python => s_python.Value;
 
-    /// <summary>Chromium: the one that <c>CHROMIUM_PATH</c> names, or one on the path.</summary>
+    /// <summary>
+    /// Chromium: the one that <c>CHROMIUM_PATH</c> names, or one on the path; the one without windows, which is quicker, before others.
+    /// </summary>
     public static string Chromium =>
         Find(
-            "Chromium", Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "chromium", "chromium-browser",
-            "google-chrome");
+            "Chromium", Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "chromium-headless-shell", "chromium",
+            "chromium-browser", "google-chrome");
 
     /// <summary>Node.js.</summary>
     public static string Node => Find("Node.js", "node");
