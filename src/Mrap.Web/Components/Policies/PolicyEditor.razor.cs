@@ -242,11 +242,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     private async Task ShowAsync(ImmutableArray<Finding> findings, int version)
     {
         Findings = findings;
-        if (_code is not null)
-        {
-            await _code.ShowAsync(findings, version);
-        }
-
+        await (_code?.ShowAsync(findings, version) ?? Task.CompletedTask);
         await FindingsChanged.InvokeAsync(findings);
     }
 }
