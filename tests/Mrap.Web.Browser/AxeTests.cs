@@ -8,7 +8,12 @@ public sealed class AxeTests(Chromium chromium)
         await using var context = await chromium.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.SetContentAsync(
-            """<html lang="en"><title>a</title><main><h1>a</h1><button></button><p style="color: #ddd; background: #fff">pale words</p></main></html>""");
+            """
+            <html lang="en">
+              <title>a</title>
+              <main><h1>a</h1><button></button><p style="color: #ddd; background: #fff">pale words</p></main>
+            </html>
+            """);
 
         var all = await Axe.RunAsync(page);
         var contrast = await Axe.RunAsync(page, "color-contrast");
