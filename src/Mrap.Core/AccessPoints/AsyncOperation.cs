@@ -5,8 +5,7 @@ namespace Mrap.Core.AccessPoints;
 
 /// <summary>
 /// An asynchronous operation on an access point as a state machine without a clock: NEW, INPROGRESS with Regions finishing one after
-/// another, then SUCCEEDED or FAILED. What it is at an instant depends only on its values, so it can
-/// be
+/// another, then SUCCEEDED or FAILED (AWS page "AsyncOperation"). What it is at an instant depends only on its values, so it can be
 /// stored, resumed after any pause and driven by tests.
 /// </summary>
 /// <param name="Token">Its name.</param>

@@ -3,7 +3,8 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.AccessPoints;
 
 /// <summary>
-/// The wire texts of <see cref="AsyncOperationStatus"/>: the spellings of the real service are written, the documented ones are read too.
+/// The wire texts of <see cref="AsyncOperationStatus"/>: the spellings of the real service are written, the documented ones are read too
+/// (AWS page "DescribeMultiRegionAccessPointOperation").
 /// </summary>
 public static class AsyncOperationStatusText
 {

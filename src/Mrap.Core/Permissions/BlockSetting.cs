@@ -3,7 +3,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Core.Permissions;
 
-/// <summary>One of the four switches of Block Public Access.</summary>
+/// <summary>One of the four switches of Block Public Access (AWS page "PublicAccessBlockConfiguration").</summary>
 /// <param name="Name">Its name in the API.</param>
 /// <param name="Short">What it does, in two words.</param>
 /// <param name="IsOn">Reads it.</param>

@@ -11,7 +11,8 @@ namespace Mrap.Core.Regions;
 /// <param name="Partition">The partition, such as <c>aws</c>.</param>
 /// <param name="Position">An approximate metro point, fit for distances and maps only.</param>
 /// <param name="IsOptIn">Whether an account must enable it before use; false outside the commercial partition.</param>
-/// <param name="SupportsAccessPoints">Whether an access point may have a bucket here.</param>
+/// <param name="SupportsAccessPoints">Whether an access point may have a bucket here (AWS page "Multi-Region Access Point
+/// restrictions and limitations").</param>
 /// <param name="IsOriginal">Whether it is one of the 17 Regions that access points were launched with in 2021.</param>
 public sealed record Region(
     RegionId Id,

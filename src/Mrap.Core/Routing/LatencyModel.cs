@@ -3,7 +3,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>The network model: round trips from any place to any Region.</summary>
+/// <summary>The network model: round trips from any place to any Region (its sources: Reference/README.md).</summary>
 /// <remarks>
 /// A client inside AWS gets its row of the measured table, its own Region the diagonal. A client on the internet gets the anchor
 /// model plus the access constant: the cheapest way over one of the three nearest measured Regions, always an estimate.

@@ -6,7 +6,7 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>The measured round trips between Regions, completed by the modelled Regions.</summary>
+/// <summary>The measured round trips between Regions, completed by the modelled Regions (their sources: Reference/README.md).</summary>
 internal sealed class LatencyTable
 {
     private readonly FrozenDictionary<RegionId, int> _indexes;

@@ -3,7 +3,9 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Core.Simulation;
 
-/// <summary>One of the places where Block Public Access is set.</summary>
+/// <summary>
+/// One of the places where Block Public Access is set (AWS page "Blocking public access to your Amazon S3 storage").
+/// </summary>
 /// <param name="Name">The place within a sentence.</param>
 /// <param name="Block">What is set there.</param>
 public sealed record PublicAccessLevel(string Name, BlockPublicAccess Block)

@@ -127,7 +127,10 @@ public static class SimulationExamples
     /// <summary>The example of a name in an address; null for none.</summary>
     public static SimulationExample? Find(string? slug) => All.FirstOrDefault(example => example.Slug == slug);
 
-    /// <summary>The policy with which a bucket leaves the decision to an access point.</summary>
+    /// <summary>
+    /// The policy with which a bucket leaves the decision to an access point (AWS page "Configuring IAM policies for using access points",
+    /// delegating access control to access points).
+    /// </summary>
     public static string Delegation(string bucket, string accessPoint) =>
         PolicyTextEdits.Of(DelegationStatement.ToAccessPoint(bucket, accessPoint, "LeaveItToTheAccessPoint"));
 

@@ -6,7 +6,8 @@ using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3Control;
 
-/// <summary>Asks whether a caller may carry out an S3 Control operation.</summary>
+/// <summary>Asks whether a caller may carry out an S3 Control operation (AWS page "Actions, resources, and condition keys
+/// for Amazon S3").</summary>
 internal sealed class ControlAccess(ServiceAuthorizer authorizer, ControlState state)
 {
     /// <summary>

@@ -10,7 +10,8 @@ using Mrap.Signing.Signatures;
 namespace Mrap.Sandbox.S3Control;
 
 /// <summary>
-/// Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be.
+/// Serves S3 Control: finds the operation, the account and the Region, and refuses what may not be
+/// (AWS page "Multi-Region Access Point restrictions and limitations").
 /// </summary>
 internal sealed class ControlPlane(
     Authenticator authenticator,

@@ -3,7 +3,9 @@ using Mrap.Core.Regions;
 
 namespace Mrap.Sandbox.Wire;
 
-/// <summary>Finds out what a request is addressed to.</summary>
+/// <summary>
+/// Finds out what a request is addressed to (AWS pages "Virtual hosting of general purpose buckets" and "Amazon S3 endpoints and quotas").
+/// </summary>
 internal sealed class AddressReader(ServiceDirectory services)
 {
     private const string ControlPath = "/v20180820/";

@@ -5,7 +5,7 @@ using Mrap.Policy.Editing;
 
 namespace Mrap.Core.Permissions.Templates;
 
-/// <summary>The templates of the policy editor.</summary>
+/// <summary>The templates of the policy editor (AWS page "Configuring IAM policies for using access points").</summary>
 public static class PolicyTemplates
 {
     private const int LongestPrefix = 256;

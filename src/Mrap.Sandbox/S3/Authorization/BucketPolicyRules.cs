@@ -12,7 +12,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Authorization;
 
 /// <summary>
-/// Judges a bucket policy as S3 does when it is put, in S3's words.
+/// Judges a bucket policy as S3 does when it is put, in S3's words (AWS pages "PutBucketPolicy" and "Invalid principal in policy").
 /// </summary>
 internal sealed class BucketPolicyRules(IPrincipalRegister principals)
 {

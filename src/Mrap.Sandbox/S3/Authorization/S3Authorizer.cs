@@ -11,7 +11,7 @@ namespace Mrap.Sandbox.S3.Authorization;
 
 /// <summary>
 /// Decides the actions of data-plane requests: at the access point that a request came through and at the bucket it was routed to, each by
-/// the rules of its own account.
+/// the rules of its own account (AWS page "Cross-account policy evaluation logic").
 /// </summary>
 internal sealed class S3Authorizer(PublicAccess publicAccess, TimeProvider time)
 {
