@@ -20,6 +20,16 @@ public sealed partial class FrontDoorTests : IClassFixture<ConsoleProcess>, IDis
 
     public void Dispose() => _client.Dispose();
 
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/health/ready")]
+    public async Task Health_OfAConsoleThatSaysItIsReady_IsGood(string path)
+    {
+        using var answer = await _client.GetAsync(path, Cancellation);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task StylesAndScripts_OfTheFirstLoad_ComeCompressed_AndThePageDoesNot()
     {
