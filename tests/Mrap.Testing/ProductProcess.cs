@@ -33,11 +33,11 @@ public sealed class ProductProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var product = new ProductProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
+        var product = new ProductProcess(new Process { StartInfo = start });
         product.Begin();
         try
         {
-            await product._ready.Task.WaitAsync(s_startLimit);
+            await product.WaitUntilReadyAsync();
             return product;
         }
         catch
@@ -79,11 +79,8 @@ public sealed class ProductProcess : IAsyncDisposable
 
     /// <summary>An address that it said it listens on.</summary>
     /// <param name="label">What stands before it: <c>Console</c>, <c>Sandbox</c> or <c>HTTPS proxy</c>.</param>
-    public Uri AddressOf(string label) => new(
-        _output.Select(line => line.Trim())
-            .Single(line => line.StartsWith($"{label} ", StringComparison.Ordinal) && line.Contains("://", StringComparison.Ordinal))[
-                label.Length..]
-            .Trim());
+    public Uri AddressOf(string label) =>
+        new(_output.Single(line => line.StartsWith($"  {label} ", StringComparison.Ordinal))[(label.Length + 2)..].Trim());
 
     /// <summary>SIGKILL: nothing of the process gets to run any more.</summary>
     public async Task KillAsync()
@@ -124,11 +121,22 @@ public sealed class ProductProcess : IAsyncDisposable
     {
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.Exited += (_, _) =>
-            _ready.TrySetException(new InvalidOperationException($"the process ended with {_process.ExitCode}: {Output}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var limit = new CancellationTokenSource(s_startLimit);
+        var ended = _process.WaitForExitAsync(limit.Token);
+        if (await Task.WhenAny(_ready.Task, ended) == ended)
+        {
+            await ended;
+            throw new InvalidOperationException($"the process ended with {_process.ExitCode}: {Output}");
+        }
+
+        await limit.CancelAsync();
     }
 
     private void Keep(string? line)

@@ -69,13 +69,11 @@ public abstract partial class BrowserTest(Chromium chromium, ConsoleProcess cons
     {
         // A page that comes alive has no title for a moment.
         await Assertions.Expect(page).ToHaveTitleAsync(AnyText());
-        await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, what);
         var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
         var (shown, other) = isDark ? (ColorScheme.Dark, ColorScheme.Light) : (ColorScheme.Light, ColorScheme.Dark);
         await page.EmulateMediaAsync(new() { ColorScheme = other });
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", other == ColorScheme.Dark ? "dark" : "light");
-        await page.EvaluateAsync(Settled);
         await ShouldHaveNoFindingAsync(page, $"{what}, {other}", s_contrast);
         await page.EmulateMediaAsync(new() { ColorScheme = shown });
     }
@@ -124,6 +122,7 @@ public abstract partial class BrowserTest(Chromium chromium, ConsoleProcess cons
 
     private static async Task ShouldHaveNoFindingAsync(IPage page, string what, params string[] rules)
     {
+        await page.EvaluateAsync(Settled);
         var findings = (await Axe.RunAsync(page, rules)).Where(finding => finding.Impact is "serious" or "critical").ToList();
         findings.ShouldBeEmpty($"{what}:\n{string.Join('\n', findings)}");
     }

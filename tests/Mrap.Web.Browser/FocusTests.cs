@@ -13,10 +13,7 @@ public sealed class FocusTests(Chromium chromium, ConsoleProcess console) : Brow
 
     private const int MaxStops = 120;
 
-    private const string InEditor = "in the code editor";
-
-    // Tells of the focused element: "" when its ring can be seen, or that it is the code editor's, else what is wrong; null once every
-    // stop was seen.
+    // Tells of the focused element: "" when its ring can be seen, else what is wrong; null once every stop was seen.
     private const string Probe = """
         async () => {
           const focused = document.activeElement;
@@ -85,7 +82,7 @@ public sealed class FocusTests(Chromium chromium, ConsoleProcess console) : Brow
             || (drawing && hit.closest('svg') === drawing));
           if (bottom <= top) { return `${name}: out of sight`; }
           const over = hits.find(hit => !isShown(hit));
-          return over === undefined ? focused.closest('.monaco-editor') ? 'in the code editor' : '' : `${name}: hidden by ${over?.tagName}.${over?.getAttribute?.('class')}`;
+          return over === undefined ? '' : `${name}: hidden by ${over?.tagName}.${over?.getAttribute?.('class')}`;
         }
         """;
 
@@ -176,15 +173,17 @@ public sealed class FocusTests(Chromium chromium, ConsoleProcess console) : Brow
             }
 
             await page.Keyboard.PressAsync(key);
-            if (await page.EvaluateAsync<string?>(Probe) is not { } fault)
+            var stop = await page.EvaluateAsync<FocusStop>(
+                $"async () => ({{ fault: await ({Probe})(), isInEditor: !!document.activeElement?.closest('.monaco-editor') }})");
+            if (stop.Fault is null)
             {
                 break;
             }
 
-            isInEditor = fault == InEditor;
-            if (fault.Length > 0 && !isInEditor)
+            isInEditor = stop.IsInEditor;
+            if (stop.Fault.Length > 0)
             {
-                faults.Add($"{key}: {fault}");
+                faults.Add($"{key}: {stop.Fault}");
             }
         }
 

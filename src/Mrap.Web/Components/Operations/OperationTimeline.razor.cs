@@ -86,7 +86,6 @@ public sealed partial class OperationTimeline
         _watch?.Dispose();
         _feed = Feeds.Of(operation.TokenArn);
         _watch = Watch(_feed, ShowAsync);
-        Post(ShowAsync);
     }
 
     private Task ShowAsync()

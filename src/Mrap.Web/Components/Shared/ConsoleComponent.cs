@@ -104,13 +104,29 @@ public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
     });
 
     /// <summary>Looks at a feed for as long as the component lives.</summary>
-    /// <param name="changed">Called on the component's own thread when something else was read; what it did is shown.</param>
-    protected FeedSubscription Watch<T>(Feed<T> feed, Action changed)
-        where T : class => Own(feed.Subscribe(() => Post(changed)));
-
-    /// <inheritdoc cref="Watch{T}(Feed{T}, Action)"/>
+    /// <param name="changed">
+    /// Called on the component's own thread with what is known already, which may be a fault, and when something else was read; what it
+    /// did is shown.
+    /// </param>
     protected FeedSubscription Watch<T>(Feed<T> feed, Func<Task> changed)
-        where T : class => Own(feed.Subscribe(() => Post(changed)));
+        where T : class
+    {
+        var subscription = Own(feed.Subscribe(() => Post(changed)));
+        if (feed.Current is not null)
+        {
+            Post(changed);
+        }
+
+        return subscription;
+    }
+
+    /// <inheritdoc cref="Watch{T}(Feed{T}, Func{Task})"/>
+    protected FeedSubscription Watch<T>(Feed<T> feed, Action changed)
+        where T : class => Watch(feed, () =>
+        {
+            changed();
+            return Task.CompletedTask;
+        });
 
     private async Task PostedAsync(Func<Task> action)
     {

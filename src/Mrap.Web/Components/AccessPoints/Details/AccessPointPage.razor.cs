@@ -84,7 +84,6 @@ public sealed partial class AccessPointPage
 
         _feed = Feeds.Of(name);
         _watch = Watch(_feed, Show);
-        Show();
     }
 
     private void Show()

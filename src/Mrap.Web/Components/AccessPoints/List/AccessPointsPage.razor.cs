@@ -36,7 +36,6 @@ public sealed partial class AccessPointsPage
 
         Operations.Changed += OnOperation;
         Example.Changed += OnExample;
-        Fill();
         Watch(AccessPoints.Feed, Fill);
     }
 
