@@ -48,13 +48,34 @@ public sealed class PolicyEditorOpeningTests() : PageContext(services => service
         Browser.Written.ShouldBe(["{}"]);
     }
 
+    // A reference to a component that is gone cannot be handed to the browser.
+    [Fact]
+    public async Task Editor_GoneBeforeItsModuleIsThere_IsNotMade()
+    {
+        Browser.Imported = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        RenderEditor();
+
+        await DisposeComponentsAsync();
+        Browser.Imported.SetResult();
+        var first = await Task.WhenAny(Browser.LetGo.Task, Renderer.UnhandledException);
+
+        first.ShouldBe(Browser.LetGo.Task);
+        Browser.HasMade.ShouldBeFalse();
+    }
+
     private IRenderedComponent<PolicyEditor> RenderEditor() => Render<PolicyEditor>(
         editor => editor.Add(p => p.Text, string.Empty).Add(p => p.Kind, PolicyKind.AccessPoint).Add(p => p.Label, "Policy"));
 
     /// <summary>A browser in which the code editor opens when it is told to.</summary>
     private sealed class SlowEditor : IJSRuntime, IJSObjectReference
     {
+        public TaskCompletionSource? Imported { get; set; }
+
         public TaskCompletionSource Opened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource LetGo { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool HasMade { get; private set; }
 
         public List<string> Written { get; } = [];
 
@@ -65,7 +86,11 @@ public sealed class PolicyEditorOpeningTests() : PageContext(services => service
         {
             switch (identifier)
             {
+                case "import" when Imported is not null:
+                    await Imported.Task;
+                    break;
                 case "create":
+                    HasMade = ((DotNetObjectReference<PolicyEditor>)args![1]!).Value is not null;
                     await Opened.Task;
                     break;
                 case "write":
@@ -76,6 +101,10 @@ public sealed class PolicyEditorOpeningTests() : PageContext(services => service
             return this is TValue self ? self : default!;
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync()
+        {
+            LetGo.TrySetResult();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -21,13 +21,22 @@ internal sealed class CodeEditor : IAsyncDisposable
     }
 
     /// <summary>Puts the editor in the place of the plain field; null where it cannot be loaded.</summary>
+    /// <param name="ended">Ends with the owner, which can then no longer be handed to the browser: null, too.</param>
     public static async Task<CodeEditor?> OpenAsync(
-        IJSRuntime script, ElementReference root, DotNetObjectReference<PolicyEditor> owner, object options)
+        IJSRuntime script, ElementReference root, DotNetObjectReference<PolicyEditor> owner, object options, CancellationToken ended)
     {
         try
         {
-            var module = await script.InvokeAsync<IJSObjectReference>("import", "./js/policy-editor.js");
-            return new CodeEditor(module, await module.InvokeAsync<IJSObjectReference>("create", root, owner, options));
+            // What the browser has begun to make is awaited even then: nobody else could let go of it.
+            var module = await script.InvokeAsync<IJSObjectReference>("import", CancellationToken.None, "./js/policy-editor.js");
+            if (ended.IsCancellationRequested)
+            {
+                await SafelyAsync(module.DisposeAsync());
+                return null;
+            }
+
+            return new CodeEditor(
+                module, await module.InvokeAsync<IJSObjectReference>("create", CancellationToken.None, root, owner, options));
         }
         catch (Exception missing) when (missing is JSException or JSDisconnectedException or TaskCanceledException)
         {

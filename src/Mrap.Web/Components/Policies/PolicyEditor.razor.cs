@@ -182,8 +182,8 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         }
 
         var version = _version;
-        _code =
-            await CodeEditor.OpenAsync(Script, _root, _self, new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId });
+        var options = new { label = Label, text = _text, isReadOnly = IsReadOnly, hintId = HintId };
+        _code = await CodeEditor.OpenAsync(Script, _root, _self, options, Ended);
         _couldNotLoad = _code is null;
         if (IsEnded)
         {
