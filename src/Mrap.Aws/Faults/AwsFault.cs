@@ -17,5 +17,5 @@ public sealed record AwsFault(string Code, string WhatHappened, string Why, stri
         || (Status is null or >= 500
             && Code is not (
                 ConsoleFaultCodes.RoleTooLow or ConsoleFaultCodes.UnreadableAnswer or ConsoleFaultCodes.Invalid
-                    or ConsoleFaultCodes.NoCredentials or ConsoleFaultCodes.Unexpected));
+                    or ConsoleFaultCodes.NoCredentials or ConsoleFaultCodes.Unexpected or ConsoleFaultCodes.RoutesChanged));
 }

@@ -23,4 +23,7 @@ public static class ConsoleFaultCodes
 
     /// <summary>Whoever started a plan left, or stopped it, before its last step was done.</summary>
     public const string Stopped = "Stopped";
+
+    /// <summary>The routes of an access point are others than those that a change was made for.</summary>
+    public const string RoutesChanged = "RoutesChanged";
 }

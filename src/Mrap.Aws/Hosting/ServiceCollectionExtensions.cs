@@ -9,6 +9,7 @@ using Mrap.Aws.Buckets;
 using Mrap.Aws.Changes;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Examples;
+using Mrap.Aws.Failover;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
@@ -55,6 +56,9 @@ public static class ServiceCollectionExtensions
         services.AddScoped<SaveBucketPolicies>();
         services.AddSingleton<GetRoutes>();
         services.AddScoped<SubmitRoutes>();
+        services.AddSingleton<GetRouteHistory>();
+        services.AddSingleton<GetBucketFacts>();
+        services.AddSingleton<CheckReadiness>();
         services.AddSingleton<ExplainRoute>();
         services.AddSingleton<IFleetHealthSource>(
             provider => provider.GetRequiredService<AwsEnvironment>() is { Mode: AwsMode.Sandbox } sandbox

@@ -58,19 +58,11 @@ public sealed class GetPermissions(AwsClients clients, GetPolicy getPolicy)
         return new BucketPolicy(string.IsNullOrWhiteSpace(got.Policy) ? null : got.Policy);
     }
 
-    private async Task<AccountBlock> ReadAccountAsync(AccountId account, CancellationToken cancellationToken)
-    {
-        var request = new Control.GetPublicAccessBlockRequest { AccountId = account.Value };
-        var answer = await AwsCall.InvokeAsync(
-            $"Block Public Access of the account `{account}` could not be read.",
-            () => clients.Control(RegionCatalog.Management).GetPublicAccessBlockAsync(request, cancellationToken));
-        var found = answer.IsSuccess ? answer.Value.PublicAccessBlockConfiguration : null;
-        return new AccountBlock(
-            account,
-            Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets));
-    }
-
-    private async Task<BucketPermissions> ReadBucketAsync(MemberBucket member, CancellationToken cancellationToken)
+    /// <summary>Reads what one bucket permits.</summary>
+    /// <param name="member">The bucket.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>What could be read; a part that could not carries its fault.</returns>
+    public async Task<BucketPermissions> ReadBucketAsync(MemberBucket member, CancellationToken cancellationToken)
     {
         var policy = ReadBucketPolicyAsync(member, cancellationToken);
         var request = new GetPublicAccessBlockRequest { BucketName = member.Bucket.Value };
@@ -82,6 +74,18 @@ public sealed class GetPermissions(AwsClients clients, GetPolicy getPolicy)
             member,
             Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets),
             await policy);
+    }
+
+    private async Task<AccountBlock> ReadAccountAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        var request = new Control.GetPublicAccessBlockRequest { AccountId = account.Value };
+        var answer = await AwsCall.InvokeAsync(
+            $"Block Public Access of the account `{account}` could not be read.",
+            () => clients.Control(RegionCatalog.Management).GetPublicAccessBlockAsync(request, cancellationToken));
+        var found = answer.IsSuccess ? answer.Value.PublicAccessBlockConfiguration : null;
+        return new AccountBlock(
+            account,
+            Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets));
     }
 
     private static Outcome<BlockPublicAccess> Block(

@@ -11,7 +11,8 @@ namespace Mrap.Aws.Routing;
 /// Reads the routes of an access point from the first of the five route Regions that answers (Amazon S3 User Guide, "Amazon S3
 /// Multi-Region Access Points failover controls").
 /// </summary>
-public sealed class GetRoutes(AwsClients clients)
+/// <param name="time">The clock, for a Region that does not answer.</param>
+public sealed class GetRoutes(AwsClients clients, TimeProvider time)
 {
     /// <summary>Reads them.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -22,10 +23,12 @@ public sealed class GetRoutes(AwsClients clients)
         var request = new GetMultiRegionAccessPointRoutesRequest { AccountId = accessPoint.Owner.Value, Mrap = accessPoint.Arn.ToString() };
         var answer = await RouteRegions.TryEachAsync(
             RegionCatalog.RouteControl,
-            region =>
-                AwsCall.InvokeAsync(
-                    whatFailed, () => clients.Control(region).GetMultiRegionAccessPointRoutesAsync(request, cancellationToken)));
-        return answer.TryGet(out var got, out var fault) ? Read(got, whatFailed) : fault;
+            whatFailed,
+            (region, token) =>
+                AwsCall.InvokeAsync(whatFailed, () => clients.Control(region).GetMultiRegionAccessPointRoutesAsync(request, token)),
+            time,
+            cancellationToken);
+        return answer.TryGet(out var got, out var fault) ? Read(got.Value, whatFailed) : fault;
     }
 
     private static Outcome<RouteTable> Read(GetMultiRegionAccessPointRoutesResponse answer, string whatFailed)

@@ -22,21 +22,26 @@ public sealed record PredictedShares(ImmutableArray<RegionShare> Regions, double
     /// <param name="health">The health of the Regions.</param>
     /// <param name="clients">Where the clients are.</param>
     /// <returns>The prediction; all shares are 0 when there are no clients.</returns>
-    public static PredictedShares Predict(RouteTable table, FleetHealth health, IEnumerable<Vantage> clients)
+    public static PredictedShares Predict(RouteTable table, FleetHealth health, IEnumerable<Vantage> clients) =>
+        ClientForecast.Of(table, health, [.. clients]).Shares;
+
+    /// <summary>Sums up clients whose Regions are known.</summary>
+    /// <param name="table">The routes that served them.</param>
+    /// <param name="clients">The clients.</param>
+    /// <returns>The prediction; all shares are 0 when there are no clients.</returns>
+    internal static PredictedShares Of(RouteTable table, IReadOnlyCollection<ServedClient> clients)
     {
-        var compiled = CompiledRoutes.Compile(table, health);
         var tallies = table.Routes.ToDictionary(route => route.Region, _ => default(Tally));
         var unserved = default(Tally);
         foreach (var client in clients)
         {
-            var weight = client.PopulationMillions > 0 ? client.PopulationMillions : 1;
-            if (compiled.TryChoose(client, out var route))
+            if (client.Region is { } region)
             {
-                tallies[route.Region] = tallies[route.Region].Add(weight, LatencyModel.Between(client, route.Region)!.Value.Milliseconds);
+                tallies[region] = tallies[region].Add(client.Weight, client.Milliseconds);
             }
             else
             {
-                unserved = unserved.Add(weight, milliseconds: 0);
+                unserved = unserved.Add(client.Weight, milliseconds: 0);
             }
         }
 

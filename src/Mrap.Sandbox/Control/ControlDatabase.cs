@@ -26,6 +26,9 @@ internal sealed class ControlDatabase : IDisposable
         CREATE TABLE regions(region TEXT PRIMARY KEY, condition TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
+    private const string SecondStep =
+        "CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
     private readonly SqliteFile _file;
 
     private ControlDatabase(SqliteFile file) => _file = file;
@@ -35,7 +38,7 @@ internal sealed class ControlDatabase : IDisposable
     /// <param name="durability">What a committed change survives.</param>
     /// <exception cref="SandboxStartException">A newer version of the sandbox, or something else, made the file.</exception>
     public static ControlDatabase Open(string directory, Durability durability) =>
-        new(SqliteFile.Open(Path.Combine(directory, "control.db"), durability, FirstStep));
+        new(SqliteFile.Open(Path.Combine(directory, "control.db"), durability, FirstStep, SecondStep));
 
     /// <summary>Makes several changes one: all of them are kept, or none.</summary>
     public void Transact(Action changes) => _file.Transact(changes);
@@ -107,6 +110,23 @@ internal sealed class ControlDatabase : IDisposable
     /// <summary>The conditions of Regions that were ever set, as JSON.</summary>
     public List<(string Region, string Condition)> Conditions() =>
         _file.Read("SELECT region, condition FROM regions", row => (row.GetString(0), row.GetString(1)));
+
+    /// <summary>Keeps a setting; null removes it.</summary>
+    public void SaveSetting(string name, string? value)
+    {
+        if (value is null)
+        {
+            _file.Run("DELETE FROM settings WHERE name = $0", name);
+        }
+        else
+        {
+            _file.Run("INSERT OR REPLACE INTO settings VALUES($0, $1)", name, value);
+        }
+    }
+
+    /// <summary>A setting that was kept; null when there is none.</summary>
+    public string? Setting(string name) =>
+        _file.Read("SELECT value FROM settings WHERE name = $0", row => row.GetString(0), name).FirstOrDefault();
 
     /// <summary>All access points.</summary>
     public List<AccessPointRecord> AccessPoints() => _file.Read(

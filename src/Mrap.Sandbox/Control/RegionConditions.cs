@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using Mrap.Core.Faults;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Sandbox.Wire;
@@ -12,41 +12,57 @@ internal sealed class RegionConditions
     private readonly ControlDatabase _database;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private volatile Snapshot _current;
+    private volatile FleetConditions _current;
 
     /// <summary>Reads the conditions.</summary>
     public RegionConditions(ControlDatabase database, TimeProvider time)
     {
         _database = database;
         _time = time;
-        var stored = database.Conditions().ToImmutableDictionary(
-            row => RegionId.Parse(row.Region).Value, row => JsonSerializer.Deserialize<RegionCondition>(row.Condition)!);
-        _current = Snapshot.Of(stored);
+        _current = database.Conditions().Aggregate(
+            FleetConditions.AllSound,
+            (all, row) => all.With(RegionId.Parse(row.Region).Value, JsonSerializer.Deserialize<RegionCondition>(row.Condition)));
     }
 
-    /// <summary>The health of all Regions; the same object until a health changes.</summary>
+    /// <summary>The conditions of all Regions; the same object until one changes.</summary>
+    public FleetConditions Current => _current;
+
+    /// <summary>The health of all Regions; the same object until a condition changes.</summary>
     public FleetHealth Health => _current.Health;
 
-    /// <summary>The condition of a Region.</summary>
-    public RegionCondition Of(RegionId region) => _current.Conditions.GetValueOrDefault(region, RegionCondition.Sound);
-
-    /// <summary>Sets the condition of a Region.</summary>
-    public void Set(RegionId region, RegionCondition condition)
+    /// <summary>Changes conditions, all at once.</summary>
+    /// <param name="change">Gives the conditions from those so far.</param>
+    public void Change(Func<FleetConditions, FleetConditions> change)
     {
         lock (_gate)
         {
-            _database.SaveCondition(region.Value, JsonSerializer.Serialize(condition));
-            _current = Snapshot.Of(_current.Conditions.SetItem(region, condition));
+            var changed = change(_current);
+            _database.Transact(() =>
+            {
+                _database.RemoveConditions();
+                foreach (var (region, condition) in changed.Faulty)
+                {
+                    _database.SaveCondition(region.Value, JsonSerializer.Serialize(condition));
+                }
+            });
+            _current = changed;
         }
     }
 
     /// <summary>Makes every Region sound again.</summary>
-    public void Reset()
+    public void Reset() => Change(static _ => FleetConditions.AllSound);
+
+    /// <summary>How far a Region's clock is ahead.</summary>
+    public TimeSpan SkewOf(RegionId region) =>
+        _current.Faulty.TryGetValue(region, out var condition) ? TimeSpan.FromSeconds(condition.ClockSkewSeconds) : TimeSpan.Zero;
+
+    /// <summary>Refuses what is asked of a Region that is down.</summary>
+    /// <exception cref="ServiceException">It is.</exception>
+    public void RequireReachable(RegionId region)
     {
-        lock (_gate)
+        if (_current.Health.Of(region) == RegionHealth.Down)
         {
-            _database.RemoveConditions();
-            _current = Snapshot.Of(ImmutableDictionary<RegionId, RegionCondition>.Empty);
+            throw ServiceErrors.ServiceUnavailable();
         }
     }
 
@@ -54,16 +70,12 @@ internal sealed class RegionConditions
     /// <exception cref="ServiceException">The Region is down, or fails this request.</exception>
     public async ValueTask ApplyAsync(RegionId region, CancellationToken cancellation)
     {
-        if (!_current.Conditions.TryGetValue(region, out var condition) || condition == RegionCondition.Sound)
+        if (!_current.Faulty.TryGetValue(region, out var condition))
         {
             return;
         }
 
-        if (condition.State == RegionHealth.Down)
-        {
-            throw ServiceErrors.ServiceUnavailable();
-        }
-
+        RequireReachable(region);
 #pragma warning disable CA5394 // chance here makes trouble, it guards nothing
         var delay = condition.LatencyMs + (condition.JitterMs * ((Random.Shared.NextDouble() * 2) - 1));
         if (delay > 0)
@@ -78,11 +90,5 @@ internal sealed class RegionConditions
                 : new ServiceException(ServiceErrors.Internal);
         }
 #pragma warning restore CA5394
-    }
-
-    private sealed record Snapshot(ImmutableDictionary<RegionId, RegionCondition> Conditions, FleetHealth Health)
-    {
-        public static Snapshot Of(ImmutableDictionary<RegionId, RegionCondition> conditions) =>
-            new(conditions, conditions.Aggregate(FleetHealth.AllUp, (health, pair) => health.With(pair.Key, pair.Value.State)));
     }
 }

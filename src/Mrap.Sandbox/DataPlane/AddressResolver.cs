@@ -12,7 +12,8 @@ namespace Mrap.Sandbox.DataPlane;
 
 /// <summary>Finds the Region, the bucket and the access point that an address leads to, and who asks.</summary>
 internal sealed class AddressResolver(
-    EndpointRegions regions, Authenticator authenticator, AccessPointRouting routing, ClientVantage clients, SandboxOptions options)
+    EndpointRegions regions, Authenticator authenticator, AccessPointRouting routing, ClientVantage clients, RegionConditions conditions,
+    SandboxOptions options)
 {
     private const string RegionHeader = "x-sandbox-region";
     private const string NoteHeader = "x-sandbox-note";
@@ -32,9 +33,15 @@ internal sealed class AddressResolver(
                 ResolveAlias(exchange, bucket.Name, vantage),
             RequestAddress.Bucket bucket => Resolve(exchange, bucket),
             RequestAddress.Root root =>
-                Found(exchange, new(Authenticate(exchange), EndpointRegions.Of(exchange.Signature, root), null, string.Empty, null)),
+                Resolve(exchange, root),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private ResolvedAddress Resolve(Exchange exchange, RequestAddress.Root address)
+    {
+        var region = EndpointRegions.Of(exchange.Signature, address);
+        return Found(exchange, new(Authenticate(exchange, region), region, null, string.Empty, null));
     }
 
     // By its global host name an access point takes Signature Version 4A only, and nobody anonymous.
@@ -43,7 +50,7 @@ internal sealed class AddressResolver(
         var served = Route(exchange, address.Alias, vantage);
         var signature = exchange.Signature ?? throw ServiceErrors.AccessDenied();
         EndpointRegions.RequireV4A(signature, served.Route.Region);
-        return Found(exchange, served, Verify(exchange, signature, AwsService.S3Global));
+        return Found(exchange, served, Verify(exchange, signature, AwsService.S3Global, served.Route.Region));
     }
 
     // The easy mode: AWS would look for a bucket of that name and find none.
@@ -53,15 +60,15 @@ internal sealed class AddressResolver(
         exchange.Observation.AccessPoint = alias;
         var signature = exchange.Signature ?? throw ServiceErrors.AccessDenied();
         EndpointRegions.RequireService(signature);
-        var authentication = Verify(exchange, signature, AwsService.S3);
-        return Found(exchange, Route(exchange, alias, vantage), authentication);
+        var served = Route(exchange, alias, vantage);
+        return Found(exchange, served, Verify(exchange, signature, AwsService.S3, served.Route.Region));
     }
 
     private ResolvedAddress Resolve(Exchange exchange, RequestAddress.Bucket address)
     {
         var bucket = BucketName.Parse(address.Name).TryGet(out var name) ? name : (BucketName?)null;
         var region = regions.Of(exchange.Signature, address, bucket);
-        return Found(exchange, new(Authenticate(exchange), region, bucket, address.Name, AccessPoint: null));
+        return Found(exchange, new(Authenticate(exchange, region), region, bucket, address.Name, AccessPoint: null));
     }
 
     private ServedRoute Route(Exchange exchange, string alias, Vantage vantage)
@@ -88,13 +95,14 @@ internal sealed class AddressResolver(
         exchange.Http.Response.Headers[RegionHeader] = region.Value;
     }
 
-    private Authentication Authenticate(Exchange exchange) => exchange.Signature is { } signature
-        ? Verify(exchange, signature, AwsService.S3)
+    private Authentication Authenticate(Exchange exchange, RegionId region) => exchange.Signature is { } signature
+        ? Verify(exchange, signature, AwsService.S3, region)
         : Authenticator.Anonymous(exchange.Http.Request);
 
-    private Authentication Verify(Exchange exchange, RequestSignature signature, AwsService service)
+    private Authentication Verify(Exchange exchange, RequestSignature signature, AwsService service, RegionId region)
     {
-        var authentication = authenticator.Verify(exchange.Http.Request, exchange.Target, signature, service);
+        var authentication = authenticator.Verify(
+            exchange.Http.Request, exchange.Target, signature, service, payloadHash: null, conditions.SkewOf(region));
         exchange.Observation.Caller = (authentication.Caller as Caller.Signed)?.Arn;
         return authentication;
     }

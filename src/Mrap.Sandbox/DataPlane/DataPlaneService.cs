@@ -12,7 +12,7 @@ namespace Mrap.Sandbox.DataPlane;
 /// <summary>Takes a request to a bucket or an access point to the Region that serves it, and into the S3 operations.</summary>
 internal sealed class DataPlaneService(
     AddressResolver resolver, S3Service service, S3OperationDirectory operations, RegionStores stores, RegionConditions conditions,
-    TimeProvider time)
+    NetworkDelays delays, TimeProvider time)
 {
     /// <summary>Serves a request.</summary>
     /// <exception cref="ServiceException">The request is refused.</exception>
@@ -20,6 +20,7 @@ internal sealed class DataPlaneService(
     {
         exchange.Observation.Key = address.Key;
         var resolved = resolver.Resolve(exchange, address);
+        await delays.ApplyAsync(exchange.Observation.Vantage, resolved.Region, exchange.Http.RequestAborted);
         await conditions.ApplyAsync(resolved.Region, exchange.Http.RequestAborted);
         await using var body = RequestBody.Open(exchange.Http.Request, resolved.Authentication, time);
         var operation = operations.Require(

@@ -41,12 +41,14 @@ internal static class SandboxServices
         services.AddSingleton<ClientVantage>();
         services.AddSingleton<ConnectProxy>();
         services.AddSingleton<RegionConditions>();
+        services.AddSingleton<NetworkDelays>();
 
         services.AddSingleton(_ => IdentityDatabase.Open(dataDirectory, options.Durability));
         services.AddSingleton<SettingsPrincipals>();
         services.AddSingleton<IdentityStore>();
         services.AddSingleton<TemporarySessions>();
         services.AddSingleton<AccessKeyUsage>();
+        services.AddSingleton<IdentityReset>();
         services.AddSingleton<PrincipalDirectory>();
         services.AddSingleton<IPrincipalRegister>(provider => provider.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<Authenticator>();
@@ -79,7 +81,7 @@ internal static class SandboxServices
         services.AddSingleton<IRequestObserver>(provider => provider.GetRequiredService<RequestJournal>());
         services.AddSingleton<IRequestObserver, RequestMeter>();
         services.AddSingleton<RequestObservers>();
-        services.AddSingleton<AdminInterface>();
+        services.AddAdmin();
         return services;
     }
 

@@ -42,10 +42,13 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
     /// <param name="signature">What <see cref="Read"/> found.</param>
     /// <param name="service">The service addressed.</param>
     /// <param name="payloadHash">For services other than S3: the SHA-256 of the body in hexadecimal.</param>
+    /// <param name="skew">How far the clock of the Region that verifies it is ahead.</param>
     /// <exception cref="ServiceException">The key is unknown, its session has ended, or the signature is not good.</exception>
     public Authentication Verify(
-        HttpRequest request, WireTarget target, RequestSignature signature, AwsService service, string? payloadHash = null)
+        HttpRequest request, WireTarget target, RequestSignature signature, AwsService service, string? payloadHash = null,
+        TimeSpan skew = default)
     {
+        var now = time.GetUtcNow() + skew;
         // A temporary key alone, without its token, is nobody's.
         if (
             principals.Find(signature.AccessKeyId) is not { } principal
@@ -55,9 +58,9 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
         }
 
         var credential = new AwsCredential(principal.Caller.AccessKeyId, principal.SecretAccessKey, principal.Session?.Token);
-        return _verifier.Verify(new SignableHttpRequest(request, target), signature, credential, time.GetUtcNow(), payloadHash) switch
+        return _verifier.Verify(new SignableHttpRequest(request, target), signature, credential, now, payloadHash) switch
         {
-            SignatureVerification.Valid when principal.Session?.ExpiresAt <= time.GetUtcNow() => throw Expired(service),
+            SignatureVerification.Valid when principal.Session?.ExpiresAt <= now => throw Expired(service),
             SignatureVerification.Valid valid => Accept(principal, valid),
             SignatureVerification.Refused { Fault.Code: "InvalidToken" } when !service.IsS3 => throw UnknownKey(signature, service),
             SignatureVerification.Refused refused => throw ServiceException.Of(refused.Fault),

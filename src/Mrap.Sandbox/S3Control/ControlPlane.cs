@@ -1,6 +1,7 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
+using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Wire;
@@ -17,6 +18,7 @@ internal sealed class ControlPlane(
     Authenticator authenticator,
     ControlDirectory operations,
     ControlAccess access,
+    RegionConditions conditions,
     SandboxOptions options,
     TimeProvider time)
 {
@@ -37,7 +39,11 @@ internal sealed class ControlPlane(
         }
 
         var region = RegionOf(signature, address);
-        var authentication = authenticator.Verify(http.Request, exchange.Target, signature, AwsService.S3Control);
+
+        // A Region that is lost takes its control endpoint along: that is why five of them change routes.
+        conditions.RequireReachable(region);
+        var authentication = authenticator.Verify(
+            http.Request, exchange.Target, signature, AwsService.S3Control, payloadHash: null, conditions.SkewOf(region));
         var caller = (Caller.Signed)authentication.Caller;
         exchange.Observation.Caller = caller.Arn;
         exchange.Observation.Region = region.Value;

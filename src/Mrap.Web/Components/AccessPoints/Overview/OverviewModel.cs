@@ -48,7 +48,7 @@ public sealed record OverviewModel(
 
         var alone = BestAlone(routes, health);
         yield return Compared("Median latency, predicted", forecast.Median, alone.Name, alone.Forecast.Median);
-        yield return Compared("95 of 100 clients under, predicted", forecast.Slowest, alone.Name, alone.Forecast.Slowest);
+        yield return Compared("95 of 100 clients under, predicted", forecast.NinetyFifth, alone.Name, alone.Forecast.NinetyFifth);
         yield return Loss(routes, health, forecast);
     }
 

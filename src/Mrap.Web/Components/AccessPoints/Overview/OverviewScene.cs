@@ -25,7 +25,7 @@ public static class OverviewScene
         return new MapScene(
             [.. model.Rows.Where(row => RegionCatalog.Find(row.Region) is not null).OrderBy(row => row.Region).Select(Region)],
             [
-                .. model.Forecast.Clients.OrderByDescending(client => client.City.PopulationMillions).Select(client => Client(client,
+                .. model.Forecast.Clients.OrderByDescending(client => client.Client.PopulationMillions).Select(client => Client(client,
                 colours))],
             [.. Arcs(model, selected, question)]);
     }
@@ -54,12 +54,12 @@ public static class OverviewScene
             + $"{DisplayFormat.Count(row.Cities, "city", "cities")}";
 
     private static MapClient Client(ServedClient client, Dictionary<RegionId, string> colours) => new(
-        client.City.Id,
+        client.Client.Id,
         client.Region is { } region
-            ? $"{client.City.Name}: {RegionCatalog.ShortNameOf(region)}, {DisplayFormat.Milliseconds(client.Milliseconds)}"
-            : $"{client.City.Name}: no answer",
-        MapProjection.Project(client.City.Position),
-        SmallestDot + (DotPerRootMillion * Math.Sqrt(client.City.PopulationMillions)),
+            ? $"{client.Client.Name}: {RegionCatalog.ShortNameOf(region)}, {DisplayFormat.Milliseconds(client.Milliseconds)}"
+            : $"{client.Client.Name}: no answer",
+        MapProjection.Project(client.Client.Position),
+        SmallestDot + (DotPerRootMillion * Math.Sqrt(client.Client.PopulationMillions)),
         client.Region,
         client.Region is { } served ? colours[served] : "var(--line-strong)");
 
@@ -70,9 +70,9 @@ public static class OverviewScene
             foreach (var client in model.Forecast.Clients.Where(client => client.Region == region))
             {
                 yield return new MapArc(
-                    string.Create(CultureInfo.InvariantCulture, $"{client.City.Id}>{region}"),
-                    client.City.Name,
-                    Arc.Between(client.City.Position, place.Position),
+                    string.Create(CultureInfo.InvariantCulture, $"{client.Client.Id}>{region}"),
+                    client.Client.Name,
+                    Arc.Between(client.Client.Position, place.Position),
                     IsQuiet: true);
             }
         }
