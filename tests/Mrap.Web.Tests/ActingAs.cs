@@ -7,5 +7,7 @@ public sealed class ActingAs(ActingUser user) : ICurrentUser
 {
     public static ActingUser Administrator { get; } = new("ada", Role.Administrator);
 
+    public static ActingUser Viewer { get; } = new("vic", Role.Viewer);
+
     public ActingUser Current { get; set; } = user;
 }

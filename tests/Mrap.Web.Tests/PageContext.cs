@@ -8,7 +8,7 @@ using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Hosting;
-using Mrap.Aws.Routing;
+using Mrap.Aws.Sandbox;
 using Mrap.Testing;
 using Mrap.Web.Circuit;
 using Mrap.Web.Configuration;
@@ -39,7 +39,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ICurrentUser>(Acting);
         Services.AddSingleton<IActivityLog>(Activity);
         Services.AddMrapAws(_ => new AwsEnvironment());
-        Services.AddSingleton<IFleetHealthSource>(Fleet);
+        Services.AddSingleton<IFleetConditionsSource>(Fleet);
         services?.Invoke(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -53,7 +53,7 @@ public abstract class PageContext : BunitContext
     protected InMemoryActivityLog Activity { get; } = new();
 
     /// <summary>How the Regions are; all up unless a test says otherwise.</summary>
-    internal SaidFleetHealth Fleet { get; } = new();
+    internal SaidFleetConditions Fleet { get; } = new();
 
     /// <summary>Lets the clock go on until something has come about, as feeds read again and again.</summary>
     protected void Elapse(Action comesAbout)

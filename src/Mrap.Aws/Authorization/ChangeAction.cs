@@ -37,4 +37,13 @@ public enum ChangeAction
 
     /// <summary>Create the example: an access point, its buckets and a few objects.</summary>
     LoadExample,
+
+    /// <summary>Make or end faults of the sandbox's Regions and its network.</summary>
+    ChangeConditions,
+
+    /// <summary>Start or stop generated traffic of the sandbox.</summary>
+    ChangeTraffic,
+
+    /// <summary>Run a drill against the sandbox.</summary>
+    RunDrill,
 }

@@ -10,6 +10,7 @@ public static class ChangeActionExtensions
     {
         ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
+        ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
         _ => Role.Administrator,
     };
 
@@ -21,6 +22,7 @@ public static class ChangeActionExtensions
         ChangeAction.CreateBucket => TargetKind.Bucket,
         ChangeAction.PutObject or ChangeAction.DeleteObject => TargetKind.Object,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => TargetKind.TestCase,
+        ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => TargetKind.Sandbox,
         _ => TargetKind.AccessPoint,
     };
 
@@ -40,6 +42,9 @@ public static class ChangeActionExtensions
         ChangeAction.SaveTestCases => "Save test cases",
         ChangeAction.DeleteTestCase => "Delete test case",
         ChangeAction.LoadExample => "Load the example",
+        ChangeAction.ChangeConditions => "Change Region conditions",
+        ChangeAction.ChangeTraffic => "Change generated traffic",
+        ChangeAction.RunDrill => "Run drill",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

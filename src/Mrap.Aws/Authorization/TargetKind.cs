@@ -14,4 +14,7 @@ public enum TargetKind
 
     /// <summary>Test cases; the target is the ARN of the access point whose policy they test.</summary>
     TestCase,
+
+    /// <summary>The sandbox; the target is what of it, such as the codes of Regions.</summary>
+    Sandbox,
 }

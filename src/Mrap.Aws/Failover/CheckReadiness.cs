@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Aws.Routing;
+using Mrap.Aws.Sandbox;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Failover;
 using Mrap.Core.Routing;
@@ -10,7 +10,7 @@ namespace Mrap.Aws.Failover;
 /// controls").</summary>
 /// <param name="getFacts">Reads what matters about a bucket.</param>
 /// <param name="fleet">Tells how the Regions are.</param>
-public sealed class CheckReadiness(GetBucketFacts getFacts, FleetHealthFeed fleet)
+public sealed class CheckReadiness(GetBucketFacts getFacts, FleetConditionsFeed fleet)
 {
     /// <summary>Reads what matters about all buckets, at once.</summary>
     /// <param name="cancellationToken">Ends the calls.</param>
@@ -23,5 +23,5 @@ public sealed class CheckReadiness(GetBucketFacts getFacts, FleetHealthFeed flee
     /// <param name="wished">The routes as they shall be.</param>
     /// <param name="buckets">What was read.</param>
     public Readiness Judge(RouteTable now, RouteTable wished, ImmutableArray<BucketFacts> buckets) =>
-        Readiness.Of(now, wished, fleet.Current, buckets);
+        Readiness.Of(now, wished, fleet.Health, buckets);
 }

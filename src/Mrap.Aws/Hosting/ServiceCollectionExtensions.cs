@@ -15,6 +15,7 @@ using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
+using Mrap.Aws.Sandbox;
 
 namespace Mrap.Aws.Hosting;
 
@@ -60,11 +61,15 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<GetBucketFacts>();
         services.AddSingleton<CheckReadiness>();
         services.AddSingleton<ExplainRoute>();
-        services.AddSingleton<IFleetHealthSource>(
-            provider => provider.GetRequiredService<AwsEnvironment>() is { Mode: AwsMode.Sandbox } sandbox
-            ? new SandboxFleetHealth(sandbox)
-            : new UnknownFleetHealth());
-        services.AddSingleton<FleetHealthFeed>();
+        services.AddSingleton<IFleetConditionsSource>(
+            provider => provider.GetRequiredService<SandboxControl>() is { IsThere: true } sandbox
+                ? new SandboxFleetConditions(sandbox)
+                : new UnknownFleetConditions());
+        services.AddSingleton<FleetConditionsFeed>();
+        services.AddSingleton<SandboxControl>();
+        services.AddScoped<ChangeConditions>();
+        services.AddScoped<SandboxDelays>();
+        services.AddSingleton<GetPropagation>();
         services.AddSingleton<AccessPointFeeds>();
         services.AddSingleton<AccessPointListFeed>();
         services.AddSingleton<OperationFeeds>();

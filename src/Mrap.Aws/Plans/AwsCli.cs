@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
+using Mrap.Core.Routing;
 
 namespace Mrap.Aws.Plans;
 
@@ -63,6 +64,15 @@ public static class AwsCli
     /// <returns>The command.</returns>
     public static string DeleteAccessPoint(AccessPointName name, AccountId owner) =>
         $"aws s3control delete-multi-region-access-point --region {RegionCatalog.Management} --account-id {owner} --details Name={name}";
+
+    /// <summary>Changes routes.</summary>
+    /// <param name="owner">The account.</param>
+    /// <param name="routes">The routes that change, with their wished dial; at least one.</param>
+    /// <param name="region">The route Region that is called.</param>
+    /// <returns>The command.</returns>
+    public static string SubmitRoutes(AccessPointArn accessPoint, AccountId owner, IEnumerable<Route> routes, RegionId region) =>
+        $"aws s3control submit-multi-region-access-point-routes --region {region} --account-id {owner} --mrap {accessPoint} "
+            + $"--route-updates {string.Join(' ', routes.Select(route => $"Bucket={route.Bucket},TrafficDialPercentage={route.Dial}"))}";
 
     /// <summary>Writes an object from a file of the same name.</summary>
     /// <returns>The command.</returns>

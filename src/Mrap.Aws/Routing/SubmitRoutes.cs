@@ -5,6 +5,7 @@ using Mrap.Aws.Authorization;
 using Mrap.Aws.Changes;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Sandbox;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
@@ -16,7 +17,7 @@ namespace Mrap.Aws.Routing;
 /// <param name="fleet">Tells which Regions are down.</param>
 /// <param name="gate">Checks the role of who acts and writes the activity log.</param>
 /// <param name="time">The clock, for a Region that does not answer.</param>
-public sealed class SubmitRoutes(AwsClients clients, GetRoutes getRoutes, FleetHealthFeed fleet, ChangeGate gate, TimeProvider time)
+public sealed class SubmitRoutes(AwsClients clients, GetRoutes getRoutes, FleetConditionsFeed fleet, ChangeGate gate, TimeProvider time)
 {
     /// <summary>Changes the routes that differ, which takes an operator. A change that is not allowed is refused before any call.</summary>
     /// <param name="now">The routes as the person saw them. When they have changed since, nothing is done.</param>
@@ -27,7 +28,8 @@ public sealed class SubmitRoutes(AwsClients clients, GetRoutes getRoutes, FleetH
         AccessPoint accessPoint, RouteTable now, RouteTable desired, CancellationToken cancellationToken) =>
         gate.PassAsync(
             new Change(
-                ChangeAction.ChangeRoutes, accessPoint.Name.Value, accessPoint.Name.Value, RouteTableText.Of(now), RouteTableText.Of(desired)),
+                ChangeAction.ChangeRoutes, accessPoint.Name.Value, accessPoint.Name.Value, RouteTableText.Of(now),
+                RouteTableText.Of(desired)),
             () => SubmitAsync(accessPoint, now, desired, cancellationToken));
 
     /// <summary>
@@ -90,7 +92,7 @@ public sealed class SubmitRoutes(AwsClients clients, GetRoutes getRoutes, FleetH
                         new MultiRegionAccessPointRoute { Bucket = update.Bucket?.Value, TrafficDialPercentage = update.Percentage })],
         };
         var answer = await RouteRegions.TryEachAsync(
-            Order(desired, fleet.Current),
+            Order(desired, fleet.Health),
             whatFailed,
             (region, token) =>
                 AwsCall.InvokeAsync(whatFailed, () => clients.Control(region).SubmitMultiRegionAccessPointRoutesAsync(request, token)),

@@ -18,7 +18,9 @@ public sealed record Readiness(ImmutableArray<ReadinessCheck> Checks)
     /// <param name="wished">The routes as they shall be, of the same buckets.</param>
     /// <param name="health">How the Regions are.</param>
     /// <param name="buckets">What is known of the buckets; those without a route are passed over.</param>
-    /// <returns>The checks. Without a Region that gives traffic up, the Regions that serve afterwards are compared with each other.</returns>
+    /// <returns>
+    /// The checks. Without a Region that gives traffic up, the Regions that serve afterwards are compared with each other.
+    /// </returns>
     public static Readiness Of(RouteTable now, RouteTable wished, FleetHealth health, ImmutableArray<BucketFacts> buckets)
     {
         var sides = FailoverSides.Of(now, wished, buckets);

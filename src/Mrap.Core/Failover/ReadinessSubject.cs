@@ -1,6 +1,8 @@
 namespace Mrap.Core.Failover;
 
-/// <summary>What is looked at before traffic moves (Amazon S3 User Guide, "Amazon S3 Multi-Region Access Points failover controls").</summary>
+/// <summary>
+/// What is looked at before traffic moves (Amazon S3 User Guide, "Amazon S3 Multi-Region Access Points failover controls").
+/// </summary>
 public enum ReadinessSubject
 {
     /// <summary>The Regions that take over are up.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mrap.Core.Routing;
 
-/// <summary>What clients would see of an access point, each weighted by its population: a prediction of the model, not a measurement.</summary>
+/// <summary>
+/// What clients would see of an access point, each weighted by its population: a prediction of the model, not a measurement.
+/// </summary>
 /// <param name="Shares">The share of each Region.</param>
 /// <param name="Clients">Every client with the Region that serves it, in the order given.</param>
 /// <param name="Median">The round trip that half of the served clients stay under, in milliseconds; null when nobody is served.</param>

@@ -11,6 +11,8 @@ public sealed record ClientShift(ServedClient Before, ServedClient After)
     /// <summary>Whether another Region serves it, or none.</summary>
     public bool IsMoved => Before.Region != After.Region;
 
-    /// <summary>How much longer its round trip takes, in milliseconds; below 0 when it gets shorter, null when it is or was not served.</summary>
+    /// <summary>
+    /// How much longer its round trip takes, in milliseconds; below 0 when it gets shorter, null when it is or was not served.
+    /// </summary>
     public double? Slower => Before.Region is null || After.Region is null ? null : After.Milliseconds - Before.Milliseconds;
 }

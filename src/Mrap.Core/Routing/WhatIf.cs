@@ -38,7 +38,9 @@ public sealed record WhatIf(
     public static WhatIf Down(RouteTable routes, FleetHealth health, RegionId region) =>
         Compare(routes, health, routes, health.With(region, RegionHealth.Down));
 
-    /// <summary>A bucket of one more Region joins, active. AWS never changes the buckets of an access point: it would be a new one.</summary>
+    /// <summary>
+    /// A bucket of one more Region joins, active. AWS never changes the buckets of an access point: it would be a new one.
+    /// </summary>
     /// <param name="routes">The routes.</param>
     /// <param name="health">The health.</param>
     /// <param name="bucket">The bucket.</param>

@@ -66,7 +66,9 @@ internal sealed class RoutingAdmin(
     private HashSet<BucketName> Holders(RoutingDecision decision, string key) =>
     [
         .. decision.Candidates
-            .Where(candidate => stores.Get(candidate.Region).FindObject(candidate.Bucket, key, versionId: null) is { IsDeleteMarker: false })
+            .Where(
+                candidate =>
+                    stores.Get(candidate.Region).FindObject(candidate.Bucket, key, versionId: null) is { IsDeleteMarker: false })
             .Select(candidate => candidate.Bucket),
     ];
 

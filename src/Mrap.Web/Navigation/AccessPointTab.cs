@@ -13,6 +13,8 @@ public sealed record AccessPointTab(string Slug, string Title)
 
     public const string Permissions = "permissions";
 
+    public const string Failover = "failover";
+
     public const string Clients = "clients";
 
     public const string Requests = "requests";
@@ -23,6 +25,7 @@ public sealed record AccessPointTab(string Slug, string Title)
         new(Overview, "Overview"),
         new(Properties, "Properties"),
         new(Permissions, "Permissions"),
+        new(Failover, "Failover"),
         new(Clients, "Clients"),
         new(Requests, "Requests"),
     ];

@@ -15,6 +15,18 @@ public static class ConsoleUrls
 
     public const string Activity = "/activity";
 
+    /// <summary>The Regions of the sandbox and their faults.</summary>
+    public const string Sandbox = "/sandbox";
+
+    /// <summary>The sandbox's traffic generator.</summary>
+    public const string Traffic = "/sandbox/traffic";
+
+    /// <summary>Drills against the sandbox.</summary>
+    public const string Drills = "/sandbox/drills";
+
+    /// <summary>Where a request would go, explained.</summary>
+    public const string Routes = "/routes";
+
     /// <summary>The activity as a file.</summary>
     public const string ActivityCsv = "/activity.csv";
 

@@ -121,7 +121,8 @@ public sealed class SubmitRoutesTests
         var (before, after) = (Table(("us-east-1", true), ("eu-west-1", false)), Table(("us-east-1", false), ("eu-west-1", true)));
         await services.Get<SubmitRoutes>().ExecuteAsync(s_accessPoint, before, after, Cancellation);
 
-        var change = (await services.Get<GetRouteHistory>().ExecuteAsync(s_accessPoint.Name, count: 5, Cancellation)).ShouldHaveSingleItem();
+        var history = await services.Get<GetRouteHistory>().ExecuteAsync(s_accessPoint.Name, count: 5, Cancellation);
+        var change = history.ShouldHaveSingleItem();
 
         change.Before.ShouldBe(before);
         change.After.ShouldBe(after);

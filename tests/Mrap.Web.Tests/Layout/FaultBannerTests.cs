@@ -1,7 +1,9 @@
 using Bunit;
+using Mrap.Core.Faults;
 using Mrap.Core.Routing;
 using Mrap.Testing;
 using Mrap.Web.Components.Layout;
+using Mrap.Web.Tests.Pages;
 
 namespace Mrap.Web.Tests.Layout;
 
@@ -16,14 +18,15 @@ public sealed class FaultBannerTests : PageContext
     }
 
     [Fact]
-    public void Banner_WhileARegionIsDown_NamesItAndTheWayBack()
+    public void Banner_WhileARegionIsDown_NamesItAndOffersTheWayBack()
     {
         Fleet.Health = FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Down);
 
         var banner = Render<FaultBanner>();
 
         banner.WaitForAssertion(() => banner.Find("[role=status] strong").TextContent.ShouldBe("Ireland is down."));
-        banner.Find("code").TextContent.ShouldBe("curl -X PUT http://localhost:5081/_sandbox/regions/eu-west-1 -d '{\"state\":\"up\"}'");
+        banner.ByRole("button", "End all faults");
+        banner.ByRole("link", "Regions and faults").GetAttribute("href").ShouldBe("/sandbox");
     }
 
     [Fact]
@@ -36,6 +39,31 @@ public sealed class FaultBannerTests : PageContext
 
         banner.WaitForAssertion(
             () => banner.Find("strong").TextContent.ShouldBe("Sydney and Ireland are down. N. Virginia is degraded."));
+    }
+
+    [Fact]
+    public void Banner_OfARegionThatIsOnlySlow_SaysHowSlow()
+    {
+        Fleet.Conditions = FleetConditions.AllSound.With(
+            Example.Ireland, RegionCondition.Sound with { LatencyMs = 150, JitterMs = 50, ErrorRate = 0.2 });
+
+        var banner = Render<FaultBanner>();
+
+        banner.WaitForAssertion(
+            () => banner.Find("strong").TextContent
+                .ShouldBe("Ireland is 150 ms slower, give or take 50, failing 20 % of requests."));
+    }
+
+    [Fact]
+    public void Banner_ForAViewer_OffersNoWayBack()
+    {
+        Acting.Current = ActingAs.Viewer;
+        Fleet.Health = FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Down);
+
+        var banner = Render<FaultBanner>();
+
+        banner.WaitForAssertion(() => banner.Find("strong"));
+        banner.FindAll("button").ShouldBeEmpty();
     }
 
     [Fact]

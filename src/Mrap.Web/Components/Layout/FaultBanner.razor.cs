@@ -1,53 +1,54 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Mrap.Aws.Routing;
-using Mrap.Core.Regions;
-using Mrap.Core.Routing;
-using Mrap.Web.Configuration;
+using Mrap.Aws.Authorization;
+using Mrap.Aws.Faults;
+using Mrap.Aws.Sandbox;
+using Mrap.Core.Faults;
 
 namespace Mrap.Web.Components.Layout;
 
-/// <summary>Says on every page that a Region is down or degraded, for as long as it is.</summary>
+/// <summary>Says on every page what is wrong with the Regions, for as long as it is, and ends it.</summary>
 public sealed partial class FaultBanner
 {
-    [Inject]
-    public required FleetHealthFeed Fleet { get; set; }
+    private bool _isEnding;
+    private AwsFault? _fault;
 
     [Inject]
-    public required SandboxAddress Sandbox { get; set; }
+    public required FleetConditionsFeed Fleet { get; set; }
 
-    private bool IsSandbox => Sandbox.Url.Length > 0;
+    [Inject]
+    public required ChangeConditions ChangeConditions { get; set; }
 
-    private ImmutableArray<RegionId> Regions => [.. Fleet.Current.Troubled];
+    [Inject]
+    public required ICurrentUser User { get; set; }
 
-    private string? Text => Regions.IsEmpty ? null : string.Join(" ", Sentences());
+    private string[] Sentences => [.. ConditionText.Sentences(Fleet.Current)];
 
-    private string CommandLine => $"curl -X PUT {Sandbox.Url}/_sandbox/regions/{Regions[0]} -d '{{\"state\":\"up\"}}'";
+    private bool CanEnd => User.Current.May(ChangeAction.ChangeConditions);
 
     protected override void OnInitialized()
     {
         base.OnInitialized();
         if (RendererInfo.IsInteractive)
         {
-            Watch(Fleet.Feed, static () => { });
+            Watch(Fleet.Feed, () => _fault = null);
         }
     }
 
-    private IEnumerable<string> Sentences()
+    private async Task EndAsync()
     {
-        foreach (var group in Regions.GroupBy(Fleet.Current.Of).OrderByDescending(group => group.Key))
+        if (_isEnding)
         {
-            var names = group.Select(region => RegionCatalog.ShortNameOf(region)).ToArray();
-            yield return $"{Listed(names)} {(names.Length == 1 ? "is" : "are")} {Word(group.Key)}.";
+            return;
+        }
+
+        _isEnding = true;
+        try
+        {
+            await RunAsync(async cancellationToken => _fault = (await ChangeConditions.EndAllAsync(cancellationToken)).Fault);
+        }
+        finally
+        {
+            _isEnding = false;
         }
     }
-
-    private static string Listed(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-
-    private static string Word(RegionHealth health) => health switch
-    {
-        RegionHealth.Down => "down",
-        RegionHealth.Degraded => "degraded",
-        RegionHealth.Up => "up",
-    };
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.Faults;
-using Mrap.Aws.Routing;
+using Mrap.Aws.Sandbox;
 using Mrap.Aws.Simulation;
 using Mrap.Core.Simulation;
 using Mrap.Policy.Syntax;
@@ -25,7 +25,7 @@ public sealed partial class SimulatorPage
     private ITimer? _pending;
 
     [Inject]
-    public required FleetHealthFeed Fleet { get; set; }
+    public required FleetConditionsFeed Fleet { get; set; }
 
     [Inject]
     public required LoadSimulation LoadSimulation { get; set; }
@@ -80,11 +80,11 @@ public sealed partial class SimulatorPage
                 Messages.Show(SimulationFlashes.Unreadable(isAll: state is null));
             }
 
-            (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, Fleet.Current, _model), false);
+            (_model, _isLoading) = (state is null ? null : SimulatorModel.Of(state, Fleet.Health, _model), false);
         }
         else if (SimulationExamples.Find(State.Example) is { } example)
         {
-            (_model, _isLoading) = (SimulatorModel.Of(example.At(Time.GetUtcNow()), Fleet.Current, _model), false);
+            (_model, _isLoading) = (SimulatorModel.Of(example.At(Time.GetUtcNow()), Fleet.Health, _model), false);
         }
         else if (State.AccessPoint is not null)
         {
@@ -110,7 +110,7 @@ public sealed partial class SimulatorPage
             var outcome = await LoadSimulation.ExecuteAsync(State.AccessPoint!, Time.GetUtcNow(), cancellationToken);
             if (outcome.TryGet(out var loaded, out _fault))
             {
-                _model = SimulatorModel.Of(loaded.State, Fleet.Current);
+                _model = SimulatorModel.Of(loaded.State, Fleet.Health);
                 if (SimulationFlashes.Of(loaded) is { } flash)
                 {
                     Messages.Show(flash);
@@ -188,7 +188,7 @@ public sealed partial class SimulatorPage
 
     private void Take(SimulationState state)
     {
-        (_model, _chosen) = (SimulatorModel.Of(state, Fleet.Current, _model), null);
+        (_model, _chosen) = (SimulatorModel.Of(state, Fleet.Health, _model), null);
         Derive();
     }
 

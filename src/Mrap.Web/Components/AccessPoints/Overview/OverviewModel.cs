@@ -29,7 +29,7 @@ public sealed record OverviewModel(
             percents[index],
             share.Vantages,
             share.MeanMilliseconds,
-            $"var(--series-{(index % Tokens.Series.Length) + 1})"));
+            RegionColours.Of(index)));
         return new OverviewModel(
             routes, health, forecast, [.. rows.OrderByDescending(row => row.Share).ThenBy(row => row.Region)],
             [.. FiguresOf(routes, health, forecast)]);

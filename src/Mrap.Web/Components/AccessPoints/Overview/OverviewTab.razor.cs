@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
-using Mrap.Aws.Routing;
+using Mrap.Aws.Sandbox;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.Map;
@@ -19,7 +19,7 @@ public sealed partial class OverviewTab
     private RoutingDecision? _question;
 
     [Inject]
-    public required FleetHealthFeed Fleet { get; set; }
+    public required FleetConditionsFeed Fleet { get; set; }
 
     [Parameter]
     [EditorRequired]
@@ -89,13 +89,13 @@ public sealed partial class OverviewTab
             return;
         }
 
-        if (_model is null || !_model.Routes.Equals(routes) || !_model.Health.Equals(Fleet.Current))
+        if (_model is null || !_model.Routes.Equals(routes) || !_model.Health.Equals(Fleet.Health))
         {
-            _model = OverviewModel.Of(routes, Fleet.Current);
+            _model = OverviewModel.Of(routes, Fleet.Health);
         }
 
         _selected = State.Region is { } region && routes.Find(region) is not null ? region : null;
-        _question = State.From is { } vantage ? Router.Route(vantage, routes, Fleet.Current) : null;
+        _question = State.From is { } vantage ? Router.Route(vantage, routes, Fleet.Health) : null;
         _scene = OverviewScene.Of(_model, _selected, _question);
     }
 

@@ -6,6 +6,7 @@ using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
+using Mrap.Aws.Sandbox;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Routing;
 using Mrap.Web.Circuit;
@@ -47,7 +48,7 @@ public sealed partial class RequestsTab
     public required LocateObject LocateObject { get; set; }
 
     [Inject]
-    public required FleetHealthFeed Fleet { get; set; }
+    public required FleetConditionsFeed Fleet { get; set; }
 
     [Inject]
     public required RequestHistory History { get; set; }
@@ -115,7 +116,7 @@ public sealed partial class RequestsTab
                     ? await LocateObject.ExecuteAsync(Details.AccessPoint, form.Key, cancellationToken)
                     : [];
                 (_sent, _answer, _presence, _hasTried) = (form, answer, presence, false);
-                _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, Fleet.Current) : null;
+                _decision = Details.Routes is { } routes ? ExplainRoute.Explain(routes, form.Vantage, Fleet.Health) : null;
             });
         }
         finally

@@ -1,7 +1,7 @@
 using Mrap.Core.Routing;
 using Mrap.Web.Components.Shared;
 
-namespace Mrap.Web.Components.AccessPoints.Overview;
+namespace Mrap.Web.Components.Map;
 
 /// <summary>How the health of a Region is shown: an icon and a word, and nothing for a Region that is up.</summary>
 public static class RegionHealthStates
@@ -12,5 +12,12 @@ public static class RegionHealthStates
         RegionHealth.Up => null,
         RegionHealth.Degraded => (StatusKind.Warning, "Degraded"),
         RegionHealth.Down => (StatusKind.Error, "Down"),
+    };
+
+    /// <summary>How the map draws a Region that takes traffic.</summary>
+    public static MapRegionState OnMap(RegionHealth health) => health switch
+    {
+        RegionHealth.Up or RegionHealth.Degraded => MapRegionState.Active,
+        RegionHealth.Down => MapRegionState.Down,
     };
 }
