@@ -13,7 +13,7 @@ public sealed class DependencyTests
         { "Mrap.AwsSdk", "AWSSDK.Core" },
         { "Mrap.Aws",
             "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.* Microsoft.Extensions.DependencyInjection.Abstractions "
-                + "Microsoft.Extensions.Logging.Abstractions" },
+                + "Microsoft.Extensions.Logging.Abstractions YamlDotNet" },
         { "Mrap.Sandbox",
             "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers "
                 + "Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },

@@ -18,8 +18,9 @@ public static class DrillDuration
     {
         foreach (var (unit, seconds) in s_units)
         {
-            if (text is not null && text.EndsWith(unit, StringComparison.Ordinal)
-                && double.TryParse(text.AsSpan()[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            if (text is not null
+                && text.EndsWith(unit, StringComparison.Ordinal)
+                && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number))
             {
                 return Parsed.Ok<TimeSpan>(TimeSpan.FromSeconds(Math.Min(number * seconds, MaxSeconds)));

@@ -24,9 +24,12 @@ public sealed class DrillPlanTests
         ["no traffic"] = (s_draft with { Traffic = null }, "traffic", "is missing"),
         ["no place"] = (Traffic(t => t with { From = [] }), "traffic.from", "1 to 20 places, not 0"),
         ["21 places"] = (
-            Traffic(t => t with { From = [.. VantageCatalog.All.Take(21).Select(v => new DrillEntry(v.Id, "1"))] }), "traffic.from", "not 21"),
+            Traffic(t => t with { From = [.. VantageCatalog.All.Take(21).Select(v => new DrillEntry(v.Id, "1"))] }),
+            "traffic.from",
+            "not 21"),
         ["unknown place"] = (From("gb-lodnon", "1"), "traffic.from[0]", "did you mean `gb-london`?"),
-        ["place twice"] = (Traffic(t => t with { From = [.. t.From, new("us-east-1", "1")] }), "traffic.from[2]", "names `us-east-1` twice"),
+        ["place twice"] =
+            (Traffic(t => t with { From = [.. t.From, new("us-east-1", "1")] }), "traffic.from[2]", "names `us-east-1` twice"),
         ["no weight"] = (From("us-east-1", null), "traffic.from[0]", "is missing"),
         ["weight 0"] = (From("us-east-1", "0"), "traffic.from[0]", "above 0"),
         ["weight 1001"] = (From("us-east-1", "1001"), "traffic.from[0]", "at most 1000"),
@@ -61,7 +64,10 @@ public sealed class DrillPlanTests
         ["too many bytes"] = (Traffic(t => t with { ObjectSize = "64 MiB" }), "traffic.object-size", "at most 10 GiB can be stored"),
         ["no phase"] = (s_draft with { Phases = [], Objectives = new() }, "phases", "1 to 20 phases, not 0"),
         ["21 phases"] = (
-            s_draft with { Phases = [.. s_draft.Phases, .. Enumerable.Range(0, 18).Select(i => s_draft.Phases[0] with { Name = $"p{i}" })] },
+            s_draft with
+            {
+                Phases = [.. s_draft.Phases, .. Enumerable.Range(0, 18).Select(i => s_draft.Phases[0] with { Name = $"p{i}" })],
+            },
             "phases",
             "not 21"),
         ["phase without a name"] = (Phase(p => p with { Name = null }), "phases[2].name", "is missing"),
@@ -143,7 +149,8 @@ public sealed class DrillPlanTests
         plan.AccessPoint.Value.ShouldBe("photos");
         plan.Duration.ShouldBe(TimeSpan.FromMinutes(2));
         plan.Traffic.Places.Select(place => (place.Vantage.Id, place.Weight)).ShouldBe([("us-east-1", 3), ("gb-london", 1)]);
-        (plan.Traffic.RequestsPerSecond, plan.Traffic.ReadShare, plan.Traffic.Keys, plan.Traffic.ObjectBytes).ShouldBe((40, 0.8, 200, 4096));
+        (plan.Traffic.RequestsPerSecond, plan.Traffic.ReadShare, plan.Traffic.Keys, plan.Traffic.ObjectBytes)
+            .ShouldBe((40, 0.8, 200, 4096));
         plan.Phases.Select(phase => phase.Stage).ShouldBe([DrillStage.Before, DrillStage.During, DrillStage.After]);
         plan.Phases[1].Action.LostRegions.ShouldBe([DrillSamples.Virginia]);
         plan.Objectives.MaxRecovery.ShouldBe(TimeSpan.FromSeconds(20));
@@ -260,7 +267,8 @@ public sealed class DrillPlanTests
         Math.Abs((read - duration).Ticks).ShouldBeLessThan(2, duration.ToString("c", CultureInfo.InvariantCulture));
     });
 
-    private static DrillDraft Traffic(Func<DrillTrafficDraft, DrillTrafficDraft> change) => s_draft with { Traffic = change(s_draft.Traffic!) };
+    private static DrillDraft Traffic(Func<DrillTrafficDraft, DrillTrafficDraft> change) =>
+        s_draft with { Traffic = change(s_draft.Traffic!) };
 
     private static DrillDraft From(string place, string? weight) => Traffic(traffic => traffic with { From = [new(place, weight)] });
 

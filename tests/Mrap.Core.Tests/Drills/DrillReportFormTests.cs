@@ -8,7 +8,8 @@ namespace Mrap.Core.Tests.Drills;
 public sealed class DrillReportFormTests
 {
     private static readonly DrillReport s_report = DrillReport.Of(Plan, Timeline(
-        Read(1, Virginia), Write(2, Virginia, "k"), Read(33, null, status: null, milliseconds: 2000), Read(40, Ireland), Read(95, Virginia)));
+        Read(1, Virginia), Write(2, Virginia, "k"), Read(33, null, status: null, milliseconds: 2000), Read(40, Ireland),
+        Read(95, Virginia)));
 
     [Fact]
     public void Json_ReadBack_IsTheSameReport() => DrillTimelines.Any.Sample(timeline =>

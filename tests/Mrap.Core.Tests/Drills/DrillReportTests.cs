@@ -12,7 +12,8 @@ public sealed class DrillReportTests
     public void Of_RegionLost_SaysWhenTheTrafficShiftedAndRecovered()
     {
         var report = DrillReport.Of(Plan, Timeline(
-            Read(1, Virginia), Read(31.5, Virginia), Read(33, null, status: null, milliseconds: 2000), Read(40, Ireland), Read(95, Virginia)));
+            Read(1, Virginia), Read(31.5, Virginia), Read(33, null, status: null, milliseconds: 2000), Read(40, Ireland),
+            Read(95, Virginia)));
 
         var shift = report.Shifts[0];
         (shift.Phase, shift.Action).ShouldBe(("fault", "us-east-1 goes down"));

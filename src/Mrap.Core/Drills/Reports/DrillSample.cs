@@ -29,7 +29,9 @@ public sealed record DrillSample(
     /// <summary>Whether it is a read that found nothing.</summary>
     public bool IsNotFound => Method == DrillMethod.Read && Status == NotFound;
 
-    /// <summary>Whether it failed: no answer, or a status of 400 or more. A read that found nothing is counted apart and did not fail.</summary>
+    /// <summary>
+    /// Whether it failed: no answer, or a status of 400 or more. A read that found nothing is counted apart and did not fail.
+    /// </summary>
     public bool IsError => !IsNotFound && Status is null or >= 400;
 
     /// <summary>Whether it did what was asked: a status below 400.</summary>

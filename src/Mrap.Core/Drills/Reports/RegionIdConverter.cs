@@ -12,5 +12,6 @@ internal sealed class RegionIdConverter : JsonConverter<RegionId>
             ? region
             : throw new JsonException();
 
-    public override void Write(Utf8JsonWriter writer, RegionId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, RegionId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

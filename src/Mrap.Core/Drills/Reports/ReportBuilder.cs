@@ -9,7 +9,8 @@ internal static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(timeline);
-        if (timeline.Phases.Length > plan.Phases.Length || timeline.Phases.Zip(plan.Phases).Any(pair => pair.First.Name != pair.Second.Name))
+        if (timeline.Phases.Length > plan.Phases.Length
+            || timeline.Phases.Zip(plan.Phases).Any(pair => pair.First.Name != pair.Second.Name))
         {
             throw new ArgumentException("the phases of the timeline are not the first phases of the plan", nameof(timeline));
         }
