@@ -11,7 +11,7 @@ internal static class ObjectivesCheck
     /// <param name="phases">The phases without a fault.</param>
     /// <param name="drafts">All phases as they were typed: the name of a faulty phase is still a name.</param>
     public static DrillObjectives Check(
-        DrillObjectivesDraft draft, ImmutableArray<DrillPhase> phases, ImmutableArray<DrillPhaseDraft> drafts, FaultList faults)
+        DrillObjectivesDraft draft, ImmutableArray<DrillPhase> phases, ImmutableArray<DrillPhaseDraft> drafts, DrillFaultList faults)
     {
         // of faulty and missing phases nobody can tell what they would have shown
         var isWhole = !drafts.IsEmpty && phases.Length == drafts.Length;
@@ -39,7 +39,7 @@ internal static class ObjectivesCheck
     }
 
     private static ImmutableArray<DrillPhaseLimit> Limits(
-        ImmutableArray<DrillEntry> entries, ImmutableArray<DrillPhaseDraft> drafts, FaultList faults)
+        ImmutableArray<DrillEntry> entries, ImmutableArray<DrillPhaseDraft> drafts, DrillFaultList faults)
     {
         var names = drafts.Select(phase => phase.Name).OfType<string>().ToImmutableArray();
         var limits = ImmutableArray.CreateBuilder<DrillPhaseLimit>();

@@ -9,7 +9,7 @@ internal static class PhasesCheck
 {
     private const int MaxName = 40;
 
-    public static ImmutableArray<DrillPhase> Check(ImmutableArray<DrillPhaseDraft> drafts, FaultList faults)
+    public static ImmutableArray<DrillPhase> Check(ImmutableArray<DrillPhaseDraft> drafts, DrillFaultList faults)
     {
         if (drafts.Length is 0 or > DrillPlan.MaxPhases)
         {
@@ -31,7 +31,7 @@ internal static class PhasesCheck
             var duration = faults.Required(
                 path + ".duration", draft.Duration, DrillDuration.Parse,
                 length => length >= DrillPhase.MinDuration && length <= DrillPhase.MaxDuration, "from 1s to 1h");
-            var action = ActionCheck.Check(path, draft, faults);
+            var action = PhaseActionCheck.Check(path, draft, faults);
             if (action is not null && disturbance.Apply(action) is { } refusal)
             {
                 faults.Add(path + (draft.Failover is null ? ".routes" : ".fail-over"), refusal);

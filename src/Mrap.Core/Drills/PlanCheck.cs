@@ -13,7 +13,7 @@ internal static class PlanCheck
 
     public static DrillPlanResult Check(DrillDraft draft, RouteTable? routes)
     {
-        var faults = new FaultList(routes);
+        var faults = new DrillFaultList(routes);
         var name = faults.Line("drill", draft.Name, MaxName);
         if (draft.Description is { Length: > MaxDescription })
         {
@@ -35,7 +35,7 @@ internal static class PlanCheck
         return faults.Count == 0 ? new DrillPlanResult(plan, []) : new DrillPlanResult(Plan: null, faults.All);
     }
 
-    private static void CheckAmount(DrillPlan plan, FaultList faults)
+    private static void CheckAmount(DrillPlan plan, DrillFaultList faults)
     {
         var requests = plan.Duration.TotalSeconds * plan.Traffic.RequestsPerSecond;
         if (requests > DrillPlan.MaxRequests)

@@ -12,7 +12,7 @@ internal static class TrafficCheck
 {
     private const int MaxWeight = 1_000;
 
-    public static DrillTraffic? Check(DrillTrafficDraft? draft, FaultList faults)
+    public static DrillTraffic? Check(DrillTrafficDraft? draft, DrillFaultList faults)
     {
         if (draft is null)
         {
@@ -37,11 +37,11 @@ internal static class TrafficCheck
             : new DrillTraffic(places, rate.Value, reads.Value, keys.Value, (int)size.Value);
     }
 
-    private static int? Whole(string path, string? text, int least, int most, FaultList faults) => (int?)faults.Required(
+    private static int? Whole(string path, string? text, int least, int most, DrillFaultList faults) => (int?)faults.Required(
         path, text, DrillNumber.ParseWhole, number => number >= least && number <= most,
         string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}"));
 
-    private static ImmutableArray<DrillPlace> Places(ImmutableArray<DrillEntry> entries, FaultList faults)
+    private static ImmutableArray<DrillPlace> Places(ImmutableArray<DrillEntry> entries, DrillFaultList faults)
     {
         if (entries.Length is 0 or > DrillTraffic.MaxPlaces)
         {

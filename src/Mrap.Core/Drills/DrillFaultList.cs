@@ -9,7 +9,7 @@ namespace Mrap.Core.Drills;
 
 /// <summary>Collects what is wrong with a draft while its values are read.</summary>
 /// <param name="routes">The routes of the access point; null when they are not known.</param>
-internal sealed class FaultList(RouteTable? routes)
+internal sealed class DrillFaultList(RouteTable? routes)
 {
     private readonly ImmutableArray<DrillFault>.Builder _faults = ImmutableArray.CreateBuilder<DrillFault>();
 

@@ -7,10 +7,10 @@ using Mrap.Policy.Text;
 namespace Mrap.Core.Drills;
 
 /// <summary>Checks the action of a phase.</summary>
-internal static class ActionCheck
+internal static class PhaseActionCheck
 {
     /// <summary>The action of a phase; null when it is faulty.</summary>
-    public static DrillAction? Check(string path, DrillPhaseDraft draft, FaultList faults)
+    public static DrillAction? Check(string path, DrillPhaseDraft draft, DrillFaultList faults)
     {
         var before = faults.Count;
         var actions = new List<DrillAction>();
@@ -43,7 +43,7 @@ internal static class ActionCheck
         return faults.Count > before ? null : actions is [var action] ? action : new DrillAction.None();
     }
 
-    private static void CheckWord(string path, string restore, FaultList faults)
+    private static void CheckWord(string path, string restore, DrillFaultList faults)
     {
         if (restore != "everything")
         {
@@ -51,7 +51,7 @@ internal static class ActionCheck
         }
     }
 
-    private static ImmutableArray<DrillRegionChange> Conditions(string path, ImmutableArray<DrillRegionDraft> drafts, FaultList faults)
+    private static ImmutableArray<DrillRegionChange> Conditions(string path, ImmutableArray<DrillRegionDraft> drafts, DrillFaultList faults)
     {
         CheckCount(path, drafts.Length, faults);
         var changes = ImmutableArray.CreateBuilder<DrillRegionChange>();
@@ -79,7 +79,7 @@ internal static class ActionCheck
         return changes.ToImmutable();
     }
 
-    private static ImmutableArray<DrillRouteChange> Routes(string path, ImmutableArray<DrillEntry> entries, FaultList faults)
+    private static ImmutableArray<DrillRouteChange> Routes(string path, ImmutableArray<DrillEntry> entries, DrillFaultList faults)
     {
         CheckCount(path, entries.Length, faults);
         var changes = ImmutableArray.CreateBuilder<DrillRouteChange>();
@@ -99,7 +99,7 @@ internal static class ActionCheck
         return changes.ToImmutable();
     }
 
-    private static DrillAction.SubmitRoutes Failover(string path, DrillFailoverDraft draft, FaultList faults)
+    private static DrillAction.SubmitRoutes Failover(string path, DrillFailoverDraft draft, DrillFaultList faults)
     {
         var from = faults.Region(path + ".from", draft.From);
         var to = faults.Region(path + ".to", draft.To);
@@ -111,7 +111,7 @@ internal static class ActionCheck
         return DrillAction.SubmitRoutes.Failover(from ?? default, to ?? default);
     }
 
-    private static void CheckCount(string path, int count, FaultList faults)
+    private static void CheckCount(string path, int count, DrillFaultList faults)
     {
         if (count is 0 or > RouteTable.MaxRoutes)
         {
@@ -119,7 +119,7 @@ internal static class ActionCheck
         }
     }
 
-    private static RegionId? Once(string path, string text, HashSet<RegionId> named, FaultList faults)
+    private static RegionId? Once(string path, string text, HashSet<RegionId> named, DrillFaultList faults)
     {
         var region = faults.Region(path, text);
         if (region is { } known && !named.Add(known))
@@ -130,7 +130,7 @@ internal static class ActionCheck
         return region;
     }
 
-    private static RegionHealth? State(string path, string? text, FaultList faults)
+    private static RegionHealth? State(string path, string? text, DrillFaultList faults)
     {
         switch (text)
         {
@@ -148,10 +148,10 @@ internal static class ActionCheck
         }
     }
 
-    private static TimeSpan? Delay(string path, string? text, FaultList faults) =>
+    private static TimeSpan? Delay(string path, string? text, DrillFaultList faults) =>
         faults.Optional(path, text, DrillDuration.Parse, delay => delay <= DrillRegionChange.MaxDelay, "at most 60s");
 
-    private static bool? IsPaused(string path, string? text, FaultList faults)
+    private static bool? IsPaused(string path, string? text, DrillFaultList faults)
     {
         if (text is not (null or "paused" or "running"))
         {
