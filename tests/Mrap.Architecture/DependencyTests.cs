@@ -13,7 +13,7 @@ public sealed class DependencyTests
         { "Mrap.AwsSdk", "AWSSDK.Core" },
         { "Mrap.Aws",
             "Mrap.Core Mrap.Policy Mrap.Signing Mrap.AwsSdk AWSSDK.* Microsoft.Extensions.DependencyInjection.Abstractions "
-                + "Microsoft.Extensions.Logging.Abstractions" },
+                + "Microsoft.Extensions.Logging.Abstractions YamlDotNet" },
         { "Mrap.Sandbox",
             "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers "
                 + "Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },
@@ -45,7 +45,7 @@ public sealed class DependencyTests
         using var sandbox = Room.Open("Mrap.Sandbox");
 
         Forbidden(aws, Console).ShouldBe(
-            ["AWSSDK.Core", "AWSSDK.S3", "AWSSDK.SecurityToken", "Mrap.AwsSdk", "Mrap.Signing"], ignoreOrder: true);
+            ["AWSSDK.Core", "AWSSDK.S3", "AWSSDK.SecurityToken", "Mrap.AwsSdk", "Mrap.Signing", "YamlDotNet"], ignoreOrder: true);
         Forbidden(sandbox, Console).ShouldContain("Microsoft.Data.Sqlite");
     }
 
