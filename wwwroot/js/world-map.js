@@ -66,7 +66,10 @@ export const create = (frame, owner, { width, height, maxZoom }, x, y, zoom) => 
   };
 
   // In units of the frame, which are those of the whole map at zoom 1.
-  const pointOf = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(map.getScreenCTM().inverse());
+  const pointOf = (event) => {
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(map.getScreenCTM().inverse());
+    return { x, y };
+  };
   const placeOf = (point) => ({ x: view.x + point.x / view.k, y: view.y + point.y / view.k });
   const around = (point, place, k) => {
     const near = bound(k, 1, maxZoom);
@@ -93,7 +96,7 @@ export const create = (frame, owner, { width, height, maxZoom }, x, y, zoom) => 
 
   const begin = () => {
     const points = [...pointers.values()];
-    gesture = points.length === 0 ? undefined : { points: points.map((point) => ({ ...point })), view, places: points.map(placeOf) };
+    gesture = { points, view, places: points.map(placeOf) };
   };
 
   const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
@@ -211,7 +214,9 @@ export const create = (frame, owner, { width, height, maxZoom }, x, y, zoom) => 
   frame.toggleAttribute('data-live', true);
 
   return {
+    // Whoever is moving the map has the last word.
     show(x, y, k) {
+      if (pointers.size > 0) { return; }
       told = within({ x, y, k });
       goTo(told, false);
     },

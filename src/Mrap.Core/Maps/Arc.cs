@@ -102,20 +102,7 @@ public sealed record Arc(ImmutableArray<ArcSegment> Segments)
 
     private static double Rim(double y, int direction)
     {
-        var (south, north) = (-90.0, 90.0);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var latitude = (south + north) / 2;
-            if (MapProjection.Project(latitude, 0).Y > y)
-            {
-                south = latitude;
-            }
-            else
-            {
-                north = latitude;
-            }
-        }
-
-        return MapProjection.Project(south, 180 * direction).X;
+        var latitude = MapProjection.Unproject(new MapPoint(MapProjection.Width / 2, y))?.Latitude ?? (y < 0 ? 90 : -90);
+        return MapProjection.Project(latitude, 180 * direction).X;
     }
 }
