@@ -37,7 +37,7 @@ public readonly record struct MapView
     public MapCentre Centre { get; }
 
     /// <summary>The view as the value of a <c>transform</c> attribute.</summary>
-    public string Transform => $"scale({Zoom.Svg()}) translate({(-X).Svg()} {(-Y).Svg()})";
+    public string Transform => $"scale({Zoom.Svg()}) translate({(0 - X).Svg()} {(0 - Y).Svg()})";
 
     /// <summary>A view; what reaches beyond the map is moved onto it.</summary>
     public static MapView Of(double x, double y, double zoom, MapCentre centre = MapCentre.Greenwich) => new(x, y, zoom, centre);
