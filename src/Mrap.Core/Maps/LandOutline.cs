@@ -55,8 +55,8 @@ public sealed class LandOutline
     /// <param name="centre">What stands in the middle.</param>
     public static LandOutline Around(MapCentre centre) => (centre == MapCentre.Pacific ? s_pacific : s_greenwich).Value;
 
-    private static ImmutableArray<GeoPoint> Read(JsonElement places) =>
-        [.. places.EnumerateArray().Select(place => new GeoPoint(Math.Max(place[1].GetDouble(), MapProjection.South), place[0].GetDouble()))];
+    private static ImmutableArray<GeoPoint> Read(JsonElement places) => [.. places.EnumerateArray().Select(place =>
+        new GeoPoint(Math.Max(place[1].GetDouble(), MapProjection.South), place[0].GetDouble()))];
 
     private static string Graticule()
     {

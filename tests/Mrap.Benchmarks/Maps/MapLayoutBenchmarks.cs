@@ -30,7 +30,7 @@ public class MapLayoutBenchmarks
         _places = [.. VantageCatalog.Cities.Take(180).Select(city => city.Position)];
         _points = Places();
         _labels = [.. original.Select(Label)];
-        _crowd = [.. RegionCatalog.Commercial.Where(region => region.Geography is not ("North America" or "South America")).Take(17).Select(Label)];
+        _crowd = [.. RegionCatalog.Commercial.Where(region => region.Position.Longitude > -30).Take(17).Select(Label)];
     }
 
     [Benchmark]

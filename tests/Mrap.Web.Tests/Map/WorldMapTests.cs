@@ -54,8 +54,13 @@ public sealed class WorldMapTests : PageContext
     }
 
     [Fact]
-    public void Controls_AreButtonsWithNames() => Render(MapExample.Full()).FindAll("button").Select(button => button.GetAttribute("aria-label"))
-        .ShouldBe(["Zoom in", "Zoom out", "Show the whole map", "Pacific in the middle"]);
+    public void Controls_AreButtonsWithNames() =>
+        Render(MapExample.Full()).FindAll("button").Select(button => button.GetAttribute("aria-label"))
+            .ShouldBe(["Zoom in", "Zoom out", "Show the whole map", "Pacific in the middle"]);
+
+    [Fact]
+    public void View_OfTheWholeMap_IsWrittenWithoutSigns() =>
+        Render(MapExample.Full()).Find(".map-world").GetAttribute("transform").ShouldBe("scale(1) translate(0 0)");
 
     [Fact]
     public void View_Given_IsDrawn()
