@@ -8,8 +8,8 @@ namespace Mrap.Core.Maps;
 /// do not overlap.
 /// </summary>
 /// <remarks>
-/// Places more than 180 degrees of longitude apart are joined over the antimeridian: the curve leaves at one edge of the map and
-/// enters at the other, in two segments. No segment ever crosses the map the long way.
+/// Places more than 180 degrees of longitude apart on the map are joined over its rim: the curve leaves at one edge and enters at the
+/// other, in two segments. No segment ever crosses the map the long way.
 /// </remarks>
 /// <param name="Segments">One curve, or two when it wraps; none when both places are the same.</param>
 public sealed record Arc(ImmutableArray<ArcSegment> Segments)
@@ -24,33 +24,55 @@ public sealed record Arc(ImmutableArray<ArcSegment> Segments)
     public string Path => string.Concat(Segments.Select(segment => segment.Path));
 
     /// <summary>Where a marker in the middle belongs: half way along the longer segment; null when there is none.</summary>
-    public MapPoint? Middle => Segments.IsEmpty ? null : Segments.MaxBy(segment => Math.Abs(segment.End.X - segment.Start.X)).At(0.5);
+    public MapPoint? Middle => Segments.IsEmpty ? null : Longest.At(0.5);
+
+    /// <summary>Where the arc leads at its middle, in degrees clockwise from the right; 0 when both places are the same.</summary>
+    public double Heading => Segments.IsEmpty
+        ? 0
+        : double.RadiansToDegrees(Math.Atan2(Longest.End.Y - Longest.Start.Y, Longest.End.X - Longest.Start.X));
+
+    private ArcSegment Longest => Segments.MaxBy(segment => Math.Abs(segment.End.X - segment.Start.X));
 
     /// <summary>Joins two places.</summary>
     /// <param name="from">Where it begins.</param>
     /// <param name="to">Where it ends.</param>
+    /// <param name="centre">What stands in the middle of the map.</param>
     /// <returns>The arc.</returns>
-    public static Arc Between(GeoPoint from, GeoPoint to)
+    public static Arc Between(GeoPoint from, GeoPoint to, MapCentre centre = MapCentre.Greenwich)
     {
-        var start = MapProjection.Project(from);
+        var start = MapProjection.Project(from, centre);
         if (from == to)
         {
             return new Arc([]);
         }
 
-        var turn = to.Longitude - from.Longitude;
+        var end = MapProjection.Project(to, centre);
+        var longitude = centre.Relative(to.Longitude);
+        var turn = longitude - centre.Relative(from.Longitude);
         if (Math.Abs(turn) <= 180)
         {
-            return new Arc([Curve(start, MapProjection.Project(to))]);
+            return new Arc([Curve(start, end)]);
         }
 
         var direction = turn > 0 ? -1 : 1;
-        var away = Curve(start, MapProjection.Project(to.Latitude, to.Longitude + (direction * 360)));
+        var away = Curve(start, MapProjection.Project(to.Latitude, longitude + (direction * 360)));
         var t = Crossing(away, direction);
         var (before, after) = away.SplitAt(t);
         var edge = (before.End.X - (MapProjection.Width / 2)) * 2;
-        return new Arc([before, after.Shift(-edge) with { End = MapProjection.Project(to) }]);
+        return new Arc([before, after.Shift(-edge) with { End = end }]);
     }
+
+    /// <summary>The arc between the same places on a map with another middle.</summary>
+    /// <param name="from">What stands in the middle of the map that this one was made for.</param>
+    /// <param name="to">What is to stand there.</param>
+    /// <returns>The arc.</returns>
+    public Arc Recentre(MapCentre from, MapCentre to) =>
+        from != to
+            && !Segments.IsEmpty
+            && MapProjection.Unproject(Segments[0].Start, from) is { } start
+            && MapProjection.Unproject(Segments[^1].End, from) is { } end
+                ? Between(start, end, to)
+                : this;
 
     private static ArcSegment Curve(MapPoint start, MapPoint end)
     {
@@ -80,20 +102,7 @@ public sealed record Arc(ImmutableArray<ArcSegment> Segments)
 
     private static double Rim(double y, int direction)
     {
-        var (south, north) = (-90.0, 90.0);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var latitude = (south + north) / 2;
-            if (MapProjection.Project(latitude, 0).Y > y)
-            {
-                south = latitude;
-            }
-            else
-            {
-                north = latitude;
-            }
-        }
-
-        return MapProjection.Project(south, 180 * direction).X;
+        var latitude = MapProjection.Unproject(new MapPoint(MapProjection.Width / 2, y))?.Latitude ?? (y < 0 ? 90 : -90);
+        return MapProjection.Project(latitude, 180 * direction).X;
     }
 }

@@ -4,7 +4,8 @@ namespace Mrap.Core.Maps;
 /// <param name="Id">What tells it from the others, such as a Region code; unique.</param>
 /// <param name="Marker">The middle of the marker.</param>
 /// <param name="Width">How wide the text is, in units of the view box.</param>
-public sealed record MapLabel(string Id, MapPoint Marker, double Width)
+/// <param name="Radius">The radius of the marker; null for that of the style.</param>
+public sealed record MapLabel(string Id, MapPoint Marker, double Width, double? Radius = null)
 {
     /// <summary>Makes a label with the width estimated from its text, as no font can be measured here.</summary>
     /// <param name="id">What tells it from the others.</param>

@@ -1,28 +1,21 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mrap.Core.Maps;
 
 namespace Mrap.Web.Hosting;
 
-/// <summary>The land of the world as an SVG file that every map refers to. Natural Earth, public domain.</summary>
+/// <summary>The land of the world as SVG files that every map refers to, one for each middle. Natural Earth, public domain.</summary>
 public static class LandFile
 {
-    private const string Path = "/map/land.svg";
+    private static readonly LandImage s_greenwich = new("/map/land.svg", MapCentre.Greenwich);
+    private static readonly LandImage s_pacific = new("/map/land-pacific.svg", MapCentre.Pacific);
 
-    private static readonly byte[] s_content = Encoding.UTF8.GetBytes(
-        $"""<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="graticule" d="{LandOutline.GraticulePath}"/>"""
-            + $"""<path id="land" fill-rule="evenodd" d="{LandOutline.LandPath}"/>"""
-            + $"""<path id="borders" d="{LandOutline.BorderPath}"/></defs></svg>""");
+    /// <summary>The address of a map's land; it changes with the content.</summary>
+    /// <param name="centre">What stands in the middle of the map.</param>
+    public static string UrlOf(MapCentre centre) => (centre == MapCentre.Pacific ? s_pacific : s_greenwich).Url;
 
-    /// <summary>The address; it changes with the content, which may therefore be kept for ever.</summary>
-    public static string Url { get; } = $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(s_content).AsSpan(0, 8))}";
-
-    /// <summary>Serves it.</summary>
-    public static void MapLandFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Get);
-
-    private static IResult Get(HttpContext http)
+    /// <summary>Serves them.</summary>
+    public static void MapLandFile(this IEndpointRouteBuilder endpoints)
     {
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(s_content, "image/svg+xml");
+        endpoints.MapGet(s_greenwich.Path, s_greenwich.Get);
+        endpoints.MapGet(s_pacific.Path, s_pacific.Get);
     }
 }

@@ -66,6 +66,55 @@ public sealed class LabelLayoutTests
                     LabelLayout.Place(Labels(RegionCatalog.Commercial), LabelStyle.Default)),
             iter: 20);
 
+    // The widest texts that the console has, in the halos that it gives to shares of any size, near and far.
+    [Theory]
+    [InlineData(MapCentre.Greenwich, 1)]
+    [InlineData(MapCentre.Pacific, 1)]
+    [InlineData(MapCentre.Greenwich, 2.5)]
+    [InlineData(MapCentre.Pacific, 8)]
+    public void Place_AnySeventeenRegions_CollidesWithNothing(MapCentre centre, double zoom)
+    {
+        var style = new LabelStyle(LineHeight: 15 / zoom, MarkerRadius: 6 / zoom, Gap: 5 / zoom, CoreRadius: 6 / zoom);
+        Gen.Select(Gen.Shuffle(RegionCatalog.All.ToArray(), 1, 17), Gen.Double[6, 16].Array[17]).Sample(
+            (regions, radii) =>
+            {
+                var labels = regions.Select((region, index) => new MapLabel(
+                    region.Id.Value,
+                    MapProjection.Project(region.Position, centre),
+                    $"{region.ShortName} · passive".Length * 8.5 / zoom,
+                    radii[index] / zoom)).ToList();
+
+                var placements = LabelLayout.Place(labels, style);
+
+                placements.Length.ShouldBe(labels.Count);
+                AssertApart(placements);
+                foreach (var placement in placements)
+                {
+                    placement.Left.ShouldBeGreaterThanOrEqualTo(0);
+                    placement.Top.ShouldBeGreaterThanOrEqualTo(0);
+                    placement.Right.ShouldBeLessThanOrEqualTo(MapProjection.Width);
+                    placement.Bottom.ShouldBeLessThanOrEqualTo(MapProjection.Height);
+                    labels.ShouldAllBe(label => IsClear(placement, label.Marker, style.CoreRadius) || label.Id == placement.Id);
+                }
+            },
+            iter: 100);
+    }
+
+    [Fact]
+    public void Place_SeventeenCrowdedRegions_CollidesWithNothing()
+    {
+        var crowd = RegionCatalog.All.Where(region => region.Geography is "Europe" or "Middle East" or "Africa").Take(17).ToList();
+        var labels = crowd.Select(region => new MapLabel(region.Id.Value, MapProjection.Project(region.Position), 200)).ToList();
+
+        AssertApart(LabelLayout.Place(labels, LabelStyle.Default));
+    }
+
+    private static bool IsClear(LabelPlacement text, MapPoint marker, double radius) =>
+        marker.X <= text.Left - radius
+            || marker.X >= text.Right + radius
+            || marker.Y <= text.Top - radius
+            || marker.Y >= text.Bottom + radius;
+
     private static MapLabel[] Labels(IEnumerable<Region> regions) =>
         [.. regions.Select(region => MapLabel.For(region.Id.Value, MapProjection.Project(region.Position), region.ShortName, FontSize))];
 

@@ -10,4 +10,6 @@ namespace Mrap.Web.Components.Map;
 /// <param name="Radius">The radius of the dot, in units of the view box.</param>
 /// <param name="ServedBy">The Region that answers it, or null.</param>
 /// <param name="Colour">That Region's colour, as a CSS value.</param>
-public sealed record MapClient(string Id, string Title, MapPoint At, double Radius, RegionId? ServedBy, string Colour);
+/// <param name="IsAsked">Whether it is the one that is asked about, which has a ring.</param>
+public sealed record MapClient(
+    string Id, string Title, MapPoint At, double Radius, RegionId? ServedBy, string Colour, bool IsAsked = false);

@@ -11,4 +11,7 @@ public enum MapRegionState
 
     /// <summary>Does not answer.</summary>
     Down,
+
+    /// <summary>Requests go there, and are answered late or fail in part.</summary>
+    Degraded,
 }

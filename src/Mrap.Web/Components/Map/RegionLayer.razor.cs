@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Mrap.Core.Maps;
 using Mrap.Core.Regions;
 
 namespace Mrap.Web.Components.Map;
@@ -10,7 +9,6 @@ public sealed partial class RegionLayer
 {
     // 24 pixels across at the width the map usually has.
     private const double MinHit = 15;
-    private const double CrossArm = 6;
 
     private ElementReference[] _elements = [];
     private int _current;
@@ -18,6 +16,10 @@ public sealed partial class RegionLayer
     [Parameter]
     [EditorRequired]
     public required ImmutableArray<MapRegion> Regions { get; set; }
+
+    /// <summary>What is seen of the map, inside of which is told what is told of a Region.</summary>
+    [Parameter]
+    public MapView View { get; set; }
 
     [Parameter]
     public RegionId? Selected { get; set; }
@@ -34,15 +36,7 @@ public sealed partial class RegionLayer
         }
     }
 
-    private static string Name(MapRegionState state) => state switch
-    {
-        MapRegionState.Active => "active",
-        MapRegionState.Passive => "passive",
-        _ => "down",
-    };
-
-    private static string Cross(MapPoint at) => FormattableString.Invariant(
-        $"M{at.X - CrossArm:0.#} {at.Y - CrossArm:0.#}l{2 * CrossArm} {2 * CrossArm}m0 {-2 * CrossArm}l{-2 * CrossArm} {2 * CrossArm}");
+    private static string LineAt(int line) => (MapTip.Padding + (MapTip.LineHeight * (line + 0.5))).Svg();
 
     private Task SelectAsync(int index) => SelectedChanged.InvokeAsync(Regions[index].Id == Selected ? null : Regions[index].Id);
 

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Mrap.Web.Browser;
+
+/// <summary>The map of a real page, under its content security policy.</summary>
+public sealed class MapTests(Chromium chromium, ConsoleProcess console) : BrowserTest(chromium, console)
+{
+    [Fact]
+    public async Task Map_ByButtonsKeysAndPointer_Moves()
+    {
+        var page = await OpenAsync("/access-points");
+        await OpenExampleAsync(page);
+        await Expect(page.Locator(".map-frame[data-live]")).ToBeVisibleAsync();
+        var world = page.Locator(".map-world");
+
+        await Button(page, "Zoom in").ClickAsync();
+        await Expect(world).ToHaveAttributeAsync("transform", StartOf("scale(1.6) "));
+        await page.Keyboard.PressAsync("0");
+        await Expect(world).ToHaveAttributeAsync("transform", StartOf("scale(1) "));
+        await page.Keyboard.PressAsync("+");
+        var before = await world.GetAttributeAsync("transform");
+        var box = (await page.Locator(".map").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2) - 80, box.Y + 10, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await Expect(world).Not.ToHaveAttributeAsync("transform", before!);
+        await Button(page, "Show the whole map").ClickAsync();
+        await Expect(world).ToHaveAttributeAsync("transform", "scale(1) translate(0 0)");
+    }
+
+    [Fact]
+    public async Task Map_AroundThePacific_ShowsItsLandAndTellsOfARegion()
+    {
+        var page = await OpenAsync("/access-points");
+        await OpenExampleAsync(page);
+        await Expect(page.Locator(".map-frame[data-live]")).ToBeVisibleAsync();
+        var land = page.WaitForResponseAsync(response => response.Url.Contains("/map/land-pacific.svg", StringComparison.Ordinal));
+
+        await Button(page, "Pacific in the middle").ClickAsync();
+
+        (await land).Status.ShouldBe(200);
+        await Expect(Button(page, "Pacific in the middle")).ToHaveAttributeAsync("aria-pressed", "true");
+        var region = page.Locator(".map-region").First;
+        var told = region.Locator(".map-tip");
+        await Expect(told).ToBeHiddenAsync();
+        await region.Locator(".hit").HoverAsync();
+        await Expect(told).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(told).ToBeHiddenAsync();
+        await ShouldBeAccessibleAsync(page, "overview around the Pacific");
+    }
+
+    private static Regex StartOf(string text) => new($"^{Regex.Escape(text)}", RegexOptions.None, TimeSpan.FromSeconds(1));
+}
