@@ -17,7 +17,8 @@ public static class RegionHealthStates
     /// <summary>How the map draws a Region that takes traffic.</summary>
     public static MapRegionState OnMap(RegionHealth health) => health switch
     {
-        RegionHealth.Up or RegionHealth.Degraded => MapRegionState.Active,
+        RegionHealth.Up => MapRegionState.Active,
+        RegionHealth.Degraded => MapRegionState.Degraded,
         RegionHealth.Down => MapRegionState.Down,
     };
 }

@@ -7,7 +7,7 @@ namespace Mrap.Aws.Routing;
 /// <param name="Takes">How long it takes until the last vantage sees them.</param>
 /// <param name="Vantages">How many vantages there are.</param>
 /// <param name="Pending">The ids of the vantages that do not see them yet, Regions by code, then cities by id.</param>
-public sealed record RoutePropagation(DateTimeOffset SubmittedAt, TimeSpan Takes, int Vantages, ImmutableArray<string> Pending)
+public sealed record RouteProgress(DateTimeOffset SubmittedAt, TimeSpan Takes, int Vantages, ImmutableArray<string> Pending)
 {
     /// <summary>Whether every vantage sees them.</summary>
     public bool IsDone => Pending.IsEmpty;
