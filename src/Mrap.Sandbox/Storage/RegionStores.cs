@@ -107,17 +107,22 @@ internal sealed class RegionStores : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>Removes every bucket and object of every Region.</summary>
+    /// <summary>
+    /// Removes every bucket and object of every Region; those that are created meanwhile may stay. Once begun it goes on to its end.
+    /// </summary>
+    /// <param name="cancellation">Counts before it begins only: one Region emptied and another not is of no use to anybody.</param>
     public async Task ResetAsync(CancellationToken cancellation)
     {
-        foreach (var store in _stores.Values)
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var region in _stores.Keys)
         {
-            await store.Value.ClearAsync(cancellation);
+            await Open(region).ClearAsync(CancellationToken.None);
         }
 
         foreach (var (name, claim) in _names)
         {
-            if (claim.Settled.IsCompleted)
+            // A bucket that came to be since its Region was cleared keeps its name.
+            if (claim.Settled.IsCompleted && Open(claim.Region).FindBucket(name) is null)
             {
                 _names.TryRemove(KeyValuePair.Create(name, claim));
             }
