@@ -168,12 +168,24 @@ internal sealed class RegionStores : IAsyncDisposable
         return isCreated ? CreateBucketOutcome.Created : CreateBucketOutcome.AlreadyExists;
     }
 
-    private RegionStore Open(RegionId region) =>
-        _stores.GetOrAdd(
+    private RegionStore Open(RegionId region)
+    {
+        var store = _stores.GetOrAdd(
             region, static (id, stores) =>
                 new Lazy<RegionStore>(
                     () => RegionStore.Open(id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging)),
-                this).Value;
+                this);
+        try
+        {
+            return store.Value;
+        }
+        catch
+        {
+            // It keeps its fault for ever; what stood in the way may be gone the next time.
+            _stores.TryRemove(KeyValuePair.Create(region, store));
+            throw;
+        }
+    }
 
     private void Load()
     {

@@ -156,6 +156,19 @@ public sealed class RegionStoresTests
     }
 
     [Fact]
+    public async Task Region_ThatCouldNotBeOpened_IsOpenedOnceItCan()
+    {
+        await using var fixture = new StorageFixture();
+        var folder = Path.Combine(fixture.Options.DataDirectory, "regions", StorageFixture.Virginia.Value);
+        await File.WriteAllTextAsync(folder, "in the way", Cancellation);
+        Should.Throw<DataDirectoryException>(() => fixture.Stores.Get(StorageFixture.Virginia));
+
+        File.Delete(folder);
+
+        fixture.Stores.Get(StorageFixture.Virginia).Region.ShouldBe(StorageFixture.Virginia);
+    }
+
+    [Fact]
     public async Task DataDirectory_HeldAlready_IsRefusedInOneSentence()
     {
         await using var fixture = new StorageFixture();
