@@ -69,9 +69,9 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
                 "put",
                 $"Propose the policy for {accessPoint.Name}",
                 AwsCli.PutPolicy(accessPoint.Name, accessPoint.Owner, text, clientToken),
-                async (report, cancellation) =>
+                async (report, tokens) =>
                 {
-                    var outcome = await PutAsync(accessPoint, text, clientToken, report, cancellation);
+                    var outcome = await PutAsync(accessPoint, text, clientToken, report, tokens.Call);
                     begun = outcome.IsSuccess ? outcome.Value : null;
                     return outcome.Fault;
                 }),
@@ -79,7 +79,7 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
                 "wait",
                 "Wait until it is established in every Region",
                 AwsCli.GetPolicy(accessPoint.Name, accessPoint.Owner),
-                async (report, cancellation) => begun is null ? null : await watch.UntilEndAsync(begun, report, cancellation)),
+                async (report, tokens) => begun is null ? null : await watch.UntilEndAsync(begun, report, tokens.Stop)),
         ];
     }
 
