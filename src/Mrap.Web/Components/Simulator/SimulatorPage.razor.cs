@@ -50,9 +50,7 @@ public sealed partial class SimulatorPage
 
     protected override async Task OnStateChangedAsync(SimulatorUrl? previous)
     {
-        if (
-            previous is null
-                || (State.State, State.AccessPoint, State.Example) != (previous.State, previous.AccessPoint, previous.Example))
+        if (previous is null || !IsSameSource(previous, State))
         {
             _tab = null;
             await ReadAsync();
@@ -68,6 +66,10 @@ public sealed partial class SimulatorPage
             Derive();
         }
     }
+
+    // Where what is simulated comes from, whatever of it is shown.
+    private static bool IsSameSource(SimulatorUrl one, SimulatorUrl other) =>
+        (one.State, one.AccessPoint, one.Example) == (other.State, other.AccessPoint, other.Example);
 
     private async Task ReadAsync()
     {
@@ -105,20 +107,23 @@ public sealed partial class SimulatorPage
             return;
         }
 
-        await RunAsync(async cancellationToken =>
-        {
-            var outcome = await LoadSimulation.ExecuteAsync(State.AccessPoint!, Time.GetUtcNow(), cancellationToken);
-            if (outcome.TryGet(out var loaded, out _fault))
+        var asked = State;
+        await RunWhileAsync(
+            () => IsSameSource(asked, State),
+            cancellationToken => LoadSimulation.ExecuteAsync(asked.AccessPoint!, Time.GetUtcNow(), cancellationToken),
+            outcome =>
             {
-                _model = SimulatorModel.Of(loaded.State, Fleet.Current);
-                if (SimulationFlashes.Of(loaded) is { } flash)
+                if (outcome.TryGet(out var loaded, out _fault))
                 {
-                    Messages.Show(flash);
+                    _model = SimulatorModel.Of(loaded.State, Fleet.Current);
+                    if (SimulationFlashes.Of(loaded) is { } flash)
+                    {
+                        Messages.Show(flash);
+                    }
                 }
-            }
 
-            _isLoading = false;
-        });
+                _isLoading = false;
+            });
     }
 
     // while somebody types
