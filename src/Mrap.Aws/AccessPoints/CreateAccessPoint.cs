@@ -184,14 +184,17 @@ public sealed class CreateAccessPoint(
         }
 
         var made = await get.ReadAsync(name, tokens.Stop);
-        return !made.TryGet(out var accessPoint, out var fault)
-            ? fault
-            : accessPoint.Status == AccessPointStatus.Ready
-                ? null
-                : AwsFaults.Invalid(
-                    $"The access point `{name}` is not ready.",
-                    $"Its status is {accessPoint.Status.ToWire()}.",
-                    "Wait and run this step again; an access point that stays partially created can be deleted.");
+        if (!made.TryGet(out var accessPoint, out var fault))
+        {
+            return fault;
+        }
+
+        return accessPoint.Status == AccessPointStatus.Ready
+            ? null
+            : AwsFaults.Invalid(
+                $"The access point `{name}` is not ready.",
+                $"Its status is {accessPoint.Status.ToWire()}.",
+                "Wait and run this step again; an access point that stays partially created can be deleted.");
     }
 
     private OperationSnapshot? LatestCreation(AccessPointName name) =>
