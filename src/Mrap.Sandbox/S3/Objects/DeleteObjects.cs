@@ -110,10 +110,10 @@ internal sealed class DeleteObjects(BucketAccess access) : IS3Operations
 
     private void Require(S3Request request, string action, BucketRecord bucket, string key, string? versionId)
     {
-        var ruling = access.Decide(request, action, bucket, key, versionId);
-        if (!ruling.IsAllowed)
+        var result = access.Decide(request, action, bucket, key, versionId);
+        if (!result.IsAllowed)
         {
-            throw ruling.Refusal();
+            throw result.Refusal();
         }
     }
 
