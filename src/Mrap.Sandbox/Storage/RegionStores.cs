@@ -81,7 +81,7 @@ internal sealed class RegionStores : IAsyncDisposable
             }
 
             // whoever came first is to finish, one way or the other, before this request is answered
-            if (await holder.Settled.WaitAsync(cancellation) && FindBucket(bucket.Name) is { } found)
+            if (await holder.Creation.WaitAsync(cancellation) && FindBucket(bucket.Name) is { } found)
             {
                 return found.Bucket.Owner == bucket.Owner ? CreateBucketOutcome.AlreadyOwnedByYou : CreateBucketOutcome.AlreadyExists;
             }
@@ -122,7 +122,7 @@ internal sealed class RegionStores : IAsyncDisposable
         foreach (var (name, claim) in _names)
         {
             // A bucket that came to be since its Region was cleared keeps its name.
-            if (claim.Settled.IsCompleted && Open(claim.Region).FindBucket(name) is null)
+            if (claim.Creation.IsCompleted && Open(claim.Region).FindBucket(name) is null)
             {
                 _names.TryRemove(KeyValuePair.Create(name, claim));
             }
@@ -162,7 +162,7 @@ internal sealed class RegionStores : IAsyncDisposable
                 _names.TryRemove(KeyValuePair.Create(bucket.Name, claim));
             }
 
-            claim.Settle(isCreated);
+            claim.EndCreation(isCreated);
         }
 
         return isCreated ? CreateBucketOutcome.Created : CreateBucketOutcome.AlreadyExists;
@@ -200,7 +200,7 @@ internal sealed class RegionStores : IAsyncDisposable
             foreach (var bucket in Open(region).ListBuckets())
             {
                 var claim = new NameClaim(region);
-                claim.Settle(isCreated: true);
+                claim.EndCreation(isCreated: true);
                 if (!_names.TryAdd(bucket.Name, claim))
                 {
                     StorageLog.DuplicateBucket(logger, bucket.Name.Value, _names[bucket.Name].Region.Value, region.Value);

@@ -137,14 +137,14 @@ public sealed partial class SimulatorPage
     // a step that Back takes back
     private void Change(SimulationState state)
     {
-        Settle();
+        ShowTyped();
         Take(state);
         Show(Url);
     }
 
     private void Apply(ChangeHint hint)
     {
-        Settle();
+        ShowTyped();
         _tab = new SimulatorTab(hint.Changes[^1].Slot);
         Change(_model!.State with { World = hint.After });
         Messages.Success(
@@ -156,14 +156,14 @@ public sealed partial class SimulatorPage
 
     private void Open(SimulationState state)
     {
-        Settle();
+        ShowTyped();
         Take(state);
         Show(Url with { View = null });
     }
 
     private void GoTo(PolicySlot? slot)
     {
-        Settle();
+        ShowTyped();
         _tab = new SimulatorTab(slot);
         _chosen = null;
         Show(Url);
@@ -173,7 +173,7 @@ public sealed partial class SimulatorPage
 
     private void Highlight((PolicySlot Slot, TextSpan Span) place)
     {
-        Settle();
+        ShowTyped();
         _tab = new SimulatorTab(place.Slot);
         _chosen = place;
         Derive();
@@ -183,7 +183,7 @@ public sealed partial class SimulatorPage
     private void ShowMatrix(bool isMatrix) => Show(Url with { View = isMatrix ? SimulatorUrl.Matrix : null });
 
     // what was typed is a step of its own, also when the next one comes before the pause is over
-    private void Settle()
+    private void ShowTyped()
     {
         if (_pending is not null)
         {
