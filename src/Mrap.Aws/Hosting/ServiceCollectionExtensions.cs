@@ -69,6 +69,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<SandboxControl>();
         services.AddScoped<ChangeConditions>();
         services.AddScoped<SandboxDelays>();
+        services.AddScoped<SandboxTraffic>();
+        services.AddSingleton<TrafficFeed>();
         services.AddSingleton<GetPropagation>();
         services.AddSingleton<AccessPointFeeds>();
         services.AddSingleton<AccessPointListFeed>();
