@@ -169,7 +169,7 @@ public sealed class SandboxHost : IAsyncDisposable
         }
         catch (IOException fault)
         {
-            throw new SandboxStartException(BusyPort(fault), fault);
+            throw new SandboxStartException(BusyPort.Explain(_options, fault), fault);
         }
 
         // Addresses come in the order in which the listeners were configured.
@@ -234,32 +234,5 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             kestrel.ListenLocalhost(port, configure);
         }
-    }
-
-    private string BusyPort(IOException fault)
-    {
-        var key = Names(fault.Message, _options.HttpPort)
-            ? nameof(SandboxOptions.HttpPort)
-            : nameof(SandboxOptions.ProxyPort);
-        var port = key == nameof(SandboxOptions.HttpPort) ? _options.HttpPort : _options.ProxyPort;
-        return fault.InnerException is AddressInUseException
-            ? $"{SandboxOptions.Section}:{key} is {port}, but that port is in use by another process."
-            : $"{SandboxOptions.Section}:{key} is {port}, but that port cannot be used: {fault.Message}";
-    }
-
-    // The number as a whole: one port's number may begin another's.
-    private static bool Names(string message, int port)
-    {
-        var text = $":{port}";
-        for (
-            var at = message.IndexOf(text, StringComparison.Ordinal); at >= 0; at = message.IndexOf(text, at + 1, StringComparison.Ordinal))
-        {
-            if (at + text.Length == message.Length || !char.IsAsciiDigit(message[at + text.Length]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
