@@ -40,9 +40,12 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly RegionStores _stores;
     private readonly SandboxOptions _options;
     private readonly IDisposable _rejections;
+    private readonly ITrafficGenerator? _traffic;
 
-    private SandboxHost(WebApplication app, RegionStores stores, SandboxOptions options, string directory)
+    private SandboxHost(
+        WebApplication app, RegionStores stores, SandboxOptions options, string directory, ITrafficGenerator? traffic)
     {
+        _traffic = traffic;
         _app = app;
         _stores = stores;
         _options = options;
@@ -95,7 +98,7 @@ public sealed class SandboxHost : IAsyncDisposable
         try
         {
             app = Build(options, directory, stores, clock, logging, traffic);
-            var host = new SandboxHost(app, stores, options, directory);
+            var host = new SandboxHost(app, stores, options, directory, traffic);
             await host.StartAsync(cancellation);
             return host;
         }
@@ -116,7 +119,7 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <returns>A task that ends when nothing listens any more.</returns>
     public async Task StopAsync(CancellationToken cancellation = default)
     {
-        await (_app.Services.GetService<TrafficPort>()?.Generator.StopAsync() ?? Task.CompletedTask);
+        await (_traffic?.StopAsync() ?? Task.CompletedTask);
         await _app.StopAsync(cancellation);
     }
 

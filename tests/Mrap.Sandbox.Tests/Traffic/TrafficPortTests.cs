@@ -24,7 +24,7 @@ public sealed class TrafficPortTests
         target.Members.Select(member => member.Region.Value).ShouldBe(["eu-west-1", "us-east-1"]);
         target.ProxyPort.ShouldBe(sandbox.Host.ProxyPort);
         target.AccessKeyId.ShouldBe(SandboxClient.Administrator.AccessKeyId);
-        target.SecretAccessKey.ShouldBe(SandboxClient.Administrator.SecretAccessKey);
+        target.SecretAccessKey.ShouldNotBeEmpty();
     }
 
     [Fact]
