@@ -69,13 +69,14 @@ public sealed class SqliteFileTests : IDisposable
         await sandbox.Host.StopAsync();
         await sandbox.Host.DisposeAsync();
         var path = Path.Combine(sandbox.Options.DataDirectory, name);
+        var own = Execute(path, "PRAGMA user_version;");
         Execute(path, "PRAGMA user_version = 99;");
 
         var fault = await Should.ThrowAsync<SandboxStartException>(() => SandboxHost.CreateAsync(sandbox.Options));
 
         fault.Message.ShouldBe($"Sandbox:DataDirectory: `{path}` was made by a newer version of the sandbox.");
         Execute(path, "PRAGMA user_version;").ShouldBe(99L);
-        Execute(path, "PRAGMA user_version = 1;");
+        Execute(path, $"PRAGMA user_version = {own};");
         await sandbox.RestartAsync();
     }
 
