@@ -2,7 +2,7 @@ namespace Mrap.Architecture;
 
 public sealed class DependencyTests
 {
-    private const string Console = "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox BlazorMonaco MudBlazor Microsoft.AspNetCore.* "
+    private const string Console = "Mrap.Core Mrap.Policy Mrap.Aws Mrap.Sandbox Mrap.Traffic BlazorMonaco MudBlazor Microsoft.AspNetCore.* "
         + "Microsoft.EntityFrameworkCore.* Microsoft.Extensions.* Microsoft.JSInterop Microsoft.Net.Http.Headers";
 
     public static TheoryData<string, string> Allowed => new()
@@ -17,6 +17,7 @@ public sealed class DependencyTests
         { "Mrap.Sandbox",
             "Mrap.Core Mrap.Policy Mrap.Signing Microsoft.AspNetCore.* Microsoft.Extensions.* Microsoft.Net.Http.Headers "
                 + "Microsoft.Data.Sqlite SQLitePCLRaw.* System.IO.Hashing" },
+        { "Mrap.Traffic", "Mrap.Core Mrap.Signing" },
         { "Mrap.Web", Console },
     };
 
@@ -68,10 +69,12 @@ public sealed class DependencyTests
         client.References.Where(IsSdk).ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public void Console_Compiled_UsesTheSandboxOnlyInHosting()
+    [Theory]
+    [InlineData("Mrap.Sandbox")]
+    [InlineData("Mrap.Traffic")]
+    public void Console_Compiled_UsesWhatItStartsOnlyInHosting(string started)
     {
-        var users = Layers.UsersOf("Mrap.Sandbox", "Mrap.Web").ToList();
+        var users = Layers.UsersOf(started, "Mrap.Web").ToList();
 
         users.ShouldNotBeEmpty();
         users.Where(type => !Layers.IsHosting(type)).ShouldBeEmpty();

@@ -21,7 +21,7 @@ internal sealed class Room : IDisposable
     public static ImmutableArray<string> Pure { get; } = ["Mrap.Policy", "Mrap.Core", "Mrap.Signing"];
 
     /// <summary>Every room.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Pure, "Mrap.AwsSdk", "Mrap.Aws", "Mrap.Sandbox", "Mrap.Web"];
+    public static ImmutableArray<string> All { get; } = [.. Pure, "Mrap.AwsSdk", "Mrap.Aws", "Mrap.Sandbox", "Mrap.Traffic", "Mrap.Web"];
 
     public string Path { get; }
 

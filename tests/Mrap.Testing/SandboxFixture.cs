@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
+using Mrap.Traffic;
 
 namespace Mrap.Testing;
 
@@ -9,9 +10,12 @@ namespace Mrap.Testing;
 public sealed class SandboxFixture : IAsyncDisposable
 {
     private readonly DirectoryInfo _directory;
+    private readonly TrafficGenerator _traffic;
 
-    private SandboxFixture(SandboxHost host, SandboxOptions options, DirectoryInfo directory, FakeTimeProvider? time)
+    private SandboxFixture(
+        SandboxHost host, SandboxOptions options, DirectoryInfo directory, FakeTimeProvider? time, TrafficGenerator traffic)
     {
+        _traffic = traffic;
         Host = host;
         Options = options;
         _directory = directory;
@@ -38,9 +42,11 @@ public sealed class SandboxFixture : IAsyncDisposable
             RoutePropagation = TimeSpan.Zero,
         };
         configure?.Invoke(options);
+        var traffic = new TrafficGenerator(time ?? TimeProvider.System);
         try
         {
-            return new SandboxFixture(await SandboxHost.CreateAsync(options, time, loggers: null, cancellation), options, directory, time);
+            var host = await SandboxHost.CreateAsync(options, time, loggers: null, traffic, cancellation);
+            return new SandboxFixture(host, options, directory, time, traffic);
         }
         catch
         {
@@ -57,11 +63,12 @@ public sealed class SandboxFixture : IAsyncDisposable
     {
         await Host.StopAsync(cancellation);
         await Host.DisposeAsync();
-        Host = await SandboxHost.CreateAsync(Options, Time, loggers, cancellation);
+        Host = await SandboxHost.CreateAsync(Options, Time, loggers, _traffic, cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _traffic.DisposeAsync();
         await Host.DisposeAsync();
         _directory.Delete(recursive: true);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mrap.Aws.Changes;
 using Mrap.Aws.Feeds;
 using Mrap.Core.AccessPoints;
@@ -16,10 +15,8 @@ public sealed class AccessPointFeeds : IDisposable
     private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_atRest = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<AccessPointName, Feed<AccessPointDetails>> _feeds = new();
-    private readonly GetAccessPoint _getAccessPoint;
+    private readonly FeedCache<AccessPointName, AccessPointDetails> _feeds;
     private readonly ActivityWriter _changes;
-    private readonly TimeProvider _time;
 
     /// <summary>Listens for changes; nothing is read yet.</summary>
     /// <param name="getAccessPoint">Reads an access point.</param>
@@ -27,45 +24,26 @@ public sealed class AccessPointFeeds : IDisposable
     /// <param name="time">The clock.</param>
     public AccessPointFeeds(GetAccessPoint getAccessPoint, ActivityWriter changes, TimeProvider time)
     {
-        (_getAccessPoint, _changes, _time) = (getAccessPoint, changes, time);
+        _feeds = new FeedCache<AccessPointName, AccessPointDetails>(
+            name => new Feed<AccessPointDetails>(
+                cancellationToken => getAccessPoint.ExecuteAsync(name, cancellationToken),
+                details => details is null || IsSettling(details) ? s_settling : s_atRest, time),
+            MaxKept, time);
+        _changes = changes;
         changes.Ended += OnChange;
     }
 
     /// <summary>The feed of an access point. One that is being made, changed or deleted is read more often.</summary>
-    public Feed<AccessPointDetails> Of(AccessPointName name)
-    {
-        if (_feeds.Count > MaxKept)
-        {
-            foreach (var (unwatched, _) in _feeds.Where(pair => !pair.Value.IsWatched))
-            {
-                _feeds.TryRemove(unwatched, out _);
-            }
-        }
-
-        return _feeds.GetOrAdd(
-            name,
-            key => new Feed<AccessPointDetails>(
-                cancellationToken => _getAccessPoint.ExecuteAsync(key, cancellationToken),
-                details => details is null || IsSettling(details) ? s_settling : s_atRest, _time));
-    }
+    public Feed<AccessPointDetails> Of(AccessPointName name) => _feeds.Of(name);
 
     /// <summary>Reads an access point again as soon as may be, because it was changed.</summary>
-    public void Refresh(AccessPointName name)
-    {
-        if (_feeds.TryGetValue(name, out var feed))
-        {
-            feed.Refresh();
-        }
-    }
+    public void Refresh(AccessPointName name) => _feeds.Refresh(name);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _changes.Ended -= OnChange;
-        foreach (var feed in _feeds.Values)
-        {
-            feed.Dispose();
-        }
+        _feeds.Dispose();
     }
 
     private void OnChange(object? sender, ChangeEndedEventArgs change)

@@ -88,12 +88,12 @@ public sealed class CreateAccessPoint(
                 "request",
                 RequestTitle(input),
                 AwsCli.CreateAccessPoint(input, owner, clientToken),
-                (report, cancellation) => RequestAsync(input, owner, clientToken, report, cancellation)),
+                (report, tokens) => RequestAsync(input, owner, clientToken, report, tokens.Call)),
             new PlanStep(
                 "wait",
                 "Wait until it is ready",
                 AwsCli.GetAccessPoint(input.Name, owner),
-                (report, cancellation) => WaitAsync(input, owner, report, cancellation)),
+                (report, tokens) => WaitAsync(input, owner, report, tokens)),
         ];
     }
 
@@ -110,7 +110,7 @@ public sealed class CreateAccessPoint(
                 $"bucket:{choice.Bucket}",
                 $"Create the bucket {choice.Bucket} in {RegionCatalog.ShortNameOf(choice.Region)}",
                 AwsCli.CreateBucket(choice.Bucket, choice.Region),
-                (_, cancellation) => createBucket.EnsureAsync(choice.Bucket, choice.Region, cancellation));
+                (_, tokens) => createBucket.EnsureAsync(choice.Bucket, choice.Region, tokens.Call));
         }
 
         foreach (var choice in input.Buckets.Where(choice => choice.EnableVersioning))
@@ -119,7 +119,7 @@ public sealed class CreateAccessPoint(
                 $"versioning:{choice.Bucket}",
                 $"Enable versioning of {choice.Bucket}",
                 AwsCli.EnableVersioning(choice.Bucket, choice.Region),
-                (_, cancellation) => createBucket.EnableVersioningAsync(choice.Bucket, choice.Region, cancellation));
+                (_, tokens) => createBucket.EnableVersioningAsync(choice.Bucket, choice.Region, tokens.Call));
         }
     }
 
@@ -161,15 +161,14 @@ public sealed class CreateAccessPoint(
         return null;
     }
 
-    private async Task<AwsFault?> WaitAsync(
-        CreateAccessPointInput input, AccountId owner, StepReport report, CancellationToken cancellationToken)
+    private async Task<AwsFault?> WaitAsync(CreateAccessPointInput input, AccountId owner, StepReport report, StepTokens tokens)
     {
         var name = input.Name;
         if (LatestCreation(name) is { Status: AsyncOperationStatus.Failed })
         {
             // The service gave the earlier request up for good, and its token would only bring the same failure back.
             report.Say("Requesting the access point again");
-            if (await RequestAsync(input, owner, Guid.NewGuid().ToString("N"), report, cancellationToken) is { } refused)
+            if (await RequestAsync(input, owner, Guid.NewGuid().ToString("N"), report, tokens.Call) is { } refused)
             {
                 return refused;
             }
@@ -178,21 +177,24 @@ public sealed class CreateAccessPoint(
         if (LatestCreation(name) is { } begun)
         {
             report.Show(begun);
-            if (await watch.UntilEndAsync(begun.TokenArn, report, cancellationToken) is { } failed)
+            if (await watch.UntilEndAsync(begun.TokenArn, report, tokens.Stop) is { } failed)
             {
                 return failed;
             }
         }
 
-        var made = await get.ReadAsync(name, cancellationToken);
-        return !made.TryGet(out var accessPoint, out var fault)
-            ? fault
-            : accessPoint.Status == AccessPointStatus.Ready
-                ? null
-                : AwsFaults.Invalid(
-                    $"The access point `{name}` is not ready.",
-                    $"Its status is {accessPoint.Status.ToWire()}.",
-                    "Wait and run this step again; an access point that stays partially created can be deleted.");
+        var made = await get.ReadAsync(name, tokens.Stop);
+        if (!made.TryGet(out var accessPoint, out var fault))
+        {
+            return fault;
+        }
+
+        return accessPoint.Status == AccessPointStatus.Ready
+            ? null
+            : AwsFaults.Invalid(
+                $"The access point `{name}` is not ready.",
+                $"Its status is {accessPoint.Status.ToWire()}.",
+                "Wait and run this step again; an access point that stays partially created can be deleted.");
     }
 
     private OperationSnapshot? LatestCreation(AccessPointName name) =>

@@ -72,13 +72,14 @@ public sealed class CreateBucket(AwsClients clients, ChangeGate gate)
         var answer = await AwsCall.InvokeAsync(
             string.Empty, () =>
                 clients.S3(region).GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = bucket.Value }, cancellationToken));
-        var location = answer.IsSuccess ? answer.Value.Location?.Value : null;
-        return answer.IsSuccess
-            && (
-                string.IsNullOrEmpty(location)
-                    ? region == RegionCatalog.Default
-                    : location == "EU"
-                    ? region.Value == "eu-west-1"
-                    : location == region.Value);
+        return answer.TryGet(out var found, out _) && RegionOf(found.Location?.Value) == region.Value;
     }
+
+    // Two Regions are told in a way of their own (Amazon S3 API Reference, "GetBucketLocation").
+    private static string RegionOf(string? location) => location switch
+    {
+        null or "" => RegionCatalog.Default.Value,
+        "EU" => "eu-west-1",
+        _ => location,
+    };
 }

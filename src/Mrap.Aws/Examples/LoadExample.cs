@@ -85,12 +85,13 @@ public sealed class LoadExample(AwsClients clients, CreateAccessPoint create, Pl
                 '\n',
                 objects.Select(
                     item => $"aws s3api put-object --bucket {choice.Bucket} --region {choice.Region} --key {item.Key} --body {item.Key}")),
-            async (report, cancellation) =>
+            async (report, tokens) =>
             {
                 foreach (var (key, text) in objects)
                 {
+                    tokens.Stop.ThrowIfCancellationRequested();
                     report.Say(key);
-                    if (await PutAsync(choice, key, text, cancellation) is { } fault)
+                    if (await PutAsync(choice, key, text, tokens.Call) is { } fault)
                     {
                         return fault;
                     }

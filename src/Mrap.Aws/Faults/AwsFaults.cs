@@ -22,16 +22,16 @@ internal static class AwsFaults
         return new AwsFault(code, whatFailed, why, whatToDo, status, string.IsNullOrEmpty(fault.RequestId) ? null : fault.RequestId);
     }
 
-    public static AwsFault FromClient(string whatFailed, AmazonClientException fault) =>
-        fault.InnerException is HttpRequestException or IOException
-            ? NoConnection(whatFailed, fault.InnerException)
-            : fault.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase)
-                ? new AwsFault(
-                    ConsoleFaultCodes.NoCredentials,
-                    whatFailed,
-                    $"The AWS SDK found no usable credentials: {DisplayText.Truncate(fault.Message)}",
-                    "Give the server credentials: environment variables, a profile, IAM Identity Center or an instance role.")
-                : new AwsFault(ConsoleFaultCodes.Invalid, whatFailed, fault.Message, "Check the request; it did not leave this machine.");
+    public static AwsFault FromClient(string whatFailed, AmazonClientException fault) => fault switch
+    {
+        { InnerException: { } cause } when cause is HttpRequestException or IOException => NoConnection(whatFailed, cause),
+        _ when fault.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase) => new AwsFault(
+            ConsoleFaultCodes.NoCredentials,
+            whatFailed,
+            $"The AWS SDK found no usable credentials: {DisplayText.Truncate(fault.Message)}",
+            "Give the server credentials: environment variables, a profile, IAM Identity Center or an instance role."),
+        _ => new AwsFault(ConsoleFaultCodes.Invalid, whatFailed, fault.Message, "Check the request; it did not leave this machine."),
+    };
 
     public static AwsFault NoConnection(string whatFailed, Exception fault) => new(
         ConsoleFaultCodes.NoConnection,

@@ -58,7 +58,8 @@ public sealed class Feed<T> : IDisposable
 
         if (begun is { } token)
         {
-            _ = RunAsync(token);
+            // It reads for all who look, so it takes neither the thread nor the culture nor the trace of who happened to look first.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => _ = RunAsync(token), state: null);
         }
 
         return subscription;
@@ -119,7 +120,7 @@ public sealed class Feed<T> : IDisposable
                 }
 
                 var outcome = await ReadAsync(cancellationToken);
-                Publish(outcome);
+                Publish(outcome, cancellationToken);
                 failures = outcome.IsSuccess ? 0 : failures + 1;
                 await Task.Delay(s_minInterval, _time, cancellationToken);
                 await WaitAsync(wanted, IntervalAfter(failures) - s_minInterval, cancellationToken);
@@ -163,23 +164,36 @@ public sealed class Feed<T> : IDisposable
     private TimeSpan IntervalAfter(int failures)
     {
         var interval = _interval(Current?.Value);
-        var backedOff = interval * Math.Pow(2, Math.Min(failures, 8));
-        return failures == 0 || backedOff > s_maxInterval ? (failures == 0 ? interval : s_maxInterval) : backedOff;
-    }
-
-    private void Publish(Outcome<T> outcome)
-    {
-        var before = Current;
-        var now = outcome.TryGet(out var value, out var fault)
-            ? new FeedState<T>(value, Fault: null, _time.GetUtcNow())
-            : new FeedState<T>(before?.Value, fault, before?.ReadAt ?? _time.GetUtcNow());
-        Volatile.Write(ref _current, now);
-        if (before is not null && Equals(before.Value, now.Value) && Equals(before.Fault, now.Fault))
+        if (failures == 0)
         {
-            return;
+            return interval;
         }
 
-        foreach (var subscription in _subscriptions)
+        var backedOff = interval * Math.Pow(2, Math.Min(failures, 8));
+        return backedOff > s_maxInterval ? s_maxInterval : backedOff;
+    }
+
+    // A reading that goes on after its loop was ended comes late: another loop may have published something newer.
+    private void Publish(Outcome<T> outcome, CancellationToken cancellationToken)
+    {
+        ImmutableList<FeedSubscription> told;
+        lock (_gate)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            var before = Current;
+            var now = outcome.TryGet(out var value, out var fault)
+                ? new FeedState<T>(value, Fault: null, _time.GetUtcNow())
+                : new FeedState<T>(before?.Value, fault, before?.ReadAt ?? _time.GetUtcNow());
+            Volatile.Write(ref _current, now);
+            var isSame = before is not null && Equals(before.Value, now.Value) && Equals(before.Fault, now.Fault);
+            told = isSame ? [] : _subscriptions;
+        }
+
+        foreach (var subscription in told)
         {
             subscription.Tell();
         }

@@ -7,6 +7,9 @@ namespace Mrap.Aws.Plans;
 /// <summary>One run of a plan.</summary>
 internal sealed class PlanRun
 {
+    // How long a call that changes something may go on after Stop.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     private readonly int _from;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -38,13 +41,16 @@ internal sealed class PlanRun
 
     public async Task<AwsFault?> ExecuteAsync(Action<PlanProgress> show, CancellationToken cancellationToken)
     {
+        using var call = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        await using var stopping = cancellationToken.UnsafeRegister(
+            static call => ((CancellationTokenSource)call!).CancelAfter(s_patience), call);
         for (var index = _from; index < _steps.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (step, begun) = (index, _time.GetTimestamp());
             Change(step, begun, progress => progress with { State = StepState.Running }, show);
             var report = new StepReport(change => Change(step, begun, change, show));
-            var fault = await _steps[step].Step.RunAsync(report, cancellationToken);
+            var fault = await _steps[step].Step.RunAsync(report, new StepTokens(cancellationToken, call.Token));
             var state = fault is null ? StepState.Done : StepState.Failed;
             Change(
                 step, begun, progress => progress with { State = state, Fault = fault },

@@ -5,9 +5,9 @@ namespace Mrap.Aws.Plans;
 /// <summary>One step of a plan. It can be run again: a step already done finds that out and succeeds.</summary>
 public sealed class PlanStep
 {
-    private readonly Func<StepReport, CancellationToken, Task<AwsFault?>> _run;
+    private readonly Func<StepReport, StepTokens, Task<AwsFault?>> _run;
 
-    internal PlanStep(string id, string title, string cli, Func<StepReport, CancellationToken, Task<AwsFault?>> run)
+    internal PlanStep(string id, string title, string cli, Func<StepReport, StepTokens, Task<AwsFault?>> run)
     {
         Id = id;
         Title = title;
@@ -24,5 +24,5 @@ public sealed class PlanStep
     /// <summary>The AWS CLI commands that do the same; empty when there are none.</summary>
     public string Cli { get; }
 
-    internal Task<AwsFault?> RunAsync(StepReport report, CancellationToken cancellationToken) => _run(report, cancellationToken);
+    internal Task<AwsFault?> RunAsync(StepReport report, StepTokens tokens) => _run(report, tokens);
 }

@@ -54,12 +54,12 @@ public sealed class SaveBucketPolicies(AwsClients clients, GetPermissions get, P
         $"policy:{change.Member.Bucket}",
         $"Replace the policy of {change.Member.Bucket} in {RegionCatalog.ShortNameOf(change.Member.Region)}",
         AwsCli.PutBucketPolicy(change.Member.Bucket, change.Member.Region, change.After),
-        (_, cancellation) => ReplaceAsync(change, cancellation));
+        (_, tokens) => ReplaceAsync(change, tokens));
 
-    private async Task<AwsFault?> ReplaceAsync(BucketPolicyChange change, CancellationToken cancellationToken)
+    private async Task<AwsFault?> ReplaceAsync(BucketPolicyChange change, StepTokens tokens)
     {
         var (member, whatFailed) = (change.Member, $"The policy of the bucket `{change.Member.Bucket}` was not replaced.");
-        var found = await get.ReadBucketPolicyAsync(member, cancellationToken);
+        var found = await get.ReadBucketPolicyAsync(member, tokens.Stop);
         if (!found.TryGet(out var policy, out var fault))
         {
             return fault;
@@ -79,6 +79,6 @@ public sealed class SaveBucketPolicies(AwsClients clients, GetPermissions get, P
 
         var request = new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = change.After };
         return (
-            await AwsCall.InvokeAsync(whatFailed, () => clients.S3(member.Region).PutBucketPolicyAsync(request, cancellationToken))).Fault;
+            await AwsCall.InvokeAsync(whatFailed, () => clients.S3(member.Region).PutBucketPolicyAsync(request, tokens.Call))).Fault;
     }
 }

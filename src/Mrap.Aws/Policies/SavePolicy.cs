@@ -17,11 +17,13 @@ namespace Mrap.Aws.Policies;
 /// Replaces the policy of an access point, first as a plan, then step by step. A policy can be replaced but never removed (Amazon
 /// S3 API Reference, "PutMultiRegionAccessPointPolicy").
 /// </summary>
+/// <param name="get">Reads what is set before it is replaced.</param>
 /// <param name="operations">Where the operation is remembered.</param>
 /// <param name="watch">Watches the operation.</param>
 /// <param name="runner">Runs the plan.</param>
 /// <param name="time">The clock.</param>
-public sealed class SavePolicy(AwsClients clients, OperationLog operations, WatchOperation watch, PlanRunner runner, TimeProvider time)
+public sealed class SavePolicy(
+    AwsClients clients, GetPolicy get, OperationLog operations, WatchOperation watch, PlanRunner runner, TimeProvider time)
 {
     /// <summary>Lays the change out as steps. Nothing is changed yet.</summary>
     /// <param name="now">What is set now.</param>
@@ -49,7 +51,8 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
 
         var before = now.Policy.TryGet(out var policy, out _) ? policy.Latest : null;
         return new ChangePlan(
-            new Change(ChangeAction.ReplacePolicy, accessPoint.Name.Value, accessPoint.Name.Value, before, text), Steps(accessPoint, text));
+            new Change(ChangeAction.ReplacePolicy, accessPoint.Name.Value, accessPoint.Name.Value, before, text),
+            Steps(accessPoint, before, text));
     }
 
     /// <summary>Runs the plan; it takes an administrator.</summary>
@@ -59,7 +62,7 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
     public IAsyncEnumerable<PlanProgress> ExecuteAsync(ChangePlan plan, int from, CancellationToken cancellationToken) =>
         runner.RunAsync(plan, from, cancellationToken);
 
-    private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string text)
+    private ImmutableArray<PlanStep> Steps(AccessPoint accessPoint, string? before, string text)
     {
         var clientToken = Guid.NewGuid().ToString("N");
         string? begun = null;
@@ -69,9 +72,14 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
                 "put",
                 $"Propose the policy for {accessPoint.Name}",
                 AwsCli.PutPolicy(accessPoint.Name, accessPoint.Owner, text, clientToken),
-                async (report, cancellation) =>
+                async (report, tokens) =>
                 {
-                    var outcome = await PutAsync(accessPoint, text, clientToken, report, cancellation);
+                    if (await CheckAsync(accessPoint, before, text, tokens.Stop) is { } changed)
+                    {
+                        return changed;
+                    }
+
+                    var outcome = await PutAsync(accessPoint, text, clientToken, report, tokens.Call);
                     begun = outcome.IsSuccess ? outcome.Value : null;
                     return outcome.Fault;
                 }),
@@ -79,9 +87,22 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
                 "wait",
                 "Wait until it is established in every Region",
                 AwsCli.GetPolicy(accessPoint.Name, accessPoint.Owner),
-                async (report, cancellation) => begun is null ? null : await watch.UntilEndAsync(begun, report, cancellation)),
+                async (report, tokens) => begun is null ? null : await watch.UntilEndAsync(begun, report, tokens.Stop)),
         ];
     }
+
+    // A policy that is the new one already may be put again: the token makes both one request, which is then waited for.
+    private async Task<AwsFault?> CheckAsync(AccessPoint accessPoint, string? before, string text, CancellationToken cancellationToken)
+    {
+        var found = await get.ExecuteAsync(accessPoint, cancellationToken);
+        return found.TryGet(out var now, out var fault) && now.Latest != before && now.Latest != text
+            ? AwsFaults.Invalid(
+                NotReplaced(accessPoint), "Somebody changed it since this change was laid out.",
+                "Reload the page and lay the change out anew, so that theirs is kept.")
+            : fault;
+    }
+
+    private static string NotReplaced(AccessPoint accessPoint) => $"The policy of `{accessPoint.Name}` was not replaced.";
 
     private async Task<Outcome<string>> PutAsync(
         AccessPoint accessPoint, string text, string clientToken, StepReport report, CancellationToken cancellationToken)
@@ -93,7 +114,7 @@ public sealed class SavePolicy(AwsClients clients, OperationLog operations, Watc
             Details = new PutMultiRegionAccessPointPolicyInput { Name = accessPoint.Name.Value, Policy = text },
         };
         var answer = await AwsCall.InvokeAsync(
-            $"The policy of `{accessPoint.Name}` was not replaced.",
+            NotReplaced(accessPoint),
             () => clients.Control(RegionCatalog.Management).PutMultiRegionAccessPointPolicyAsync(request, cancellationToken));
         if (!answer.TryGet(out var accepted, out var fault))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Core.Traffic;
 
 namespace Mrap.Core.Drills;
 
@@ -15,11 +16,11 @@ public sealed record DrillTraffic(
     public const int MaxPlaces = 20;
 
     /// <summary>The most requests per second.</summary>
-    public const int MaxRequestsPerSecond = 5_000;
+    public const int MaxRequestsPerSecond = TrafficPlan.MaxRequestsPerSecond;
 
     /// <summary>The most keys.</summary>
-    public const int MaxKeys = 100_000;
+    public const int MaxKeys = TrafficPlan.MaxKeys;
 
     /// <summary>The largest object: 64 MiB.</summary>
-    public const int MaxObjectBytes = 64 * 1024 * 1024;
+    public const int MaxObjectBytes = TrafficPlan.MaxObjectBytes;
 }

@@ -8,7 +8,7 @@ namespace Mrap.Core.Simulation;
 public static class AccessMatrix
 {
     /// <summary>The most principals, and the most actions.</summary>
-    public const int Most = 12;
+    public const int MaxEach = 12;
 
     private const string Everything = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""";
 
@@ -27,7 +27,7 @@ public static class AccessMatrix
             .SelectMany(group => group.Entries.Items)
             .Select(entry => entry.Text == "*" ? "anonymous" : entry.Text)
             .Where(name => name != "anonymous" || simulation.Request.IsDirect);
-        return [.. named.Prepend(simulation.World.Principal).Where(name => name.Length > 0).Distinct().Take(Most)];
+        return [.. named.Prepend(simulation.World.Principal).Where(name => name.Length > 0).Distinct().Take(MaxEach)];
     }
 
     /// <summary>The world as another principal sees it; the simulated caller keeps its own.</summary>
@@ -51,9 +51,9 @@ public static class AccessMatrix
         PrincipalPolicies own)
     {
         ArgumentNullException.ThrowIfNull(simulation);
-        var all = actions.Take(Most).ToList();
+        var all = actions.Take(MaxEach).ToList();
         var rows = ImmutableArray.CreateBuilder<MatrixRow>();
-        foreach (var principal in principals.Take(Most))
+        foreach (var principal in principals.Take(MaxEach))
         {
             var world = WorldOf(simulation.World, principal, own);
             var read = WorldPolicies.Read(world, policies);

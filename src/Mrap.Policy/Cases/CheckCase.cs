@@ -12,7 +12,7 @@ namespace Mrap.Policy.Cases;
 /// <param name="Name">What the case shows.</param>
 /// <param name="Text">The policy's text.</param>
 /// <param name="Kind">Where it is attached.</param>
-/// <param name="Context">What is known of its surroundings.</param>
+/// <param name="Context">What is known of its context.</param>
 /// <param name="Findings">What must be found. Nothing else of level ERROR may be.</param>
 /// <param name="Absent">Codes that must not be found, of whatever level.</param>
 public sealed record CheckCase(

@@ -54,7 +54,7 @@ public static class PolicyChecks
     /// <summary>Checks a policy. Faults of its grammar are findings too, and do not hide those of what could be read.</summary>
     /// <param name="text">The JSON text; any text at all.</param>
     /// <param name="kind">Where the policy is attached.</param>
-    /// <param name="context">What is known of its surroundings; nothing when left out.</param>
+    /// <param name="context">What is known of its context; nothing when left out.</param>
     /// <returns>The findings in the order of the text, at most 100 of each rule; empty when there is nothing to say.</returns>
     public static ImmutableArray<Finding> Check(string text, PolicyKind kind, CheckContext? context = null)
     {

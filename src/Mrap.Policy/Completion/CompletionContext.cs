@@ -4,7 +4,7 @@ using Mrap.Policy.Checks.Subject;
 
 namespace Mrap.Policy.Completion;
 
-/// <summary>What is known of the surroundings of a policy that is being written. All of it is optional.</summary>
+/// <summary>What is known of the context of a policy that is being written. All of it is optional.</summary>
 public sealed record CompletionContext
 {
     /// <summary>Nothing is known.</summary>

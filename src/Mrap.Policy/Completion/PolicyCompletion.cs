@@ -14,7 +14,7 @@ public static class PolicyCompletion
     /// <param name="text">The policy's text; any text at all.</param>
     /// <param name="offset">From 0 to the length of the text; beyond either nothing fits.</param>
     /// <param name="kind">Where the policy is attached.</param>
-    /// <param name="context">What is known of its surroundings.</param>
+    /// <param name="context">What is known of its context.</param>
     /// <returns>The items in the order to show them, at most 300; empty where nothing is known to fit.</returns>
     public static ImmutableArray<CompletionItem> At(string text, int offset, PolicyKind kind, CompletionContext context)
     {

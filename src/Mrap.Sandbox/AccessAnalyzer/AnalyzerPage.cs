@@ -7,8 +7,8 @@ namespace Mrap.Sandbox.AccessAnalyzer;
 
 /// <summary>Which part of a list a call asks for.</summary>
 /// <param name="First">The first item, from 0.</param>
-/// <param name="Most">How many at most.</param>
-internal sealed record AnalyzerPage(int First, int Most)
+/// <param name="MaxResults">How many at most.</param>
+internal sealed record AnalyzerPage(int First, int MaxResults)
 {
     private const int UsualItems = 100;
     private const int MaxItems = 1000;
@@ -25,8 +25,8 @@ internal sealed record AnalyzerPage(int First, int Most)
             switch (pair.DecodeName().ToString())
             {
                 case "maxResults":
-                    page = page with { Most = Number(value) };
-                    fault ??= page.Most is 0 or > MaxItems
+                    page = page with { MaxResults = Number(value) };
+                    fault ??= page.MaxResults is 0 or > MaxItems
                         ? AnalyzerFault.Field("maxResults", DisplayText.Truncate(value), $"Member must have value between 1 and {MaxItems}")
                         : null;
                     break;

@@ -52,8 +52,8 @@ internal static class PolicyValidation
             findings = [.. findings.Where(finding => !s_ofBuckets.Contains(finding.Code))];
         }
 
-        var shown = findings.Skip(page.First).Take(page.Most);
-        var next = page.First + page.Most;
+        var shown = findings.Skip(page.First).Take(page.MaxResults);
+        var next = page.First + page.MaxResults;
         var answer = new FindingAnswer(PolicyDocument.Parse(text));
         return new AnalyzerOutcome.Answer(json =>
         {

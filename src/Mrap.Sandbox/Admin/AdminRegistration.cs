@@ -10,6 +10,8 @@ internal static class AdminRegistration
         .AddSingleton<IAdminOperations, GeneralAdmin>()
         .AddSingleton<IAdminOperations, RegionAdmin>()
         .AddSingleton<IAdminOperations, RoutingAdmin>()
+        .AddSingleton<IAdminOperations, TrafficAdmin>()
         .AddSingleton<IAdminOperations, ResetAdmin>()
+        .AddSingleton<AdminAccessPoints>()
         .AddSingleton<AdminInterface>();
 }

@@ -13,7 +13,7 @@ namespace Mrap.Sandbox.Admin;
 
 /// <summary>Where requests go, and where they went.</summary>
 internal sealed class RoutingAdmin(
-    ControlState state, AccessPointRouting routing, RegionStores stores, RequestJournal journal, SandboxOptions options, TimeProvider time)
+    AdminAccessPoints accessPoints, AccessPointRouting routing, RegionStores stores, RequestJournal journal, SandboxOptions options, TimeProvider time)
     : IAdminOperations
 {
     private const int DefaultLimit = 100;
@@ -98,7 +98,7 @@ internal sealed class RoutingAdmin(
     private async Task RequestsAsync(AdminCall call)
     {
         var wanted = call.Query("accessPoint");
-        var alias = wanted.Length == 0 ? null : Find(wanted)?.Point.Alias.Value ?? wanted;
+        var alias = wanted.Length == 0 ? null : accessPoints.Find(wanted)?.Point.Alias.Value ?? wanted;
         var limitText = call.Query("limit");
         var limit = DefaultLimit;
         if (
@@ -117,24 +117,12 @@ internal sealed class RoutingAdmin(
     private async Task<AccessPointRecord?> RequireAsync(AdminCall call)
     {
         var wanted = call.Query("accessPoint");
-        var record = Find(wanted);
+        var record = accessPoints.Find(wanted);
         if (record is null)
         {
             await call.ProblemAsync(404, $"there is no access point `{DisplayText.Truncate(wanted)}`");
         }
 
         return record;
-    }
-
-    private AccessPointRecord? Find(string wanted)
-    {
-        if (AccessPointArn.Parse(wanted).TryGet(out var arn))
-        {
-            return state.Find(arn.Alias);
-        }
-
-        return AccessPointAlias.Parse(wanted).TryGet(out var alias)
-            ? state.Find(alias)
-            : state.All().FirstOrDefault(record => record.Point.Name.Value == wanted);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ServiceAuthorizer(TimeProvider time)
         params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
     {
         var (request, decision) = Decide(exchange, caller, action, resource, resourceAccount, resourcePolicy, extra);
-        exchange.Observation.Note(decision);
+        exchange.Observation.Record(decision);
         if (!decision.IsAllowed)
         {
             throw AccessDenial.Of(request, decision);

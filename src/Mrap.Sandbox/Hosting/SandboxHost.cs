@@ -13,6 +13,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Mrap.Core.Traffic;
+using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Storage;
@@ -73,11 +75,15 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <param name="options">The settings.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="loggers">Where to log; null for nowhere. It is not disposed.</param>
+    /// <param name="traffic">
+    /// What sends generated traffic; null for a sandbox without. It is stopped with the sandbox, and disposed by who made it.
+    /// </param>
     /// <param name="cancellation">Stops starting.</param>
     /// <returns>A sandbox that answers. Dispose it to let go of the data directory.</returns>
     /// <exception cref="SandboxStartException">A setting breaks a rule, a port is busy, or the data directory cannot be used.</exception>
     public static async Task<SandboxHost> CreateAsync(
-        SandboxOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null, CancellationToken cancellation = default)
+        SandboxOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null, ITrafficGenerator? traffic = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfInvalid();
@@ -88,7 +94,7 @@ public sealed class SandboxHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            app = Build(options, directory, stores, clock, logging);
+            app = Build(options, directory, stores, clock, logging, traffic);
             var host = new SandboxHost(app, stores, options, directory);
             await host.StartAsync(cancellation);
             return host;
@@ -108,7 +114,11 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>Lets requests under way finish, within a few seconds, and stops listening.</summary>
     /// <param name="cancellation">Ends the requests under way at once.</param>
     /// <returns>A task that ends when nothing listens any more.</returns>
-    public Task StopAsync(CancellationToken cancellation = default) => _app.StopAsync(cancellation);
+    public async Task StopAsync(CancellationToken cancellation = default)
+    {
+        await (_app.Services.GetService<TrafficPort>()?.Generator.StopAsync() ?? Task.CompletedTask);
+        await _app.StopAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -131,13 +141,19 @@ public sealed class SandboxHost : IAsyncDisposable
     }
 
     private static WebApplication Build(
-        SandboxOptions options, string directory, RegionStores stores, TimeProvider time, ILoggerFactory loggers)
+        SandboxOptions options, string directory, RegionStores stores, TimeProvider time, ILoggerFactory loggers,
+        ITrafficGenerator? traffic)
     {
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = "Mrap.Sandbox", EnvironmentName = "Production" });
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<ILoggerFactory>(new SandboxLoggers(loggers));
         builder.Services.AddSandbox(options, directory, stores, time);
+        if (traffic is not null)
+        {
+            builder.Services.AddSingleton(new TrafficPort(traffic));
+        }
+
         builder.Services.AddOptions<KestrelServerOptions>().Configure<CertificateAuthority, ConnectProxy, ServiceDirectory>(
             (kestrel, authority, proxy, services) => Configure(kestrel, options, authority, proxy, services, time));
         var app = builder.Build();

@@ -72,7 +72,7 @@ internal sealed class Authenticator(PrincipalDirectory principals, AccessKeyUsag
     {
         if (principal is { Session: null, Caller: Caller.User user })
         {
-            uses.Note(
+            uses.Record(
                 user.AccessKeyId, valid.Signature.Scope.Service, valid.Signature.Scope.Region ?? valid.Signature.RegionSet ?? string.Empty);
         }
 

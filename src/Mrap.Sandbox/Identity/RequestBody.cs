@@ -162,6 +162,9 @@ internal sealed class RequestBody : Stream
         {
             _registration.Dispose();
             _patience?.Dispose();
+
+            // The request's own stream is the server's; what verifies it is ours.
+            (_checked as VerifiedBodyStream)?.Dispose();
         }
 
         base.Dispose(disposing);

@@ -73,7 +73,7 @@ internal sealed class RequestObservation
     public Decision? Decision { get; private set; }
 
     /// <summary>Remembers a decision.</summary>
-    public void Note(Decision decision)
+    public void Record(Decision decision)
     {
         if (Decision is null || (Decision is { IsAllowed: true } && !decision.IsAllowed))
         {

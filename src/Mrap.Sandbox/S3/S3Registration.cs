@@ -34,10 +34,10 @@ internal static class S3Registration
         .AddSingleton<IS3Operations, ListObjectVersions>();
 
     private static IServiceCollection AddMultipart(this IServiceCollection services) => services
-        .AddSingleton<IS3Operations, UploadPartHandler>()
+        .AddSingleton<IS3Operations, UploadPart>()
         .AddSingleton<IS3Operations, CompleteMultipartUpload>()
         .AddSingleton<IS3Operations, AbortMultipartUpload>()
-        .AddSingleton<IS3Operations, ListPartsHandler>()
+        .AddSingleton<IS3Operations, ListParts>()
         .AddSingleton<IS3Operations, CreateMultipartUpload>()
         .AddSingleton<IS3Operations, ListMultipartUploads>();
 
@@ -53,8 +53,8 @@ internal static class S3Registration
         .AddSingleton<IS3Operations, ObjectLock>();
 
     private static IServiceCollection AddBuckets(this IServiceCollection services) => services
-        .AddSingleton<IS3Operations, ListBucketsHandler>()
-        .AddSingleton<IS3Operations, CreateBucketHandler>()
+        .AddSingleton<IS3Operations, ListBucketsOperation>()
+        .AddSingleton<IS3Operations, CreateBucketOperation>()
         .AddSingleton<IS3Operations, DeleteBucket>()
         .AddSingleton<IS3Operations, BucketIdentity>()
         .AddSingleton<IS3Operations, BucketVersioningOperations>()

@@ -12,15 +12,26 @@ internal sealed class RateLimit(TimeProvider time)
     private double _tokens = Burst;
     private long _last = time.GetTimestamp();
 
+    /// <summary>Whether it is as good as a new one.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Refill();
+                return _tokens >= Burst;
+            }
+        }
+    }
+
     /// <summary>Takes one.</summary>
     /// <returns>False when the caller is too fast.</returns>
     public bool TryTake()
     {
         lock (_gate)
         {
-            var now = time.GetTimestamp();
-            _tokens = Math.Min(Burst, _tokens + (time.GetElapsedTime(_last, now).TotalSeconds * PerSecond));
-            _last = now;
+            Refill();
             if (_tokens < 1)
             {
                 return false;
@@ -29,5 +40,12 @@ internal sealed class RateLimit(TimeProvider time)
             _tokens--;
             return true;
         }
+    }
+
+    private void Refill()
+    {
+        var now = time.GetTimestamp();
+        _tokens = Math.Min(Burst, _tokens + (time.GetElapsedTime(_last, now).TotalSeconds * PerSecond));
+        _last = now;
     }
 }

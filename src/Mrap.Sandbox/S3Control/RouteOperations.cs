@@ -18,7 +18,7 @@ namespace Mrap.Sandbox.S3Control;
 internal sealed class RouteOperations(ControlState state, TimeProvider time) : IControlOperations
 {
     private readonly ConcurrentDictionary<string, RouteTurn> _turns = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<AccessPointAlias, RateLimit> _rates = new();
+    private readonly RateLimits _rates = new(time);
 
     /// <inheritdoc/>
     public ImmutableArray<ControlOperation> Operations =>
@@ -80,7 +80,7 @@ internal sealed class RouteOperations(ControlState state, TimeProvider time) : I
     private Task SubmitAsync(ControlCall call)
     {
         var record = Require(call);
-        if (!_rates.GetOrAdd(record.Point.Alias, _ => new RateLimit(time)).TryTake())
+        if (!_rates.TryTake(record.Point.Alias))
         {
             throw ServiceErrors.SlowDown();
         }

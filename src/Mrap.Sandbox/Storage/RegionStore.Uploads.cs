@@ -23,18 +23,18 @@ internal sealed partial class RegionStore
 
     /// <summary>Stores a part, replacing one of the same number.</summary>
     /// <returns>The part, or null when the upload is gone.</returns>
-    public Task<UploadPart?> PutPartAsync(string uploadId, int partNumber, StagedBody body, CancellationToken cancellation) =>
+    public Task<UploadedPart?> PutPartAsync(string uploadId, int partNumber, StagedBody body, CancellationToken cancellation) =>
         _writer.WriteAsync(_ => _uploadWrites.PutPart(uploadId, partNumber, (StoredBody)body), publish: null, cancellation);
 
     /// <summary>The parts of an upload in the order of their numbers.</summary>
-    public ImmutableArray<UploadPart> ListParts(string uploadId, int afterPartNumber, int limit) =>
+    public ImmutableArray<UploadedPart> ListParts(string uploadId, int afterPartNumber, int limit) =>
         _pool.Read(
             (Id: uploadId, After: afterPartNumber, Limit: limit), static (session, wanted) =>
                 session.ListParts(wanted.Id, wanted.After, wanted.Limit));
 
     /// <summary>Makes the named parts, in this order, the newest version of the key, without copying their bytes.</summary>
     public Task<PutOutcome> CompleteUploadAsync(
-        MultipartUpload upload, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
+        MultipartUpload upload, ImmutableArray<UploadedPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
         WriteCondition condition, CancellationToken cancellation)
     {
         var body = NextBody();

@@ -81,7 +81,7 @@ internal sealed class RegionStores : IAsyncDisposable
             }
 
             // whoever came first is to finish, one way or the other, before this request is answered
-            if (await holder.Settled.WaitAsync(cancellation) && FindBucket(bucket.Name) is { } found)
+            if (await holder.Creation.WaitAsync(cancellation) && FindBucket(bucket.Name) is { } found)
             {
                 return found.Bucket.Owner == bucket.Owner ? CreateBucketOutcome.AlreadyOwnedByYou : CreateBucketOutcome.AlreadyExists;
             }
@@ -107,17 +107,22 @@ internal sealed class RegionStores : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>Removes every bucket and object of every Region.</summary>
+    /// <summary>
+    /// Removes every bucket and object of every Region; those that are created meanwhile may stay. Once begun it goes on to its end.
+    /// </summary>
+    /// <param name="cancellation">Counts before it begins only: one Region emptied and another not is of no use to anybody.</param>
     public async Task ResetAsync(CancellationToken cancellation)
     {
-        foreach (var store in _stores.Values)
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var region in _stores.Keys)
         {
-            await store.Value.ClearAsync(cancellation);
+            await Open(region).ClearAsync(CancellationToken.None);
         }
 
         foreach (var (name, claim) in _names)
         {
-            if (claim.Settled.IsCompleted)
+            // A bucket that came to be since its Region was cleared keeps its name.
+            if (claim.Creation.IsCompleted && Open(claim.Region).FindBucket(name) is null)
             {
                 _names.TryRemove(KeyValuePair.Create(name, claim));
             }
@@ -157,18 +162,30 @@ internal sealed class RegionStores : IAsyncDisposable
                 _names.TryRemove(KeyValuePair.Create(bucket.Name, claim));
             }
 
-            claim.Settle(isCreated);
+            claim.EndCreation(isCreated);
         }
 
         return isCreated ? CreateBucketOutcome.Created : CreateBucketOutcome.AlreadyExists;
     }
 
-    private RegionStore Open(RegionId region) =>
-        _stores.GetOrAdd(
+    private RegionStore Open(RegionId region)
+    {
+        var store = _stores.GetOrAdd(
             region, static (id, stores) =>
                 new Lazy<RegionStore>(
                     () => RegionStore.Open(id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging)),
-                this).Value;
+                this);
+        try
+        {
+            return store.Value;
+        }
+        catch
+        {
+            // It keeps its fault for ever; what stood in the way may be gone the next time.
+            _stores.TryRemove(KeyValuePair.Create(region, store));
+            throw;
+        }
+    }
 
     private void Load()
     {
@@ -183,7 +200,7 @@ internal sealed class RegionStores : IAsyncDisposable
             foreach (var bucket in Open(region).ListBuckets())
             {
                 var claim = new NameClaim(region);
-                claim.Settle(isCreated: true);
+                claim.EndCreation(isCreated: true);
                 if (!_names.TryAdd(bucket.Name, claim))
                 {
                     StorageLog.DuplicateBucket(logger, bucket.Name.Value, _names[bucket.Name].Region.Value, region.Value);

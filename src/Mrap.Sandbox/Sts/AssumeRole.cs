@@ -27,19 +27,19 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
 
     private Action<XmlWriter> Assume(QueryCall call)
     {
-        var wish = AssumeRoleRequest.Read(call);
+        var request = AssumeRoleRequest.Read(call);
         if (call.Caller is Caller.Root)
         {
             throw ServiceException.Of(403, "AccessDenied", "Roles may not be assumed by root accounts.");
         }
 
         var all = store.Current;
-        var role = FindRole(all, wish.RoleArn) ?? throw Denied(call, "sts:AssumeRole", wish.RoleArn);
+        var role = FindRole(all, request.RoleArn) ?? throw Denied(call, "sts:AssumeRole", request.RoleArn);
         var calling = sessions.Find(call.Caller.AccessKeyId);
-        wish = Inherit(wish, calling);
-        RequirePermission(call, role, wish);
-        CheckDuration(call, role, wish);
-        foreach (var arn in wish.PolicyArns)
+        request = Inherit(request, calling);
+        RequirePermission(call, role, request);
+        CheckDuration(call, role, request);
+        foreach (var arn in request.PolicyArns)
         {
             if (all.FindPolicy(arn, role.Account) is null)
             {
@@ -47,29 +47,29 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
             }
         }
 
-        var session = sessions.Start(role.Account, role.Id, role.Name, TimeSpan.FromSeconds(wish.Seconds), started => started with
+        var session = sessions.Start(role.Account, role.Id, role.Name, TimeSpan.FromSeconds(request.Seconds), started => started with
         {
-            RoleSessionName = wish.SessionName,
-            Policy = wish.Policy,
-            PolicyArns = wish.PolicyArns,
-            Tags = ImmutableSortedDictionary.CreateRange(wish.Tags),
-            TransitiveTagKeys = wish.TransitiveTagKeys,
-            SourceIdentity = wish.SourceIdentity,
+            RoleSessionName = request.SessionName,
+            Policy = request.Policy,
+            PolicyArns = request.PolicyArns,
+            Tags = ImmutableSortedDictionary.CreateRange(request.Tags),
+            TransitiveTagKeys = request.TransitiveTagKeys,
+            SourceIdentity = request.SourceIdentity,
         }) ?? throw QueryErrors.Throttling();
         return xml =>
         {
             CredentialsXml.Write(xml, session);
             xml.Group("AssumedRoleUser", () =>
             {
-                xml.Element("AssumedRoleId", $"{role.Id}:{wish.SessionName}");
-                xml.Element("Arn", Callers.SessionArn(role, wish.SessionName));
+                xml.Element("AssumedRoleId", $"{role.Id}:{request.SessionName}");
+                xml.Element("Arn", Callers.SessionArn(role, request.SessionName));
             });
-            if (wish.PackedSize > 0)
+            if (request.PackedSize > 0)
             {
-                xml.Element("PackedPolicySize", wish.PackedSize);
+                xml.Element("PackedPolicySize", request.PackedSize);
             }
 
-            xml.OptionalElement("SourceIdentity", wish.SourceIdentity);
+            xml.OptionalElement("SourceIdentity", request.SourceIdentity);
         };
     }
 
@@ -79,17 +79,17 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
             : null;
 
     // What the calling session passes on cannot be changed in the new one.
-    private static AssumeRoleRequest Inherit(AssumeRoleRequest wish, TemporarySession? calling)
+    private static AssumeRoleRequest Inherit(AssumeRoleRequest request, TemporarySession? calling)
     {
         if (calling is null)
         {
-            return wish;
+            return request;
         }
 
         var inherited = calling.TransitiveTagKeys.Where(calling.Tags.ContainsKey)
             .Select(key => KeyValuePair.Create(key, calling.Tags[key]))
             .ToList();
-        if (inherited.Any(tag => wish.Tags.Any(own => string.Equals(own.Key, tag.Key, StringComparison.OrdinalIgnoreCase))))
+        if (inherited.Any(tag => request.Tags.Any(own => string.Equals(own.Key, tag.Key, StringComparison.OrdinalIgnoreCase))))
         {
             throw ServiceException.Of(
                 400, "InvalidParameterValue",
@@ -97,52 +97,52 @@ internal sealed class AssumeRole(IdentityStore store, TemporarySessions sessions
                     + "session.");
         }
 
-        if (calling.SourceIdentity is { } source && wish.SourceIdentity is { } wanted && wanted != source)
+        if (calling.SourceIdentity is { } source && request.SourceIdentity is { } wanted && wanted != source)
         {
             throw ServiceException.Of(403, "AccessDenied", "SourceIdentity cannot be changed in a chained session.");
         }
 
-        return wish with
+        return request with
         {
-            Tags = [.. wish.Tags, .. inherited],
-            TransitiveTagKeys = [.. wish.TransitiveTagKeys, .. inherited.Select(tag => tag.Key)],
-            SourceIdentity = calling.SourceIdentity ?? wish.SourceIdentity,
+            Tags = [.. request.Tags, .. inherited],
+            TransitiveTagKeys = [.. request.TransitiveTagKeys, .. inherited.Select(tag => tag.Key)],
+            SourceIdentity = calling.SourceIdentity ?? request.SourceIdentity,
         };
     }
 
-    private void RequirePermission(QueryCall call, IamRole role, AssumeRoleRequest wish)
+    private void RequirePermission(QueryCall call, IamRole role, AssumeRoleRequest request)
     {
-        Require(call, role, "sts:AssumeRole", wish);
-        if (!wish.PassedTags.IsEmpty)
+        Require(call, role, "sts:AssumeRole", request);
+        if (!request.PassedTags.IsEmpty)
         {
-            Require(call, role, "sts:TagSession", wish);
+            Require(call, role, "sts:TagSession", request);
         }
 
-        if (wish.SourceIdentity is not null)
+        if (request.SourceIdentity is not null)
         {
-            Require(call, role, "sts:SetSourceIdentity", wish);
+            Require(call, role, "sts:SetSourceIdentity", request);
         }
     }
 
-    private void Require(QueryCall call, IamRole role, string action, AssumeRoleRequest wish)
+    private void Require(QueryCall call, IamRole role, string action, AssumeRoleRequest request)
     {
         var (_, decision) = authorizer.Decide(
             call.Exchange, call.Caller, action, role.Arn, role.Account, role.Trust.As(PolicyKind.Trust),
-            [.. IamKeys.Of(role), .. wish.Keys()]);
+            [.. IamKeys.Of(role), .. request.Keys()]);
         if (!decision.IsAllowed)
         {
             throw Denied(call, action, role.Arn);
         }
     }
 
-    private static void CheckDuration(QueryCall call, IamRole role, AssumeRoleRequest wish)
+    private static void CheckDuration(QueryCall call, IamRole role, AssumeRoleRequest request)
     {
-        if (call.Caller is Caller.RoleSession && wish.Seconds > ChainedSeconds)
+        if (call.Caller is Caller.RoleSession && request.Seconds > ChainedSeconds)
         {
             throw IamErrors.Validation("The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
         }
 
-        if (wish.Seconds > role.MaxSessionSeconds)
+        if (request.Seconds > role.MaxSessionSeconds)
         {
             throw IamErrors.Validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }

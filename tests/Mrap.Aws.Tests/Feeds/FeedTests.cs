@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Feeds;
@@ -144,6 +145,66 @@ public sealed class FeedTests : IDisposable
         one.Dispose();
 
         _feed.IsWatched.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Readings_OfAFeed_RunNowhereNearWhoLookedFirst()
+    {
+        var before = (SynchronizationContext.Current, CultureInfo.CurrentCulture);
+        var mine = new AsyncLocal<string> { Value = "mine" };
+        var seen = new TaskCompletionSource<(SynchronizationContext?, string, string?)>();
+        using var feed = new Feed<string>(
+            _ =>
+            {
+                seen.TrySetResult((SynchronizationContext.Current, CultureInfo.CurrentCulture.Name, mine.Value));
+                return Task.FromResult<Outcome<string>>("read");
+            },
+            _ => TimeSpan.FromSeconds(2), _time);
+
+        try
+        {
+            SynchronizationContext.SetSynchronizationContext(new SynchronizationContext());
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-AT");
+            feed.Subscribe(() => { });
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before.Item1);
+            CultureInfo.CurrentCulture = before.Item2;
+        }
+
+        var (context, culture, local) = await seen.Task.WaitAsync(Limit);
+        context.ShouldBeNull();
+        culture.ShouldNotBe("de-AT");
+        local.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Reading_OfALoopThatEnded_IsNotPublishedOverANewerOne()
+    {
+        var late = new TaskCompletionSource<Outcome<string>>();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var readings = 0;
+        using var feed = new Feed<string>(
+            _ =>
+            {
+                begun.TrySetResult();
+                return Interlocked.Increment(ref readings) == 1 ? late.Task : Task.FromResult<Outcome<string>>("newer");
+            },
+            _ => TimeSpan.FromSeconds(2), _time);
+        using (feed.Subscribe(() => { }))
+        {
+            await begun.Task.WaitAsync(Limit);
+        }
+
+        using var watch = feed.Subscribe(() => _told.Release());
+        await _told.WaitAsync(Limit);
+
+        // What waits for it goes on within this call.
+        late.SetResult("older");
+
+        feed.Current!.Value.ShouldBe("newer");
+        _told.CurrentCount.ShouldBe(0);
     }
 
     private static TimeSpan Limit => TimeSpan.FromSeconds(30);

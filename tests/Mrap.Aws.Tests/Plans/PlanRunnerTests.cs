@@ -14,12 +14,13 @@ public sealed class PlanRunnerTests
 
     private readonly InMemoryActivityLog _activity = new();
     private readonly List<string> _ran = [];
+    private readonly FakeTimeProvider _time = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private readonly ActingAs _acting = new(ActingAs.Administrator);
 
-    private PlanRunner Runner => new(Gates.Of(_acting, _activity), new FakeTimeProvider(), NullLogger<PlanRunner>.Instance);
+    private PlanRunner Runner => new(Gates.Of(_acting, _activity), _time, NullLogger<PlanRunner>.Instance);
 
     [Fact]
     public async Task Run_EveryStepSucceeds_LastProgressIsSuccess()
@@ -63,17 +64,17 @@ public sealed class PlanRunnerTests
     }
 
     [Fact]
-    public async Task Run_Cancelled_StopsTheStepUnderWayAndLogsWhatWasDone()
+    public async Task Run_CancelledInAWait_StopsItAndLogsWhatWasDone()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var begun = new TaskCompletionSource();
         var stopped = false;
-        var plan = Plan(Step("first"), new PlanStep("a", "a", string.Empty, async (_, cancellation) =>
+        var plan = Plan(Step("first"), new PlanStep("a", "a", string.Empty, async (_, tokens) =>
         {
             begun.SetResult();
             try
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, tokens.Stop);
             }
             finally
             {
@@ -92,6 +93,45 @@ public sealed class PlanRunnerTests
         var entry = (await LoggedAsync()).ShouldHaveSingleItem();
         entry.Outcome.ShouldBe(ActivityOutcome.Stopped);
         entry.Fault.ShouldNotBeNull().Text.ShouldStartWith("Left after 1 of 2 steps.");
+    }
+
+    [Fact]
+    public async Task Run_CancelledInACall_HearsItsAnswerAndStopsBeforeTheNextStep()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var begun = new TaskCompletionSource();
+        var accepted = new TaskCompletionSource();
+        var plan = Plan(Call(begun, accepted.Task), Step("next"));
+
+        var run = Runner.RunAsync(plan, from: 0, stop.Token).ToListAsync(CancellationToken.None).AsTask();
+        await begun.Task;
+        await stop.CancelAsync();
+        run.IsCompleted.ShouldBeFalse();
+        accepted.SetResult();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
+        _ran.ShouldBe(["call"]);
+        (await LoggedAsync()).ShouldHaveSingleItem().Fault.ShouldNotBeNull().Text.ShouldStartWith("Left after 1 of 2 steps.");
+    }
+
+    [Fact]
+    public async Task Run_CancelledInACallWithoutAnAnswer_IsLeftAfterAWhile()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var begun = new TaskCompletionSource();
+        var run = Runner
+            .RunAsync(Plan(Call(begun, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Cancellation))), from: 0, stop.Token)
+            .ToListAsync(CancellationToken.None)
+            .AsTask();
+        await begun.Task;
+        await stop.CancelAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(29));
+        run.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
+        (await LoggedAsync()).ShouldHaveSingleItem().Outcome.ShouldBe(ActivityOutcome.Stopped);
     }
 
     [Fact]
@@ -138,6 +178,14 @@ public sealed class PlanRunnerTests
 
     private async Task<IReadOnlyList<ActivityEntry>> LoggedAsync() =>
         (await _activity.ReadAsync(new ActivityQuery(), Cancellation)).Entries;
+
+    private PlanStep Call(TaskCompletionSource begun, Task answer) => new("call", "call", string.Empty, async (_, tokens) =>
+    {
+        begun.SetResult();
+        await answer.WaitAsync(tokens.Call);
+        _ran.Add("call");
+        return null;
+    });
 
     private PlanStep Step(string id, Func<AwsFault?>? outcome = null) => new(id, id, string.Empty, (_, _) =>
     {

@@ -76,6 +76,36 @@ public sealed class PolicyJobTests
     }
 
     [Fact]
+    public async Task Policy_ChangedBySomebodyElseMeanwhile_IsKept()
+    {
+        await using var console = await SandboxConsole.StartAsync(Cancellation);
+        var now = await ReadAsync(console);
+        var (mine, theirs) = (Policy(now.AccessPoint, now.AccessPoint.Owner.Value), Policy(now.AccessPoint, "444455556666"));
+        var save = console.Get<SavePolicy>();
+        var plan = save.Plan(now, mine).Value;
+        var first = await save.ExecuteAsync(save.Plan(now, theirs).Value, from: 0, Cancellation).LastAsync(Cancellation);
+
+        var last = await save.ExecuteAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
+
+        first.IsSuccess.ShouldBeTrue();
+        last.Fault.ShouldNotBeNull().Why.ShouldContain("Somebody changed it");
+        (await console.Get<GetPolicy>().ExecuteAsync(now.AccessPoint, Cancellation)).Value.Latest.ShouldBe(theirs);
+    }
+
+    [Fact]
+    public async Task Policy_SavedTwice_IsDoneTheSecondTime()
+    {
+        await using var console = await SandboxConsole.StartAsync(Cancellation);
+        var now = await ReadAsync(console);
+        var plan = console.Get<SavePolicy>().Plan(now, Policy(now.AccessPoint, now.AccessPoint.Owner.Value)).Value;
+
+        for (var i = 0; i < 2; i++)
+        {
+            (await console.Get<SavePolicy>().ExecuteAsync(plan, from: 0, Cancellation).LastAsync(Cancellation)).Fault.ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task Policy_SavedByAViewer_IsRefusedBeforeAnyCall()
     {
         await using var console = await SandboxConsole.StartAsync(Cancellation);

@@ -1,3 +1,5 @@
+using Mrap.Sandbox.Tests.Storage;
+
 namespace Mrap.Sandbox.Tests.S3;
 
 public sealed class ObjectWriteTests
@@ -205,6 +207,25 @@ public sealed class ObjectWriteTests
         Task<S3Answer> Delete(string text) =>
             bench.SendAsync(
                 "POST", query: "?delete", body: S3Bench.Bytes(text), headers: [("Content-MD5", S3Bench.Md5(S3Bench.Bytes(text)))]);
+    }
+
+    [Fact]
+    public async Task DeleteObjects_OneKeyAgainAndAgain_IsDeletedInTheOrderNamed()
+    {
+        await using var bench = await S3Bench.WithBucketAsync("Enabled");
+        var version = (await bench.PutAsync("a", "1")).Header("x-amz-version-id");
+        var body = S3Bench.Bytes(
+            $"<Delete><Object><Key>a</Key></Object><Object><Key>b</Key></Object><Object><Key>a</Key></Object>"
+                + $"<Object><Key>a</Key><VersionId>{version}</VersionId></Object></Delete>");
+
+        var answer =
+            (await bench.SendAsync("POST", query: "?delete", body: body, headers: [("Content-MD5", S3Bench.Md5(body))])).ShouldSucceed();
+
+        answer.All("Deleted", "Key").ShouldBe(["a", "b", "a", "a"]);
+        var markers = answer.All("Deleted", "DeleteMarkerVersionId").ToArray();
+        markers.Length.ShouldBe(3);
+        bench.Storage.Store.FindObject(StorageFixture.Bucket, "a", versionId: null)!.VersionId.ShouldBe(markers[2]);
+        bench.Storage.Store.FindObject(StorageFixture.Bucket, "b", versionId: null)!.VersionId.ShouldBe(markers[1]);
     }
 
     [Fact]

@@ -120,6 +120,55 @@ public sealed class RegionStoresTests
     }
 
     [Fact]
+    public async Task Reset_WhileBucketsAreCreated_LosesTheNameOfNone()
+    {
+        await using var fixture = new StorageFixture();
+        for (var round = 0; round < 10; round++)
+        {
+            var names = Enumerable.Range(0, 50).Select(i => BucketName.Parse($"bucket-{round}-{i}").Value).ToArray();
+
+            var reset = fixture.Stores.ResetAsync(Cancellation);
+            await Task.WhenAll([
+                reset,
+                .. names.Select(name => fixture.Stores.CreateBucketAsync(StorageFixture.Ireland, fixture.Record(name), Cancellation))]);
+
+            fixture.Stores.ListBuckets(StorageFixture.Account)
+                .Select(found => found.Bucket.Name)
+                .ShouldBe(fixture.Store.ListBuckets().Select(bucket => bucket.Name));
+        }
+    }
+
+    [Fact]
+    public async Task Reset_ThatNobodyWaitsForAnyMore_GoesOnToItsEnd()
+    {
+        await using var fixture = new StorageFixture();
+        await fixture.CreateBucketAsync();
+        await fixture.Stores.CreateBucketAsync(
+            StorageFixture.Virginia, fixture.Record(BucketName.Parse("another").Value), Cancellation);
+        using var left = new CancellationTokenSource();
+
+        var reset = fixture.Stores.ResetAsync(left.Token);
+        await left.CancelAsync();
+        await reset;
+
+        fixture.Stores.ListBuckets(StorageFixture.Account).ShouldBeEmpty();
+        await Should.ThrowAsync<OperationCanceledException>(() => fixture.Stores.ResetAsync(left.Token));
+    }
+
+    [Fact]
+    public async Task Region_ThatCouldNotBeOpened_IsOpenedOnceItCan()
+    {
+        await using var fixture = new StorageFixture();
+        var folder = Path.Combine(fixture.Options.DataDirectory, "regions", StorageFixture.Virginia.Value);
+        await File.WriteAllTextAsync(folder, "in the way", Cancellation);
+        Should.Throw<DataDirectoryException>(() => fixture.Stores.Get(StorageFixture.Virginia));
+
+        File.Delete(folder);
+
+        fixture.Stores.Get(StorageFixture.Virginia).Region.ShouldBe(StorageFixture.Virginia);
+    }
+
+    [Fact]
     public async Task DataDirectory_HeldAlready_IsRefusedInOneSentence()
     {
         await using var fixture = new StorageFixture();

@@ -89,7 +89,7 @@ internal sealed class StorageFixture : IAsyncDisposable
     public async Task<byte[]?> ReadAsync(string key, string? versionId = null) =>
         Store.FindObject(Bucket, key, versionId) is { IsDeleteMarker: false } version ? await ReadAsync(version, 0, version.Size) : null;
 
-    public async Task<UploadPart> PutPartAsync(MultipartUpload upload, int number, byte[] body)
+    public async Task<UploadedPart> PutPartAsync(MultipartUpload upload, int number, byte[] body)
     {
         await using var staged = await Store.StageAsync(new MemoryStream(body), [ChecksumAlgorithm.Crc32], body.Length, Cancellation);
         return (await Store.PutPartAsync(upload.UploadId, number, staged, Cancellation)).ShouldNotBeNull();

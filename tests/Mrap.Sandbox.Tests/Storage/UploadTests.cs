@@ -137,7 +137,7 @@ public sealed class UploadTests
         await using var fixture = new StorageFixture();
         var store = await fixture.CreateBucketAsync();
         var upload = await CreateAsync(fixture);
-        var parts = new UploadPart[10_000];
+        var parts = new UploadedPart[10_000];
         foreach (var numbers in Enumerable.Range(1, parts.Length).Chunk(250))
         {
             await Task.WhenAll(

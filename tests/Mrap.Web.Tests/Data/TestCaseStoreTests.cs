@@ -140,13 +140,13 @@ public sealed class TestCaseStoreTests : IAsyncLifetime
     public async Task Cases_BeyondTheMost_AreRefusedAllTogether()
     {
         using var state = await StateFixture.StartAsync();
-        var many = Enumerable.Range(0, TestCaseStore.Most)
+        var many = Enumerable.Range(0, TestCaseStore.MaxCases)
             .Select(i => Cases.Of("public", "eu-west-1", $"case {i}", Verdict.Allow, i))
             .ToImmutableArray();
         (await Save(state, Operator, many)).IsSuccess.ShouldBeTrue();
 
         (await Save(state, Operator, Cases.Of("public", "eu-west-1", "one more", Verdict.Allow, 300))).Fault!.Why.ShouldContain("200");
-        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.Length.ShouldBe(TestCaseStore.Most);
+        (await new TestCaseStore(state).ListAsync(Arn, Cancellation)).Value.Length.ShouldBe(TestCaseStore.MaxCases);
     }
 
     [Fact]

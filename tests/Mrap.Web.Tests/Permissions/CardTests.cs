@@ -109,5 +109,5 @@ public sealed class CardTests : PageContext
     private IRenderedComponent<PolicyCard> RenderPolicy(AccessPointPermissions permissions) =>
         Render<PolicyCard>(card => card
         .Add(p => p.Permissions, permissions)
-        .Add(p => p.Surroundings, PolicyEditorContext.Of(permissions, existing: null, author: null)));
+        .Add(p => p.Context, PolicyEditorContext.Of(permissions, existing: null, author: null)));
 }

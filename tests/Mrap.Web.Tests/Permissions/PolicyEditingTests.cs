@@ -192,6 +192,6 @@ public sealed class PolicyEditingTests : PageContext
         AccessPointPermissions permissions, string? template = null) =>
         Render<PolicyEditing>(editing => editing
         .Add(p => p.Permissions, permissions)
-        .Add(p => p.Surroundings, PolicyEditorContext.Of(permissions, existing: null, author: null))
+        .Add(p => p.Context, PolicyEditorContext.Of(permissions, existing: null, author: null))
         .Add(p => p.Template, template));
 }

@@ -22,8 +22,8 @@ public sealed class PolicyTemplateTests
 
         var text = template.WriteFor(Example.AccessPoint(), value);
 
-        var surroundings = PolicyEditorContext.Of(PermissionsExample.With(), [Example.AccessPoint()], author: null);
-        PolicyChecks.Check(text, PolicyKind.AccessPoint, surroundings.Checks)
+        var context = PolicyEditorContext.Of(PermissionsExample.With(), [Example.AccessPoint()], author: null);
+        PolicyChecks.Check(text, PolicyKind.AccessPoint, context.Checks)
             .Where(finding => finding.Level == FindingLevel.Error)
             .ShouldBeEmpty();
         PublicPolicy.Evaluate(PolicyDocument.Parse(text, PolicyKind.AccessPoint).Document, PolicyKind.AccessPoint).IsPublic.ShouldBeFalse();

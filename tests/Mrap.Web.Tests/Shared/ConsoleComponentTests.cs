@@ -1,5 +1,4 @@
 using Bunit;
-using Mrap.Aws.Faults;
 using Mrap.Web.Components.Shared;
 
 namespace Mrap.Web.Tests.Shared;
@@ -46,15 +45,32 @@ public sealed class ConsoleComponentTests : PageContext
     }
 
     [Fact]
-    public async Task Work_ThatFails_TellsItsFault()
+    public async Task Answer_ThatComesAfterThatOfALaterQuestion_IsNotShown()
     {
         var component = Render<Worker>().Instance;
-        var fault = new AwsFault("AccessDenied", "It failed.", "Because.", "Ask.");
+        var (first, second) = (new TaskCompletionSource<string>(), new TaskCompletionSource<string>());
+        var asked = component.AskAsync("first", first.Task);
+        var askedLater = component.AskAsync("second", second.Task);
 
-        (await component.AskAsync(fault)).ShouldBeNull();
-        component.Fault.ShouldBe(fault);
-        (await component.AskAsync("value")).ShouldBe("value");
-        component.Fault.ShouldBeNull();
+        second.SetResult("new");
+        first.SetResult("old");
+        await Task.WhenAll(asked, askedLater);
+
+        component.Text.ShouldBe("new");
+    }
+
+    [Fact]
+    public async Task Answer_ThatComesAfterTheEnd_IsNotShown()
+    {
+        var component = Render<Worker>().Instance;
+        var answer = new TaskCompletionSource<string>();
+        var asked = component.AskAsync("first", answer.Task);
+
+        component.Dispose();
+        answer.SetResult("late");
+        await asked;
+
+        component.Text.ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,9 +117,9 @@ public sealed class ConsoleComponentTests : PageContext
 
     private sealed class Worker : ConsoleComponent
     {
-        public string Text { get; set; } = string.Empty;
+        private string _question = string.Empty;
 
-        public AwsFault? Fault { get; private set; }
+        public string Text { get; set; } = string.Empty;
 
         public int Ends { get; private set; }
 
@@ -111,7 +127,11 @@ public sealed class ConsoleComponentTests : PageContext
 
         public Task DoAsync(Func<CancellationToken, Task> work) => RunAsync(work);
 
-        public Task<string?> AskAsync(Outcome<string> answer) => RunAsync(_ => Task.FromResult(answer), fault => Fault = fault);
+        public Task AskAsync(string question, Task<string> answer)
+        {
+            _question = question;
+            return RunWhileAsync(() => _question == question, _ => answer, text => Text = text);
+        }
 
         public Counted OwnCounted() => Own(new Counted());
 

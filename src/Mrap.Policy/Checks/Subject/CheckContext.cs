@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Mrap.Policy.Checks.Subject;
 
 /// <summary>
-/// What is known of the surroundings of a policy. All of it is optional: a check that needs a part that is missing says nothing.
+/// What is known of the context of a policy. All of it is optional: a check that needs a part that is missing says nothing.
 /// </summary>
 public sealed record CheckContext
 {

@@ -7,7 +7,7 @@ using Mrap.Policy.Syntax;
 
 namespace Mrap.Policy.Checks.Subject;
 
-/// <summary>A policy as the checks see it: whatever could be read of it, and its surroundings. Read-only.</summary>
+/// <summary>A policy as the checks see it: whatever could be read of it, and its context. Read-only.</summary>
 internal sealed class CheckedPolicy
 {
     private readonly Dictionary<string, ImmutableArray<ActionEntry>> _actions = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class CheckedPolicy
     /// <summary>Where the policy is attached.</summary>
     public PolicyKind Kind { get; }
 
-    /// <summary>What is known of its surroundings.</summary>
+    /// <summary>What is known of its context.</summary>
     public CheckContext Context { get; }
 
     /// <summary>The policy's own object; nothing when the text is not one.</summary>

@@ -48,7 +48,7 @@ internal sealed class CompleteMultipartUpload : IS3Operations
         }
 
         CheckType(request, upload);
-        ImmutableArray<UploadPart> parts;
+        ImmutableArray<UploadedPart> parts;
         try
         {
             parts = Choose(request, upload, named);
@@ -75,10 +75,10 @@ internal sealed class CompleteMultipartUpload : IS3Operations
         await AnswerAsync(request, bucket, WriteConditionReader.Written(request, outcome, condition, key));
     }
 
-    private static ImmutableArray<UploadPart> Choose(S3Request request, MultipartUpload upload, List<CompletedPart> named)
+    private static ImmutableArray<UploadedPart> Choose(S3Request request, MultipartUpload upload, List<CompletedPart> named)
     {
         var stored = request.Store.ListParts(upload.UploadId, 0, PartNumber.Max).ToDictionary(part => part.Number);
-        var chosen = ImmutableArray.CreateBuilder<UploadPart>(named.Count);
+        var chosen = ImmutableArray.CreateBuilder<UploadedPart>(named.Count);
         foreach (var wanted in named)
         {
             if (!stored.TryGetValue(wanted.Number, out var part) || !part.ETag.Equals(wanted.ETag, StringComparison.OrdinalIgnoreCase))
@@ -95,7 +95,7 @@ internal sealed class CompleteMultipartUpload : IS3Operations
         return parts;
     }
 
-    private static void CheckSizes(ImmutableArray<UploadPart> parts)
+    private static void CheckSizes(ImmutableArray<UploadedPart> parts)
     {
         foreach (var part in parts.AsSpan()[..^1])
         {
@@ -106,7 +106,7 @@ internal sealed class CompleteMultipartUpload : IS3Operations
         }
     }
 
-    private static void CheckChecksums(MultipartUpload upload, CompletedPart wanted, UploadPart part)
+    private static void CheckChecksums(MultipartUpload upload, CompletedPart wanted, UploadedPart part)
     {
         var algorithm = UploadLookup.Algorithm(upload);
         if (upload.ChecksumType == ChecksumType.Composite && !wanted.Checksums.ContainsKey(algorithm))

@@ -14,7 +14,7 @@ internal static class MultipartChecksum
 {
     /// <summary>Computes the checksum of the type the upload was started with.</summary>
     /// <param name="parts">Its parts in order, at least one.</param>
-    public static ObjectChecksum Compute(MultipartUpload upload, IReadOnlyList<UploadPart> parts)
+    public static ObjectChecksum Compute(MultipartUpload upload, IReadOnlyList<UploadedPart> parts)
     {
         var algorithm = UploadLookup.Algorithm(upload);
         return upload.ChecksumType == ChecksumType.Composite
@@ -54,7 +54,7 @@ internal static class MultipartChecksum
     }
 
     /// <summary>The value of an algorithm among the checksums of a part.</summary>
-    public static string ValueOf(UploadPart part, ChecksumAlgorithm algorithm)
+    public static string ValueOf(UploadedPart part, ChecksumAlgorithm algorithm)
     {
         foreach (var checksum in part.Checksums)
         {
@@ -67,7 +67,7 @@ internal static class MultipartChecksum
         throw new InvalidOperationException($"part {part.Number} was stored without its {algorithm}");
     }
 
-    private static string Composite(ChecksumAlgorithm algorithm, IReadOnlyList<UploadPart> parts)
+    private static string Composite(ChecksumAlgorithm algorithm, IReadOnlyList<UploadedPart> parts)
     {
         using var hasher = ChecksumHasher.Create(algorithm);
         foreach (var part in parts)
@@ -78,7 +78,7 @@ internal static class MultipartChecksum
         return string.Create(CultureInfo.InvariantCulture, $"{Convert.ToBase64String(hasher.Finish())}-{parts.Count}");
     }
 
-    private static string FullObject(ChecksumAlgorithm algorithm, IReadOnlyList<UploadPart> parts)
+    private static string FullObject(ChecksumAlgorithm algorithm, IReadOnlyList<UploadedPart> parts)
     {
         var whole = Convert.FromBase64String(ValueOf(parts[0], algorithm));
         foreach (var part in parts.Skip(1))

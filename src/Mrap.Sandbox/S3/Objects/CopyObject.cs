@@ -83,10 +83,10 @@ internal sealed class CopyObject(BucketAccess access) : IS3Operations
     private void RequireTags(S3Request request, BucketRecord bucket, string key, SourceObject from)
     {
         access.RequireSource(request, from.Source, ObjectActions.GetTagging(from.Source.VersionId is not null));
-        var ruling = access.Decide(request, ObjectActions.PutTagging, bucket, key, versionId: null, from.Version.Attributes.Tags);
-        if (!ruling.IsAllowed)
+        var result = access.Decide(request, ObjectActions.PutTagging, bucket, key, versionId: null, from.Version.Attributes.Tags);
+        if (!result.IsAllowed)
         {
-            throw ruling.Refusal();
+            throw result.Refusal();
         }
     }
 

@@ -45,13 +45,10 @@ internal sealed class DeleteObjects(BucketAccess access) : IS3Operations
         }
 
         var isQuiet = ReadQuiet(document);
-        var targets = entries.ConvertAll(ReadTarget);
-        var results = new List<DeleteResult>(targets.Count);
-        foreach (var target in targets)
-        {
-            results.Add(await DeleteAsync(request, bucket, target));
-        }
+        var deletions = entries.ConvertAll(ReadTarget).ConvertAll(target => Decide(request, bucket, target));
 
+        // All wait for the writer at once and share its commits; it takes them in the order in which they were started.
+        var results = await Task.WhenAll(deletions.Select(deletion => DeleteAsync(request, bucket, deletion)));
         await S3XmlAnswer.WriteAsync(request, "DeleteResult", writer =>
         {
             foreach (var result in results)
@@ -73,7 +70,7 @@ internal sealed class DeleteObjects(BucketAccess access) : IS3Operations
             ? new DeleteTarget(key, entry.Text("VersionId") is { Length: > 0 } versionId ? versionId : null, entry.Text("ETag"))
             : throw ServiceErrors.MalformedXml();
 
-    private async Task<DeleteResult> DeleteAsync(S3Request request, BucketRecord bucket, DeleteTarget target)
+    private Deletion Decide(S3Request request, BucketRecord bucket, DeleteTarget target)
     {
         try
         {
@@ -86,27 +83,37 @@ internal sealed class DeleteObjects(BucketAccess access) : IS3Operations
             }
 
             var condition = target.ETag is null ? WriteCondition.None : new WriteCondition(ETags.Unquote(target.ETag), IfNoneMatch: false);
-            var outcome = await request.Store.DeleteObjectAsync(bucket.Name, key, versionId, condition, request.Aborted());
-            return outcome switch
-            {
-                DeleteOutcome.Deleted deleted => new DeleteResult(target, deleted, Fault: null),
-                DeleteOutcome.NoSuchBucket => throw S3Errors.NoSuchBucket(request.BucketText),
-                DeleteOutcome.PreconditionFailed => throw S3Errors.PreconditionFailed("If-Match"),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            };
+            return new Deletion(target, key, versionId, condition, Fault: null);
         }
         catch (ServiceException e)
         {
-            return new DeleteResult(target, Deleted: null, e.Error);
+            return new Deletion(target, target.Key, target.VersionId, WriteCondition.None, e.Error);
         }
+    }
+
+    private static async Task<DeleteResult> DeleteAsync(S3Request request, BucketRecord bucket, Deletion deletion)
+    {
+        var (target, key, versionId, condition, fault) = deletion;
+        if (fault is not null)
+        {
+            return new DeleteResult(target, Deleted: null, fault);
+        }
+
+        return await request.Store.DeleteObjectAsync(bucket.Name, key, versionId, condition, request.Aborted()) switch
+        {
+            DeleteOutcome.Deleted deleted => new DeleteResult(target, deleted, Fault: null),
+            DeleteOutcome.NoSuchBucket => new DeleteResult(target, Deleted: null, S3Errors.NoSuchBucket(request.BucketText).Error),
+            DeleteOutcome.PreconditionFailed => new DeleteResult(target, Deleted: null, S3Errors.PreconditionFailed("If-Match").Error),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private void Require(S3Request request, string action, BucketRecord bucket, string key, string? versionId)
     {
-        var ruling = access.Decide(request, action, bucket, key, versionId);
-        if (!ruling.IsAllowed)
+        var result = access.Decide(request, action, bucket, key, versionId);
+        if (!result.IsAllowed)
         {
-            throw ruling.Refusal();
+            throw result.Refusal();
         }
     }
 
@@ -135,4 +142,8 @@ internal sealed class DeleteObjects(BucketAccess access) : IS3Operations
             writer.WriteEndElement();
         }
     }
+
+    /// <summary>A target that was decided on.</summary>
+    /// <param name="Fault">Why it is not deleted; null when it is.</param>
+    private sealed record Deletion(DeleteTarget Target, string Key, string? VersionId, WriteCondition Condition, ServiceError? Fault);
 }

@@ -57,10 +57,10 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
     }
 
     /// <summary>Decides one more action on the object of a request, or on another one in its bucket.</summary>
-    public Ruling Decide(
+    public AuthorizationResult Decide(
         S3Request request, string action, BucketRecord bucket, string key, string? versionId,
         ImmutableSortedDictionary<string, string>? tags = null) =>
-        Noted(request, authorizer.Decide(request, action, new S3Target(request.Store, bucket, key, versionId, request.AccessPoint), tags));
+        Record(request, authorizer.Decide(request, action, new S3Target(request.Store, bucket, key, versionId, request.AccessPoint), tags));
 
     /// <summary>
     /// Ends a request for an object that is not there, unless its caller may know that: who may not list the bucket learns only that access
@@ -95,10 +95,10 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
     /// <exception cref="ServiceException">The action is denied.</exception>
     public void RequireSource(S3Request request, S3Target source, string action)
     {
-        var ruling = Noted(request, authorizer.Decide(request, action, source));
-        if (!ruling.IsAllowed)
+        var result = Record(request, authorizer.Decide(request, action, source));
+        if (!result.IsAllowed)
         {
-            throw ruling.Refusal();
+            throw result.Refusal();
         }
     }
 
@@ -115,8 +115,8 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
         S3Request request, string action, string resource, params ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> extra)
     {
         var caller = request.Caller as Caller.Signed ?? throw ServiceErrors.AccessDenied();
-        var ruling = Noted(request, authorizer.Decide(request, caller, action, resource, extra));
-        return ruling.IsAllowed ? caller : throw ruling.Refusal();
+        var result = Record(request, authorizer.Decide(request, caller, action, resource, extra));
+        return result.IsAllowed ? caller : throw result.Refusal();
     }
 
     private void Require(S3Request request, string? action, in S3Target target, ImmutableSortedDictionary<string, string>? tags)
@@ -126,33 +126,33 @@ internal sealed class BucketAccess(RegionStores stores, S3Authorizer authorizer)
             return;
         }
 
-        var ruling = authorizer.Decide(request, action, target, tags);
+        var result = authorizer.Decide(request, action, target, tags);
         if (request.Operation.IsOfBucketPolicy)
         {
-            ruling = PolicyRights.Apply(request.Caller, target.Bucket, ruling);
+            result = PolicyRights.Apply(request.Caller, target.Bucket, result);
         }
 
-        Noted(request, ruling);
-        if (!ruling.IsAllowed)
+        Record(request, result);
+        if (!result.IsAllowed)
         {
             // HeadBucket tells the Region even to those whom it tells nothing else
-            throw request.Operation.TellsRegion ? S3Errors.AccessDeniedIn(request.Region) : ruling.Refusal();
+            throw request.Operation.TellsRegion ? S3Errors.AccessDeniedIn(request.Region) : result.Refusal();
         }
     }
 
     private void RequireKnowledge(S3Request request, in S3Target bucket)
     {
-        var ruling = Noted(request, authorizer.Decide(request, BucketActions.List, bucket));
-        if (!ruling.IsAllowed)
+        var result = Record(request, authorizer.Decide(request, BucketActions.List, bucket));
+        if (!result.IsAllowed)
         {
-            throw ruling.Refusal();
+            throw result.Refusal();
         }
     }
 
-    private static Ruling Noted(S3Request request, Ruling ruling)
+    private static AuthorizationResult Record(S3Request request, AuthorizationResult result)
     {
-        request.Exchange.Observation.Note(ruling.Decision);
-        return ruling;
+        request.Exchange.Observation.Record(result.Decision);
+        return result;
     }
 
     // A name that its owner gave up may be another account's bucket by now, and that one was never made a member.

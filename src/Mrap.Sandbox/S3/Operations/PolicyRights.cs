@@ -12,21 +12,21 @@ namespace Mrap.Sandbox.S3.Operations;
 /// </summary>
 internal static class PolicyRights
 {
-    /// <summary>The ruling with these rights taken into account.</summary>
+    /// <summary>The result with these rights taken into account.</summary>
     /// <param name="caller">Who asks.</param>
-    /// <param name="ruling">What the policies say.</param>
+    /// <param name="result">What the policies say.</param>
     /// <exception cref="ServiceException">The caller is permitted, but of another account.</exception>
-    public static Ruling Apply(Caller caller, BucketRecord bucket, Ruling ruling)
+    public static AuthorizationResult Apply(Caller caller, BucketRecord bucket, AuthorizationResult result)
     {
         var isOwn = caller is Caller.Signed signed && signed.Account == bucket.Owner;
-        if (ruling.IsAllowed && !isOwn)
+        if (result.IsAllowed && !isOwn)
         {
             throw ServiceException.Of(
                 405, "MethodNotAllowed", "The specified method is not allowed against this resource.", ("ResourceType", "BUCKETPOLICY"));
         }
 
-        return !ruling.IsAllowed && isOwn && caller is Caller.Root
-            ? ruling with { Decision = new Decision(Verdict.Allow, DecisionReason.RootUser, Policy: null, Statement: -1, Layer: 0) }
-            : ruling;
+        return !result.IsAllowed && isOwn && caller is Caller.Root
+            ? result with { Decision = new Decision(Verdict.Allow, DecisionReason.RootUser, Policy: null, Statement: -1, Layer: 0) }
+            : result;
     }
 }

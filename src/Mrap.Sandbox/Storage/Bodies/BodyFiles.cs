@@ -28,7 +28,7 @@ internal sealed class BodyFiles(string folder)
 
     /// <summary>Moves the file of a committed body to its place.</summary>
     /// <exception cref="IOException">It could not be moved; it stays readable where it is.</exception>
-    public void Settle(long body)
+    public void MoveToPlace(long body)
     {
         var target = ObjectPath(body);
         try
@@ -71,7 +71,7 @@ internal sealed class BodyFiles(string folder)
                 long.TryParse(Path.GetFileName(path), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var body)
                     && isKnown(body))
             {
-                Settle(body);
+                MoveToPlace(body);
             }
             else
             {

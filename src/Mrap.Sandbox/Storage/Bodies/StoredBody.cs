@@ -48,7 +48,7 @@ internal sealed class StoredBody : StagedBody
         _isTaken = true;
         if (IsFile)
         {
-            _files.Settle(Id);
+            _files.MoveToPlace(Id);
         }
     }
 

@@ -18,14 +18,14 @@ internal sealed partial class ReadSession
     }
 
     /// <summary>The parts of an upload behind a number.</summary>
-    public ImmutableArray<UploadPart> ListParts(string uploadId, int after, int limit)
+    public ImmutableArray<UploadedPart> ListParts(string uploadId, int after, int limit)
     {
-        var parts = ImmutableArray.CreateBuilder<UploadPart>();
+        var parts = ImmutableArray.CreateBuilder<UploadedPart>();
         Parts.Bind(1, uploadId).Bind(2, after).Bind(3, limit);
         while (Parts.Step())
         {
             parts.Add(
-                new UploadPart(
+                new UploadedPart(
                     (int)Parts.Int64(0), Parts.Int64(1), Parts.Text(2), DateTimeOffset.FromUnixTimeMilliseconds(Parts.Int64(3)),
                     ChecksumText.Read(Parts.Text(4))));
         }

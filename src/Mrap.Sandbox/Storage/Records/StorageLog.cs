@@ -9,7 +9,7 @@ internal static partial class StorageLog
     public static partial void CommitFailed(ILogger logger, Exception fault);
 
     [LoggerMessage(3102, LogLevel.Warning, "The file of body {Body} stays in the staging folder until the next start")]
-    public static partial void NotSettled(ILogger logger, long body, Exception fault);
+    public static partial void BodyNotMoved(ILogger logger, long body, Exception fault);
 
     [LoggerMessage(3103, LogLevel.Information, "{Region}: removed {Count} bodies that an earlier process had not finished")]
     public static partial void Recovered(ILogger logger, string region, int count);

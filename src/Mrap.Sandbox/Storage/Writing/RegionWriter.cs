@@ -152,7 +152,7 @@ internal sealed class RegionWriter : IAsyncDisposable
         }
 
         _cache.Unblock(_session.TouchedKeys);
-        Settle();
+        MoveTakenBodies();
         foreach (var operation in applied)
         {
             operation.Acknowledge();
@@ -189,7 +189,7 @@ internal sealed class RegionWriter : IAsyncDisposable
         }
     }
 
-    private void Settle()
+    private void MoveTakenBodies()
     {
         foreach (var body in _session.TakenBodies)
         {
@@ -200,7 +200,7 @@ internal sealed class RegionWriter : IAsyncDisposable
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 // readers find it in staging too, and the next start moves it
-                StorageLog.NotSettled(_logger, body.Id, fault);
+                StorageLog.BodyNotMoved(_logger, body.Id, fault);
             }
         }
     }

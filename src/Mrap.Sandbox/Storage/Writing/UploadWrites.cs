@@ -74,7 +74,7 @@ internal sealed class UploadWrites
 
     /// <summary>Stores a part, replacing one of the same number.</summary>
     /// <returns>The part; null when the upload is gone.</returns>
-    public UploadPart? PutPart(string uploadId, int number, StoredBody body)
+    public UploadedPart? PutPart(string uploadId, int number, StoredBody body)
     {
         if (!Exists(uploadId))
         {
@@ -96,7 +96,7 @@ internal sealed class UploadWrites
             .Bind(6, now)
             .Bind(7, ChecksumText.Write(body.Checksums))
             .Run();
-        return new UploadPart(number, body.Size, eTag, DateTimeOffset.FromUnixTimeMilliseconds(now), body.Checksums);
+        return new UploadedPart(number, body.Size, eTag, DateTimeOffset.FromUnixTimeMilliseconds(now), body.Checksums);
     }
 
     /// <summary>
@@ -108,7 +108,7 @@ internal sealed class UploadWrites
     /// <param name="checksums">The checksums of the object.</param>
     /// <param name="condition">The precondition.</param>
     public PutOutcome Complete(
-        MultipartUpload upload, long body, ImmutableArray<UploadPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
+        MultipartUpload upload, long body, ImmutableArray<UploadedPart> parts, string eTag, ImmutableArray<ObjectChecksum> checksums,
         WriteCondition condition)
     {
         if (!Exists(upload.UploadId))

@@ -34,6 +34,12 @@ public sealed partial class ActivityEntryPage
         }
     }
 
-    private async Task LoadAsync() =>
-        _entry = await RunAsync(cancellationToken => Activity.FindAsync(_id.Value, cancellationToken), fault => _fault = fault);
+    private Task LoadAsync()
+    {
+        var id = _id.Value;
+        return RunWhileAsync(
+            () => _id.Value == id,
+            cancellationToken => Activity.FindAsync(id, cancellationToken),
+            found => _entry = found.TryGet(out var entry, out _fault) ? entry : null);
+    }
 }

@@ -41,25 +41,28 @@ public sealed partial class ActivityListPage
     // A button that is disabled while it works loses the focus.
     private Task ShowMoreAsync() => _isLoading ? Task.CompletedTask : ReadAsync(_query! with { Cursor = _next }, _entries!.Value);
 
-    // The filter may change while its entries are on their way: what comes for an earlier one is for nobody.
-    private Task ReadAsync(ActivityQuery query, ImmutableArray<ActivityEntry> before) => RunAsync(async cancellationToken =>
+    // The filter may change while its entries are on their way.
+    private Task ReadAsync(ActivityQuery query, ImmutableArray<ActivityEntry> before)
     {
         (_query, _isLoading) = (query, true);
-        if (before.IsEmpty && (await Activity.ListChoicesAsync(cancellationToken)).TryGet(out var choices, out _))
-        {
-            _choices = choices;
-        }
+        return RunWhileAsync(
+            () => ReferenceEquals(_query, query),
+            async cancellationToken =>
+            {
+                if (before.IsEmpty && (await Activity.ListChoicesAsync(cancellationToken)).TryGet(out var choices, out _))
+                {
+                    _choices = choices;
+                }
 
-        var read = await Activity.ListAsync(query, cancellationToken);
-        if (!ReferenceEquals(_query, query))
-        {
-            return;
-        }
-
-        _isLoading = false;
-        if (read.TryGet(out var page, out _fault))
-        {
-            (_entries, _next) = ([.. before, .. page.Entries], page.Next);
-        }
-    });
+                return await Activity.ListAsync(query, cancellationToken);
+            },
+            read =>
+            {
+                _isLoading = false;
+                if (read.TryGet(out var page, out _fault))
+                {
+                    (_entries, _next) = ([.. before, .. page.Entries], page.Next);
+                }
+            });
+    }
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Feeds;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
+using Mrap.Web.Components.Shared;
 using MudBlazor.State;
 
 namespace Mrap.Web.Components.Operations;
@@ -132,10 +132,6 @@ public sealed partial class OperationTimeline
     private string Elapsed(OperationSnapshot operation)
     {
         var end = operation.IsFinal ? operation.ObservedAt : Time.GetUtcNow();
-        var seconds = Math.Max(0, (end - operation.CreatedAt).TotalSeconds);
-        var duration = seconds < 60
-            ? seconds.ToString("N0", CultureInfo.CurrentCulture) + " s"
-            : TimeSpan.FromSeconds(seconds).ToString("m' min 's' s'", CultureInfo.InvariantCulture);
-        return $"{(operation.IsFinal ? "took" : "for")} {duration}";
+        return $"{(operation.IsFinal ? "took" : "for")} {DisplayFormat.Duration(end - operation.CreatedAt)}";
     }
 }

@@ -35,8 +35,8 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         using var parameters = CreateRegisterScope();
         parameters.RegisterParameter<string>(nameof(Text)).WithParameter(() => Text!).WithChangeHandler(() => Post(TakeAsync));
-        parameters.RegisterParameter<PolicyKind>(nameof(Kind)).WithParameter(() => Kind).WithChangeHandler(OnSurroundings);
-        parameters.RegisterParameter<CheckContext>(nameof(Context)).WithParameter(() => Context).WithChangeHandler(OnSurroundings);
+        parameters.RegisterParameter<PolicyKind>(nameof(Kind)).WithParameter(() => Kind).WithChangeHandler(OnContext);
+        parameters.RegisterParameter<CheckContext>(nameof(Context)).WithParameter(() => Context).WithChangeHandler(OnContext);
     }
 
     [Inject]
@@ -55,11 +55,11 @@ public sealed partial class PolicyEditor : IAsyncDisposable
     [EditorRequired]
     public required PolicyKind Kind { get; set; }
 
-    /// <summary>What the checks know of the surroundings.</summary>
+    /// <summary>What the checks know of the context.</summary>
     [Parameter]
     public CheckContext Context { get; set; } = CheckContext.None;
 
-    /// <summary>What completion knows of the surroundings.</summary>
+    /// <summary>What completion knows of the context.</summary>
     [Parameter]
     public CompletionContext Completion { get; set; } = CompletionContext.None;
 
@@ -219,7 +219,7 @@ public sealed partial class PolicyEditor : IAsyncDisposable
         _version++;
     }
 
-    private void OnSurroundings() => Post(() => CheckAsync(version: 0));
+    private void OnContext() => Post(() => CheckAsync(version: 0));
 
     private Task OnPlainAsync(ChangeEventArgs change) =>
         OnTypedAsync((change.Value as string ?? string.Empty).ReplaceLineEndings("\n"), version: 0);

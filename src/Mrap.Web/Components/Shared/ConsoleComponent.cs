@@ -1,4 +1,3 @@
-using Mrap.Aws.Faults;
 using Mrap.Aws.Feeds;
 using MudBlazor;
 
@@ -71,21 +70,22 @@ public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
         }
     }
 
-    /// <summary>Does work that stops with the component and says why it failed.</summary>
-    /// <param name="work">The work.</param>
-    /// <returns>The value; null when it failed or was cut off. <paramref name="failed"/> is told why.</returns>
-    /// <param name="failed">Told the fault of work that failed, and null of work that did not.</param>
-    protected async Task<T?> RunAsync<T>(Func<CancellationToken, Task<Outcome<T>>> work, Action<AwsFault?> failed)
-        where T : class
-    {
-        T? value = null;
-        await RunAsync(async cancellationToken =>
+    /// <summary>
+    /// Does work that stops with the component and whose answer is shown only if it is still wanted when it comes: what is looked at may
+    /// have changed meanwhile, and a late answer must not take the place of a newer one.
+    /// </summary>
+    /// <param name="isWanted">Whether what was asked for is still what is looked at; asked when the answer has come.</param>
+    /// <param name="work">The work; it is given the component's token.</param>
+    /// <param name="show">Takes the answer.</param>
+    protected Task RunWhileAsync<T>(Func<bool> isWanted, Func<CancellationToken, Task<T>> work, Action<T> show) =>
+        RunAsync(async cancellationToken =>
         {
-            (await work(cancellationToken)).TryGet(out value, out var fault);
-            failed(fault);
+            var answer = await work(cancellationToken);
+            if (!IsEnded && isWanted())
+            {
+                show(answer);
+            }
         });
-        return value;
-    }
 
     /// <summary>Does something on the component's own thread and shows it, from whatever thread it is asked; not after its end.</summary>
     protected void Post(Func<Task> action)

@@ -11,6 +11,18 @@ public static class DisplayFormat
     /// <summary>A duration in whole milliseconds.</summary>
     public static string Milliseconds(double value) => $"{value.ToString("N0", CultureInfo.CurrentCulture)} ms";
 
+    /// <summary>
+    /// A duration in its two largest units: <c>42 s</c>, <c>3 min 5 s</c>, <c>1 h 0 min</c>; parts of a second are left out, and a negative
+    /// one is none.
+    /// </summary>
+    public static string Duration(TimeSpan duration) => duration switch
+    {
+        { Ticks: < 0 } => Duration(TimeSpan.Zero),
+        { TotalMinutes: < 1 } => $"{Whole(duration.TotalSeconds)} s",
+        { TotalHours: < 1 } => $"{duration.Minutes} min {duration.Seconds} s",
+        _ => $"{Whole(duration.TotalHours)} h {duration.Minutes} min",
+    };
+
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string one, string many) =>
         $"{count.ToString("N0", CultureInfo.CurrentCulture)} {(count == 1 ? one : many)}";
@@ -24,6 +36,8 @@ public static class DisplayFormat
         { TotalDays: < 60 } age => $"{Count(Math.Max(1, (int)Math.Round(age.TotalDays)), "day", "days")} ago",
         var age => $"{Count((int)(age.TotalDays / 30.4), "month", "months")} ago",
     };
+
+    private static string Whole(double value) => Math.Floor(value).ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>The exact time with its zone.</summary>
     public static string Exact(DateTimeOffset time) => $"{time.ToUniversalTime().ToString("F", CultureInfo.CurrentCulture)} UTC";

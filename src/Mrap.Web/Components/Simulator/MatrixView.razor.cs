@@ -56,7 +56,7 @@ public sealed partial class MatrixView
             ? [
                 .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Distinct()
-                .Take(AccessMatrix.Most)]
+                .Take(AccessMatrix.MaxEach)]
             : [];
 
     private static string? Clean(string text) => ListOf(text) is { IsEmpty: false } list ? string.Join(',', list) : null;

@@ -50,9 +50,7 @@ public sealed partial class SimulatorPage
 
     protected override async Task OnStateChangedAsync(SimulatorUrl? previous)
     {
-        if (
-            previous is null
-                || (State.State, State.AccessPoint, State.Example) != (previous.State, previous.AccessPoint, previous.Example))
+        if (previous is null || !IsSameSource(previous, State))
         {
             _tab = null;
             await ReadAsync();
@@ -68,6 +66,10 @@ public sealed partial class SimulatorPage
             Derive();
         }
     }
+
+    // Where what is simulated comes from, whatever of it is shown.
+    private static bool IsSameSource(SimulatorUrl one, SimulatorUrl other) =>
+        (one.State, one.AccessPoint, one.Example) == (other.State, other.AccessPoint, other.Example);
 
     private async Task ReadAsync()
     {
@@ -105,20 +107,23 @@ public sealed partial class SimulatorPage
             return;
         }
 
-        await RunAsync(async cancellationToken =>
-        {
-            var outcome = await LoadSimulation.ExecuteAsync(State.AccessPoint!, Time.GetUtcNow(), cancellationToken);
-            if (outcome.TryGet(out var loaded, out _fault))
+        var asked = State;
+        await RunWhileAsync(
+            () => IsSameSource(asked, State),
+            cancellationToken => LoadSimulation.ExecuteAsync(asked.AccessPoint!, Time.GetUtcNow(), cancellationToken),
+            outcome =>
             {
-                _model = SimulatorModel.Of(loaded.State, Fleet.Health);
-                if (SimulationFlashes.Of(loaded) is { } flash)
+                if (outcome.TryGet(out var loaded, out _fault))
                 {
-                    Messages.Show(flash);
+                    _model = SimulatorModel.Of(loaded.State, Fleet.Health);
+                    if (SimulationFlashes.Of(loaded) is { } flash)
+                    {
+                        Messages.Show(flash);
+                    }
                 }
-            }
 
-            _isLoading = false;
-        });
+                _isLoading = false;
+            });
     }
 
     // while somebody types
@@ -132,14 +137,14 @@ public sealed partial class SimulatorPage
     // a step that Back takes back
     private void Change(SimulationState state)
     {
-        Settle();
+        ShowTyped();
         Take(state);
         Show(Url);
     }
 
     private void Apply(ChangeHint hint)
     {
-        Settle();
+        ShowTyped();
         _tab = new SimulatorTab(hint.Changes[^1].Slot);
         Change(_model!.State with { World = hint.After });
         Messages.Success(
@@ -151,14 +156,14 @@ public sealed partial class SimulatorPage
 
     private void Open(SimulationState state)
     {
-        Settle();
+        ShowTyped();
         Take(state);
         Show(Url with { View = null });
     }
 
     private void GoTo(PolicySlot? slot)
     {
-        Settle();
+        ShowTyped();
         _tab = new SimulatorTab(slot);
         _chosen = null;
         Show(Url);
@@ -168,7 +173,7 @@ public sealed partial class SimulatorPage
 
     private void Highlight((PolicySlot Slot, TextSpan Span) place)
     {
-        Settle();
+        ShowTyped();
         _tab = new SimulatorTab(place.Slot);
         _chosen = place;
         Derive();
@@ -178,7 +183,7 @@ public sealed partial class SimulatorPage
     private void ShowMatrix(bool isMatrix) => Show(Url with { View = isMatrix ? SimulatorUrl.Matrix : null });
 
     // what was typed is a step of its own, also when the next one comes before the pause is over
-    private void Settle()
+    private void ShowTyped()
     {
         if (_pending is not null)
         {

@@ -113,14 +113,21 @@ public sealed partial class TestCasesPanel
     private async Task LoadAsync()
     {
         _isLoading = true;
-        await RunAsync(async cancellationToken =>
-        {
-            var outcome = await ListTestCases.ExecuteAsync(AccessPoint, cancellationToken);
-            _cases = outcome.TryGet(out var cases, out _fault) ? cases : [];
-            _run = TestRun.Of(_cases, _policies);
-        });
-        _isLoading = false;
+        var accessPoint = AccessPoint;
+        await RunForAsync(
+            accessPoint,
+            cancellationToken => ListTestCases.ExecuteAsync(accessPoint, cancellationToken),
+            outcome =>
+            {
+                _cases = outcome.TryGet(out var cases, out _fault) ? cases : [];
+                _run = TestRun.Of(_cases, _policies);
+                _isLoading = false;
+            });
     }
+
+    // The panel may be given another access point before the answer comes.
+    private Task RunForAsync<T>(string accessPoint, Func<CancellationToken, Task<T>> work, Action<T> show) =>
+        RunWhileAsync(() => AccessPoint == accessPoint, work, show);
 
     private void Add()
     {
@@ -129,15 +136,15 @@ public sealed partial class TestCasesPanel
         _edited = new SavedCase(Guid.NewGuid(), next, Current with { Id = $"case-{next + 1}", Name = string.Empty, Verdict = verdict });
     }
 
-    private Task SaveAsync(SavedCase changed) => PutAsync([changed], () => _edited = null);
+    private Task SaveAsync(SavedCase changed) => PutAsync(AccessPoint, [changed], () => _edited = null);
 
-    private Task UndoAsync() => PutAsync([_deleted!], () => _deleted = null);
+    private Task UndoAsync() => PutAsync(AccessPoint, [_deleted!], () => _deleted = null);
 
-    private async Task PutAsync(ImmutableArray<SavedCase> changed, Action whenDone)
-    {
-        await RunAsync(async cancellationToken =>
+    private Task PutAsync(string accessPoint, ImmutableArray<SavedCase> changed, Action whenDone) => RunForAsync(
+        accessPoint,
+        cancellationToken => SaveTestCases.ExecuteAsync(accessPoint, changed, cancellationToken),
+        outcome =>
         {
-            var outcome = await SaveTestCases.ExecuteAsync(AccessPoint, changed, cancellationToken);
             if (outcome.TryGet(out _, out _fault))
             {
                 whenDone();
@@ -150,18 +157,23 @@ public sealed partial class TestCasesPanel
                 _run = TestRun.Of(_cases, _policies);
             }
         });
-    }
 
-    private Task DeleteAsync(SavedCase found) => RunAsync(async cancellationToken =>
+    private Task DeleteAsync(SavedCase found)
     {
-        var outcome = await DeleteTestCase.ExecuteAsync(AccessPoint, found.Id, cancellationToken);
-        if (outcome.TryGet(out _, out _fault))
-        {
-            _deleted = found;
-            _cases = _cases.Remove(found);
-            _run = TestRun.Of(_cases, _policies);
-        }
-    });
+        var accessPoint = AccessPoint;
+        return RunForAsync(
+            accessPoint,
+            cancellationToken => DeleteTestCase.ExecuteAsync(accessPoint, found.Id, cancellationToken),
+            outcome =>
+            {
+                if (outcome.TryGet(out _, out _fault))
+                {
+                    _deleted = found;
+                    _cases = _cases.Remove(found);
+                    _run = TestRun.Of(_cases, _policies);
+                }
+            });
+    }
 
     private async Task ImportAsync(InputFileChangeEventArgs change)
     {
@@ -172,25 +184,31 @@ public sealed partial class TestCasesPanel
             return;
         }
 
-        await RunAsync(async cancellationToken =>
+        var accessPoint = AccessPoint;
+        ImmutableArray<SavedCase> cases = [];
+        await RunForAsync(
+            accessPoint,
+            cancellationToken => ReadAsync(change.File, cancellationToken),
+            read => (cases, _fileFault) = read);
+        if (!cases.IsEmpty && _fileFault is null)
         {
-            try
-            {
-                using var bytes = new MemoryStream((int)change.File.Size);
-                await using var source = change.File.OpenReadStream(TestCaseFile.MaxBytes, cancellationToken);
-                await source.CopyToAsync(bytes, cancellationToken);
-                var (cases, fault) = TestCaseFile.Read(
-                    Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), _cases.IsEmpty ? 0 : _cases[^1].Position + 1);
-                _fileFault = fault;
-                if (fault is null)
-                {
-                    await PutAsync(cases, () => _deleted = null);
-                }
-            }
-            catch (IOException)
-            {
-                _fileFault = "The file could not be read.";
-            }
-        });
+            await PutAsync(accessPoint, cases, () => _deleted = null);
+        }
+    }
+
+    private async Task<(ImmutableArray<SavedCase> Cases, string? Fault)> ReadAsync(IBrowserFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var bytes = new MemoryStream((int)file.Size);
+            await using var source = file.OpenReadStream(TestCaseFile.MaxBytes, cancellationToken);
+            await source.CopyToAsync(bytes, cancellationToken);
+            return TestCaseFile.Read(
+                Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), _cases.IsEmpty ? 0 : _cases[^1].Position + 1);
+        }
+        catch (IOException)
+        {
+            return ([], "The file could not be read.");
+        }
     }
 }

@@ -46,9 +46,9 @@ public static class TestCaseFile
                 new SavedCase(
                     Guid.CreateVersion7(), first + cases.Count,
                     test with { Name = name.Length > TestCaseRow.MaxName ? name[..TestCaseRow.MaxName] : name }));
-            if (cases.Count > TestCaseStore.Most)
+            if (cases.Count > TestCaseStore.MaxCases)
             {
-                return ([], $"A file has at most {TestCaseStore.Most} cases.");
+                return ([], $"A file has at most {TestCaseStore.MaxCases} cases.");
             }
         }
 

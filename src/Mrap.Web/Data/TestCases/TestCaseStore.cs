@@ -11,7 +11,7 @@ namespace Mrap.Web.Data.TestCases;
 public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
 {
     /// <summary>The most cases of one access point.</summary>
-    public const int Most = 200;
+    public const int MaxCases = 200;
 
     /// <summary>The most cases of all together.</summary>
     public const int MaxOfAll = 20_000;
@@ -23,7 +23,7 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
         var rows = await database.TestCases.AsNoTracking()
             .Where(row => row.AccessPoint == accessPoint)
             .OrderBy(row => row.Position).ThenBy(row => row.Id)
-            .Take(Most)
+            .Take(MaxCases)
             .ToListAsync(cancellationToken);
         return (Outcome<ImmutableArray<SavedCase>>)rows
             .Select(row => PolicyCaseReader.Read(row.Line).Case is DecisionCase test ? new SavedCase(row.Id, row.Position, test) : null)
@@ -48,9 +48,9 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
         var old = await database.TestCases.Where(
             row => row.AccessPoint == accessPoint && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var added = cases.Length - old.Count;
-        if (added > 0 && await database.TestCases.CountAsync(row => row.AccessPoint == accessPoint, cancellationToken) + added > Most)
+        if (added > 0 && await database.TestCases.CountAsync(row => row.AccessPoint == accessPoint, cancellationToken) + added > MaxCases)
         {
-            return Refuse($"An access point has at most {Most} test cases.", "Delete some that say the same.");
+            return Refuse($"An access point has at most {MaxCases} test cases.", "Delete some that say the same.");
         }
 
         if (added > 0 && await database.TestCases.CountAsync(cancellationToken) + added > MaxOfAll)

@@ -118,15 +118,20 @@ public sealed partial class CreatePage
         }
     }
 
-    private async Task PlanAsync()
+    private Task PlanAsync()
     {
-        (_planned, _plan, _refusal, _progress, _serverFaults) = (_draft, null, null, null, []);
-        if (CreateDraftMapper.Of(_draft) is not { } input)
-        {
-            return;
-        }
+        var draft = _draft;
+        (_planned, _plan, _refusal, _progress, _serverFaults) = (draft, null, null, null, []);
+        return CreateDraftMapper.Of(draft) is { } input
+            ? RunWhileAsync(
+                () => ReferenceEquals(_draft, draft),
+                cancellationToken => CreateAccessPoint.PlanAsync(input, cancellationToken),
+                outcome => ShowPlan(draft, input, outcome))
+            : Task.CompletedTask;
+    }
 
-        var outcome = await CreateAccessPoint.PlanAsync(input, Ended);
+    private void ShowPlan(CreateDraft draft, CreateAccessPointInput input, Outcome<ChangePlan> outcome)
+    {
         if (outcome.TryGet(out var plan, out _refusal))
         {
             _plan = plan;
@@ -136,7 +141,7 @@ public sealed partial class CreatePage
             var findings = CreateAccessPoint.Check(input, _existing);
             _serverFaults = findings.IsEmpty
                 ? [CreateDraftMapper.Locate(_refusal.Code, _refusal.Why)]
-                : [.. findings.Select(finding => CreateDraftMapper.Locate(_draft, finding))];
+                : [.. findings.Select(finding => CreateDraftMapper.Locate(draft, finding))];
         }
     }
 

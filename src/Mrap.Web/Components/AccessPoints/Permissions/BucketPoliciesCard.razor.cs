@@ -23,6 +23,7 @@ public sealed partial class BucketPoliciesCard
     private bool _toAccount;
     private ChangePlan? _plan;
     private PlanProgress? _progress;
+    private bool _isRunning;
     private AwsFault? _fault;
     private ElementReference _heading;
     private bool _toHeading;
@@ -80,7 +81,7 @@ public sealed partial class BucketPoliciesCard
     private void Aim(bool toAccount)
     {
         _toAccount = toAccount;
-        if (_plan is not null && _progress is null)
+        if (_plan is not null && _progress is null && !_isRunning)
         {
             Review();
         }
@@ -89,7 +90,7 @@ public sealed partial class BucketPoliciesCard
     private void Choose(BucketName bucket, bool isChosen)
     {
         _ = isChosen ? _chosen.Add(bucket) : _chosen.Remove(bucket);
-        if (_progress is not { IsFinished: false })
+        if (!_isRunning)
         {
             (_plan, _progress) = (null, null);
         }
@@ -115,27 +116,37 @@ public sealed partial class BucketPoliciesCard
 
     private async Task ApplyAsync()
     {
-        if (_plan is not { } plan)
+        if (_plan is not { } plan || _isRunning)
         {
             return;
         }
 
         // What is done when the component ends stays done.
-        await RunAsync(async cancellationToken =>
+        _isRunning = true;
+        try
         {
-            await foreach (var progress in Save.ExecuteAsync(plan, _progress?.ResumeFrom ?? 0, cancellationToken))
-            {
-                _progress = progress;
-                StateHasChanged();
-            }
+            await RunAsync(cancellationToken => RunPlanAsync(plan, cancellationToken));
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
 
-            if (_progress is { IsSuccess: true })
-            {
-                Messages.Success(
-                    $"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
-                await CloseAsync();
-            }
-        });
+    private async Task RunPlanAsync(ChangePlan plan, CancellationToken cancellationToken)
+    {
+        await foreach (var progress in Save.ExecuteAsync(plan, _progress?.ResumeFrom ?? 0, cancellationToken))
+        {
+            _progress = progress;
+            StateHasChanged();
+        }
+
+        if (_progress is { IsSuccess: true })
+        {
+            Messages.Success(
+                $"delegate-{Permissions.AccessPoint.Name}", $"{Delegating(_changes.Length)} to {Permissions.AccessPoint.Name}.");
+            await CloseAsync();
+        }
     }
 
     private Task CloseAsync()

@@ -13,7 +13,7 @@ public sealed partial class PermissionsTab
 {
     private readonly ParameterState<AccessPointDetails> _details;
     private AccessPointPermissions? _permissions;
-    private PolicyEditorContext? _surroundings;
+    private PolicyEditorContext? _context;
     private string? _text;
     private IReadOnlyDictionary<string, string> _buckets = ImmutableDictionary<string, string>.Empty;
 
@@ -95,7 +95,7 @@ public sealed partial class PermissionsTab
             return;
         }
 
-        _surroundings = PolicyEditorContext.Of(read, all.IsSuccess ? all.Value : null, arn.IsSuccess ? arn.Value : null);
+        _context = PolicyEditorContext.Of(read, all.IsSuccess ? all.Value : null, arn.IsSuccess ? arn.Value : null);
         _permissions = read;
         _buckets = read.Buckets.Where(bucket => bucket.Policy.IsSuccess).ToDictionary(
             bucket => bucket.Member.Bucket.Value, bucket => bucket.Policy.Value.Text ?? string.Empty);

@@ -53,7 +53,7 @@ public sealed partial class PolicyEditing
 
     [Parameter]
     [EditorRequired]
-    public required PolicyEditorContext Surroundings { get; set; }
+    public required PolicyEditorContext Context { get; set; }
 
     /// <summary>The template to have at hand, as in the address.</summary>
     [Parameter]

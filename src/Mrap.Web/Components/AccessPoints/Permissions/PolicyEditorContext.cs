@@ -6,12 +6,12 @@ using Mrap.Policy.Completion;
 
 namespace Mrap.Web.Components.AccessPoints.Permissions;
 
-/// <summary>What checks and completion know of the surroundings of an access point's policy.</summary>
+/// <summary>What checks and completion know of the context of an access point's policy.</summary>
 /// <param name="Checks">For the checks.</param>
 /// <param name="Completion">For completion.</param>
 public sealed record PolicyEditorContext(CheckContext Checks, CompletionContext Completion)
 {
-    /// <summary>Brings the surroundings together.</summary>
+    /// <summary>Brings the context together.</summary>
     /// <param name="permissions">The permissions of the access point.</param>
     /// <param name="existing">Every access point of the account; null when that is not known.</param>
     /// <param name="author">The ARN of who saves; null when that is not known.</param>

@@ -11,7 +11,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>ListBuckets.</summary>
-internal sealed class ListBucketsHandler(BucketAccess access, RegionStores stores) : IS3Operations
+internal sealed class ListBucketsOperation(BucketAccess access, RegionStores stores) : IS3Operations
 {
     private const int MaxBuckets = 10_000;
 

@@ -7,5 +7,5 @@ namespace Mrap.Sandbox.Storage.Records;
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="ETag">Its MD5 in lower-case hexadecimal, without quotes.</param>
 /// <param name="LastModified">When it was stored, UTC.</param>
-internal sealed record UploadPart(
+internal sealed record UploadedPart(
     int Number, long Size, string ETag, DateTimeOffset LastModified, ImmutableArray<ObjectChecksum> Checksums);

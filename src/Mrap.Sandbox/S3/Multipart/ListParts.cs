@@ -10,7 +10,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>ListParts.</summary>
-internal sealed class ListPartsHandler : IS3Operations
+internal sealed class ListParts : IS3Operations
 {
     private const string MarkerName = "part-number-marker";
 

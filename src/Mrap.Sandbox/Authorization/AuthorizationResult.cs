@@ -5,7 +5,7 @@ namespace Mrap.Sandbox.Authorization;
 
 /// <summary>What was decided about one action of a request.</summary>
 /// <param name="Request">The request as policies saw it at the resource that decided; good for as long as the HTTP request lasts.</param>
-internal readonly record struct Ruling(AccessRequest Request, Decision Decision)
+internal readonly record struct AuthorizationResult(AccessRequest Request, Decision Decision)
 {
     /// <summary>Whether the action is permitted.</summary>
     public bool IsAllowed => Decision.IsAllowed;

@@ -14,7 +14,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Multipart;
 
 /// <summary>UploadPart and UploadPartCopy.</summary>
-internal sealed class UploadPartHandler(BucketAccess access) : IS3Operations
+internal sealed class UploadPart(BucketAccess access) : IS3Operations
 {
     private const string RangeHeader = "x-amz-copy-source-range";
 
@@ -113,7 +113,7 @@ internal sealed class UploadPartHandler(BucketAccess access) : IS3Operations
         }
     }
 
-    private static async Task<UploadPart> StoreAsync(S3Request request, MultipartUpload upload, int number, StagedBody body) =>
+    private static async Task<UploadedPart> StoreAsync(S3Request request, MultipartUpload upload, int number, StagedBody body) =>
         await request.Store.PutPartAsync(upload.UploadId, number, body, request.Aborted()) ?? throw S3Errors.NoSuchUpload(upload.UploadId);
 
     private static ByteRange ReadRange(S3Request request, long size)

@@ -14,7 +14,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>CreateBucket.</summary>
-internal sealed class CreateBucketHandler(BucketAccess access, RegionStores stores, TimeProvider time) : IS3Operations
+internal sealed class CreateBucketOperation(BucketAccess access, RegionStores stores, TimeProvider time) : IS3Operations
 {
     private const int MaxTags = 50;
     private static readonly RegionId s_ireland = RegionId.Parse("eu-west-1").Value;
