@@ -14,7 +14,7 @@ internal sealed class DrillExecution(
 
     private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_endPatience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_auditPatience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_shortPatience = TimeSpan.FromSeconds(15);
@@ -61,7 +61,7 @@ internal sealed class DrillExecution(
     private async Task<AwsFault?> BeginAsync(CancellationToken stop)
     {
         var prefix = $"drill-{Guid.NewGuid().ToString("N")[..8]}/";
-        (_startedAt, _begun) = (time.GetUtcNow(), time.GetTimestamp());
+        _begun = time.GetTimestamp();
         if (await traffic.StartAsync(plan, prefix, plan.Duration + s_slack, stop) is { } refusal)
         {
             // what was refused did not begin: what runs there is somebody else's
@@ -69,10 +69,11 @@ internal sealed class DrillExecution(
             return refusal;
         }
 
-        // requests are told from the start of the traffic, which lies between asking for it and the answer
+        // requests are told from the start of the traffic, which lies between asking for it and seeing it
         var asked = _begun;
         _begun = time.GetTimestamp();
-        var head = time.GetUtcNow() - traffic.StartedAt;
+        _startedAt = time.GetUtcNow();
+        var head = _startedAt - traffic.StartedAt;
         var most = time.GetElapsedTime(asked, _begun);
         _head = head < TimeSpan.Zero || head > most ? TimeSpan.Zero : head;
         return null;
@@ -191,6 +192,7 @@ internal sealed class DrillExecution(
         {
             Phases = [.. _spans],
             Samples = samples,
+            SeededKeys = traffic.SeededKeys,
             Audit = audited,
             IsBrokenOff = _isBrokenOff || _wasStopped,
         };

@@ -10,22 +10,30 @@ namespace Mrap.Aws.Drills;
 
 /// <summary>Starts and stops the traffic of a drill in the sandbox, and reads what became of its requests.</summary>
 /// <param name="sandbox">The sandbox.</param>
-internal sealed class DrillTrafficFeed(SandboxControl sandbox)
+/// <param name="time">The clock.</param>
+internal sealed class DrillTrafficFeed(SandboxControl sandbox, TimeProvider time)
 {
     private const string Path = "traffic";
     private const string WhatFailed = "The traffic of the drill could not be started.";
     private const string WhatUnread = "The traffic of the drill could not be read.";
+    private const string Seeding = "seeding";
     private const string Running = "running";
     private const int Limit = 5_000;
 
+    private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(100);
+
     private readonly List<DrillSample> _samples = [];
+    private string? _state;
     private int _next;
 
     /// <summary>When the first request was due; as the sandbox's clock says it.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
     /// <summary>Whether it runs, as far as was read.</summary>
-    public bool IsRunning { get; private set; }
+    public bool IsRunning => _state == Running;
+
+    /// <summary>The keys that every bucket got before the first request.</summary>
+    public ImmutableArray<string> SeededKeys { get; private set; } = [];
 
     /// <summary>The requests that were read.</summary>
     public IReadOnlyList<DrillSample> Samples => _samples;
@@ -33,7 +41,7 @@ internal sealed class DrillTrafficFeed(SandboxControl sandbox)
     /// <summary>How many of them failed.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it, and waits until its first request is due: before that it puts objects where reads will look for them.</summary>
     /// <returns>Why it was not; null when it was.</returns>
     public async Task<AwsFault?> StartAsync(DrillPlan plan, string prefix, TimeSpan duration, CancellationToken cancellationToken)
     {
@@ -55,8 +63,20 @@ internal sealed class DrillTrafficFeed(SandboxControl sandbox)
             return refusal;
         }
 
-        return await ReadAsync(cancellationToken)
-            ?? (IsRunning ? null : AwsFaults.Unreadable(WhatFailed, "it does not say that the traffic runs"));
+        while (true)
+        {
+            if (await ReadAsync(cancellationToken) is { } fault)
+            {
+                return fault;
+            }
+
+            if (_state != Seeding)
+            {
+                return IsRunning ? null : AwsFaults.Unreadable(WhatFailed, "it does not say that the traffic runs");
+            }
+
+            await Task.Delay(s_beat, time, cancellationToken);
+        }
     }
 
     /// <summary>Reads every request that has ended since the last reading.</summary>
@@ -71,7 +91,8 @@ internal sealed class DrillTrafficFeed(SandboxControl sandbox)
                 return fault;
             }
 
-            (IsRunning, StartedAt) = (page.State == Running, page.StartedAt ?? StartedAt);
+            (_state, StartedAt) = (page.State, page.StartedAt ?? StartedAt);
+            SeededKeys = page.SeededKeys is { } seeded ? [.. seeded.OfType<string>()] : SeededKeys;
             var samples = (page.Samples ?? []).Select(Sample).ToImmutableArray();
             if (samples.Contains(null) || page.Next < _next)
             {
@@ -118,7 +139,8 @@ internal sealed class DrillTrafficFeed(SandboxControl sandbox)
         string Prefix,
         bool UniqueWrites);
 
-    private sealed record Page(string? State, DateTimeOffset? StartedAt, int Next, IReadOnlyList<SampleDocument?>? Samples);
+    private sealed record Page(
+        string? State, DateTimeOffset? StartedAt, int Next, IReadOnlyList<SampleDocument?>? Samples, IReadOnlyList<string?>? SeededKeys);
 
     private sealed record SampleDocument(
         double AtMs, string? Place, string? Method, string? Key, string? Region, int? Status, string? Error, double Ms);

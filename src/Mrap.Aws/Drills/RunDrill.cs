@@ -52,7 +52,7 @@ public sealed class RunDrill(
         {
             progress(DrillProgress.None);
             return (await actions.NoteAsync(plan.AccessPoint, stop)).TryGet(out var start, out var fault)
-                ? await new DrillExecution(plan, start, new DrillTrafficFeed(sandbox), actions, audit, time) { Progress = progress }
+                ? await new DrillExecution(plan, start, new DrillTrafficFeed(sandbox, time), actions, audit, time) { Progress = progress }
                     .RunAsync(stop)
                 : fault;
         }
