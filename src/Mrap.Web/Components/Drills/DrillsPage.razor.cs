@@ -73,13 +73,13 @@ public sealed partial class DrillsPage
 
         _ended = Current.Running?.Id;
         Current.Changed += OnDrillChanged;
-        Watch(List.Feed, Adapt);
+        Watch(List.Feed, () => Adapt(isChosen: false));
         await LoadAsync();
     }
 
     protected override Task OnStateChangedAsync(DrillsState? previous)
     {
-        Adapt();
+        Adapt(isChosen: true);
         return Task.CompletedTask;
     }
 
@@ -89,12 +89,13 @@ public sealed partial class DrillsPage
         Current.Changed -= OnDrillChanged;
     }
 
-    private void Adapt()
+    private void Adapt(bool isChosen)
     {
         _choice = DrillChoice.Of(State, AccessPoints);
 
         // what somebody typed stays until they choose something else
-        if (_choice.Text is { } made && made != _made)
+        var isTyped = _text != (_made ?? string.Empty);
+        if (_choice.Text is { } made && made != _made && (isChosen || !isTyped))
         {
             _made = made;
             Edit(made);
