@@ -77,7 +77,8 @@ internal sealed class PlaceClient : IDisposable
         using var request = new HttpRequestMessage(method, $"https://{host}{path}");
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         }
 
         Sign(request, host, path, algorithm, region, body);

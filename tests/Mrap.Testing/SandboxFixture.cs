@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Mrap.Core.Traffic;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
 using Mrap.Traffic;
@@ -10,10 +11,10 @@ namespace Mrap.Testing;
 public sealed class SandboxFixture : IAsyncDisposable
 {
     private readonly DirectoryInfo _directory;
-    private readonly TrafficGenerator _traffic;
+    private readonly ITrafficGenerator _traffic;
 
     private SandboxFixture(
-        SandboxHost host, SandboxOptions options, DirectoryInfo directory, FakeTimeProvider? time, TrafficGenerator traffic)
+        SandboxHost host, SandboxOptions options, DirectoryInfo directory, FakeTimeProvider? time, ITrafficGenerator traffic)
     {
         _traffic = traffic;
         Host = host;
@@ -30,7 +31,8 @@ public sealed class SandboxFixture : IAsyncDisposable
     public FakeTimeProvider? Time { get; }
 
     public static async Task<SandboxFixture> StartAsync(
-        Action<SandboxOptions>? configure = null, FakeTimeProvider? time = null, CancellationToken cancellation = default)
+        Action<SandboxOptions>? configure = null, FakeTimeProvider? time = null, ITrafficGenerator? generator = null,
+        CancellationToken cancellation = default)
     {
         var directory = Directory.CreateTempSubdirectory("mrap-sandbox-");
         var options = new SandboxOptions
@@ -42,7 +44,7 @@ public sealed class SandboxFixture : IAsyncDisposable
             RoutePropagation = TimeSpan.Zero,
         };
         configure?.Invoke(options);
-        var traffic = new TrafficGenerator(time ?? TimeProvider.System);
+        var traffic = generator ?? new TrafficGenerator(time ?? TimeProvider.System);
         try
         {
             var host = await SandboxHost.CreateAsync(options, time, loggers: null, traffic, cancellation);
@@ -68,7 +70,8 @@ public sealed class SandboxFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _traffic.DisposeAsync();
+        await _traffic.StopAsync();
+        await ((_traffic as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Host.DisposeAsync();
         _directory.Delete(recursive: true);
     }

@@ -75,6 +75,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<PrepareDrill>();
         services.AddScoped<DrillActions>();
         services.AddScoped<RunDrill>();
+        services.AddScoped<SandboxTraffic>();
+        services.AddSingleton<TrafficFeed>();
         services.AddSingleton<GetPropagation>();
         services.AddSingleton<AccessPointFeeds>();
         services.AddSingleton<AccessPointListFeed>();

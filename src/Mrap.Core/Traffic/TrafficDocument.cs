@@ -61,7 +61,11 @@ public sealed record TrafficDocument(
     {
         if (Places is not { } named)
         {
-            return [.. VantageCatalog.Cities.Select(city => new TrafficPlace(city, city.PopulationMillions > 0 ? city.PopulationMillions : 1))];
+            return
+            [
+                .. VantageCatalog.Cities.Select(
+                    city => new TrafficPlace(city, city.PopulationMillions > 0 ? city.PopulationMillions : 1)),
+            ];
         }
 
         if (named.Count == 0)
@@ -96,7 +100,9 @@ public sealed record TrafficDocument(
             return (int)value;
         }
 
-        faults.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} to {most}"));
+        faults.Add(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} to {most}"));
         return least;
     }
 }

@@ -11,7 +11,8 @@ namespace Mrap.Core.Traffic;
 /// <param name="Duration">How long it lasts, 1 second to <see cref="MaxDuration"/>; it stops by itself.</param>
 /// <param name="Prefix">What every key begins with.</param>
 /// <param name="HasUniqueWrites">
-/// Whether every write has a key of its own, and half of the reads ask for what was just written; otherwise reads and writes share the keys.
+/// Whether every write has a key of its own, and half of the reads ask for what was just written; otherwise reads and writes share the
+/// keys.
 /// </param>
 public sealed record TrafficPlan(
     ImmutableArray<TrafficPlace> Places, int RequestsPerSecond, double ReadShare, int Keys, int ObjectBytes, TimeSpan Duration,

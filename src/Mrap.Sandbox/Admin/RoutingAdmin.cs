@@ -13,7 +13,8 @@ namespace Mrap.Sandbox.Admin;
 
 /// <summary>Where requests go, and where they went.</summary>
 internal sealed class RoutingAdmin(
-    AdminAccessPoints accessPoints, AccessPointRouting routing, RegionStores stores, RequestJournal journal, SandboxOptions options, TimeProvider time)
+    AdminAccessPoints accessPoints, AccessPointRouting routing, RegionStores stores, RequestJournal journal, SandboxOptions options,
+    TimeProvider time)
     : IAdminOperations
 {
     private const int DefaultLimit = 100;

@@ -40,9 +40,12 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly RegionStores _stores;
     private readonly SandboxOptions _options;
     private readonly IDisposable _rejections;
+    private readonly ITrafficGenerator? _traffic;
 
-    private SandboxHost(WebApplication app, RegionStores stores, SandboxOptions options, string directory)
+    private SandboxHost(
+        WebApplication app, RegionStores stores, SandboxOptions options, string directory, ITrafficGenerator? traffic)
     {
+        _traffic = traffic;
         _app = app;
         _stores = stores;
         _options = options;
@@ -95,7 +98,7 @@ public sealed class SandboxHost : IAsyncDisposable
         try
         {
             app = Build(options, directory, stores, clock, logging, traffic);
-            var host = new SandboxHost(app, stores, options, directory);
+            var host = new SandboxHost(app, stores, options, directory, traffic);
             await host.StartAsync(cancellation);
             return host;
         }
@@ -116,7 +119,7 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <returns>A task that ends when nothing listens any more.</returns>
     public async Task StopAsync(CancellationToken cancellation = default)
     {
-        await (_app.Services.GetService<TrafficPort>()?.Generator.StopAsync() ?? Task.CompletedTask);
+        await (_traffic?.StopAsync() ?? Task.CompletedTask);
         await _app.StopAsync(cancellation);
     }
 
@@ -169,7 +172,7 @@ public sealed class SandboxHost : IAsyncDisposable
         }
         catch (IOException fault)
         {
-            throw new SandboxStartException(BusyPort(fault), fault);
+            throw new SandboxStartException(BusyPort.Explain(_options, fault), fault);
         }
 
         // Addresses come in the order in which the listeners were configured.
@@ -234,32 +237,5 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             kestrel.ListenLocalhost(port, configure);
         }
-    }
-
-    private string BusyPort(IOException fault)
-    {
-        var key = Names(fault.Message, _options.HttpPort)
-            ? nameof(SandboxOptions.HttpPort)
-            : nameof(SandboxOptions.ProxyPort);
-        var port = key == nameof(SandboxOptions.HttpPort) ? _options.HttpPort : _options.ProxyPort;
-        return fault.InnerException is AddressInUseException
-            ? $"{SandboxOptions.Section}:{key} is {port}, but that port is in use by another process."
-            : $"{SandboxOptions.Section}:{key} is {port}, but that port cannot be used: {fault.Message}";
-    }
-
-    // The number as a whole: one port's number may begin another's.
-    private static bool Names(string message, int port)
-    {
-        var text = $":{port}";
-        for (
-            var at = message.IndexOf(text, StringComparison.Ordinal); at >= 0; at = message.IndexOf(text, at + 1, StringComparison.Ordinal))
-        {
-            if (at + text.Length == message.Length || !char.IsAsciiDigit(message[at + text.Length]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -28,7 +28,10 @@ public sealed class TrafficDocumentTests
         { new() { Places = [] }, "places must name at least one place" },
         { new() { Places = new() { ["atlantis"] = 1 } }, "places: `atlantis` is neither a Region nor a city such as ng-lagos" },
         { new() { Places = new() { ["ng-lagos"] = 0 } }, "places: the weight of ng-lagos must be above 0 and at most 1000" },
-        { new() { Places = new() { ["ng-lagos"] = double.PositiveInfinity } }, "places: the weight of ng-lagos must be above 0 and at most 1000" },
+        {
+            new() { Places = new() { ["ng-lagos"] = double.PositiveInfinity } },
+            "places: the weight of ng-lagos must be above 0 and at most 1000"
+        },
     };
 
     [Theory]

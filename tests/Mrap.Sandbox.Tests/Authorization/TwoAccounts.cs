@@ -54,7 +54,7 @@ internal sealed class TwoAccounts : IAsyncDisposable
                 Add(options, Theirs, "bob", AsBob, bob);
             },
             time,
-            TestContext.Current.CancellationToken));
+            cancellation: TestContext.Current.CancellationToken));
 
     /// <summary>A policy of one or several statements.</summary>
     public static string Document(params IEnumerable<string> statements) =>

@@ -40,7 +40,7 @@ public sealed class GeneratedTrafficTests
         var client = new SandboxClient(sandbox);
         await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1", "ap-northeast-1");
         await PostAsync(client, $"{{\"accessPoint\":\"demo\",\"places\":{SixPlaces},\"rate\":80,\"keys\":10,\"durationSeconds\":600}}");
-        await UntilAsync(client, root => root.GetProperty("byRegion").TryGetProperty("eu-west-1", out var served) && served.GetInt64() > 5);
+        await UntilAsync(client, Served("eu-west-1", 5));
 
         await client.SendAsync(WireRequest.Of("PUT", "/_sandbox/regions/eu-west-1", "{\"state\":\"down\"}") with { IsSigned = false });
         using var then = await ReadAsync(client);
@@ -55,6 +55,37 @@ public sealed class GeneratedTrafficTests
         later.Count.ShouldBeGreaterThan(20);
         later.ShouldAllBe(sample => sample.GetProperty("status").GetInt32() == 200);
         later.ShouldAllBe(sample => sample.GetProperty("region").GetString() != "eu-west-1");
+    }
+
+    [Fact]
+    public async Task ActivePassivePair_FailedOverUnderLoad_LosesNoAcknowledgedWrite()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var client = new SandboxClient(sandbox);
+        var alias = await client.CreateAccessPointAsync("demo", "us-east-1", "eu-west-1");
+        await client.SubmitRoutesAsync(alias, Dial("demo-eu-west-1", 0));
+        await PostAsync(
+            client,
+            $"{{\"accessPoint\":\"demo\",\"places\":{SixPlaces},\"rate\":80,\"readShare\":0.2,\"uniqueWrites\":true,"
+                + "\"durationSeconds\":600}");
+        await UntilAsync(client, Served("us-east-1", 40));
+
+        var submitted = await client.SubmitRoutesAsync(alias, Dial("demo-us-east-1", 0) + Dial("demo-eu-west-1", 100));
+        await UntilAsync(client, Served("eu-west-1", 60));
+        await DeleteAsync(client);
+        using var end = await ReadAsync(client);
+
+        submitted.Status.ShouldBe(200);
+        var written = end.RootElement.GetProperty("samples").EnumerateArray()
+            .Where(sample => sample.GetProperty("method").GetString() == "PUT").ToList();
+        written.Count.ShouldBeGreaterThan(60);
+        written.ShouldAllBe(sample => sample.GetProperty("status").ValueKind != JsonValueKind.Number
+            || sample.GetProperty("status").GetInt32() == 200);
+        foreach (var sample in written.Where(sample => sample.GetProperty("status").ValueKind == JsonValueKind.Number))
+        {
+            var region = sample.GetProperty("region").GetString()!;
+            (await client.S3Async("HEAD", $"/demo-{region}/{sample.GetProperty("key").GetString()}", region: region)).Status.ShouldBe(200);
+        }
     }
 
     [Fact]
@@ -100,6 +131,12 @@ public sealed class GeneratedTrafficTests
         none.RootElement.GetProperty("state").GetString().ShouldBe("none");
         stopped.Status.ShouldBe(200);
     }
+
+    private static Func<JsonElement, bool> Served(string region, int more) =>
+        root => root.GetProperty("byRegion").TryGetProperty(region, out var served) && served.GetInt64() > more;
+
+    private static string Dial(string bucket, int percentage) =>
+        $"<Route><Bucket>{bucket}</Bucket><TrafficDialPercentage>{percentage}</TrafficDialPercentage></Route>";
 
     private static Task<WireAnswer> PostAsync(SandboxClient client, string body) =>
         client.SendAsync(WireRequest.Of("POST", "/_sandbox/traffic", body) with { IsSigned = false });
