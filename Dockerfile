@@ -3,6 +3,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig appsettings.json ./
 COPY src/ src/
+COPY docs/drills/ docs/drills/
 COPY wwwroot/ wwwroot/
 RUN dotnet publish src/Mrap.Web/Mrap.Web.csproj -c Release -o /app
 

@@ -49,7 +49,7 @@
   };
 
   document.addEventListener('click', (event) => {
-    const button = event.target.closest?.('[data-copy], [data-set-theme], [data-reload]');
+    const button = event.target.closest?.('[data-copy], [data-set-theme], [data-reload], [data-print]');
     if (!button) { return; }
     if (button.dataset.copy !== undefined) { copy(button); }
     if (button.dataset.setTheme) {
@@ -58,6 +58,7 @@
       button.closest('[popover]')?.hidePopover?.();
     }
     if (button.dataset.reload !== undefined) { location.reload(); }
+    if (button.dataset.print !== undefined) { print(); }
   });
 
   // Keys that a component answers itself must not scroll the page as well.

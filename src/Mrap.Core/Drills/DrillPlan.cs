@@ -20,6 +20,9 @@ public sealed class DrillPlan
     /// <summary>The most bytes that a whole drill may write: 10 GiB. Each Region of the access point stores them.</summary>
     public const long MaxWrittenBytes = 10L * 1024 * 1024 * 1024;
 
+    /// <summary>The longest that all phases take together: 55 min, so that its traffic has time for what takes longer.</summary>
+    public static TimeSpan MaxDuration { get; } = TimeSpan.FromMinutes(55);
+
     internal DrillPlan(
         string name,
         string description,

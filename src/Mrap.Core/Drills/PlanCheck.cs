@@ -37,6 +37,12 @@ internal static class PlanCheck
 
     private static void CheckAmount(DrillPlan plan, DrillFaultList faults)
     {
+        if (plan.Duration > DrillPlan.MaxDuration)
+        {
+            var (asked, most) = (DrillDuration.Format(plan.Duration), DrillDuration.Format(DrillPlan.MaxDuration));
+            faults.Add("phases", $"take {asked} together: a drill takes {most} at most");
+        }
+
         var requests = plan.Duration.TotalSeconds * plan.Traffic.RequestsPerSecond;
         if (requests > DrillPlan.MaxRequests)
         {

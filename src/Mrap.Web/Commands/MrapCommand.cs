@@ -23,6 +23,7 @@ internal static class MrapCommand
             new VersionOption(),
             SandboxCommand.Create(targets, settings),
             PolicyCommand.Create(targets),
+            DrillCommand.Create(targets),
         };
         command.SetAction((parsed, cancellationToken) =>
             targets.Console(settings, parsed.InvocationConfiguration.Output, cancellationToken));

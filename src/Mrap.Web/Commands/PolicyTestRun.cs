@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Mrap.Policy.Cases;
 
 namespace Mrap.Web.Commands;
@@ -39,7 +38,7 @@ internal sealed class PolicyTestRun(CaseFiles files, TextWriter output, TextWrit
                 await errors.WriteLineAsync($"{name}: there is no case in it.");
             }
         }
-        catch (Exception fault) when (Explain(fault) is { } reason)
+        catch (Exception fault) when (FileFault.Explain(fault) is { } reason)
         {
             _isComplete = false;
             var place = line == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}: after line {line}");
@@ -84,13 +83,4 @@ internal sealed class PolicyTestRun(CaseFiles files, TextWriter output, TextWrit
     };
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static string? Explain(Exception fault) => fault switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "may not be read",
-        DecoderFallbackException => "is not UTF-8 text",
-        IOException or NotSupportedException or ArgumentException => "cannot be read (" + fault.Message.TrimEnd('.') + ")",
-        _ => null,
-    };
 }

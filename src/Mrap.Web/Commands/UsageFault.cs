@@ -63,7 +63,8 @@ internal static class UsageFault
     }
 
     private static string Missing(Command command) =>
-        string.Join(" and ", command.Arguments.Select(argument => $"at least one {argument.Name}"));
+        string.Join(" and ", command.Arguments.Select(argument =>
+            argument.Arity.MaximumNumberOfValues == 1 ? $"one {argument.Name}" : $"at least one {argument.Name}"));
 
     private static string List(Command command) => string.Join(", ", command.Subcommands.Select(each => $"`{each.Name}`"));
 

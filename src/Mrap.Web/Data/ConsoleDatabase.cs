@@ -11,6 +11,8 @@ public sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options) :
 
     public DbSet<ActivityRow> Activity => Set<ActivityRow>();
 
+    public DbSet<DrillRow> Drills => Set<DrillRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TestCaseRow>(row =>
@@ -38,6 +40,17 @@ public sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options) :
             row.HasIndex(found => new { found.AccessPoint, found.At, found.Id });
             row.HasIndex(found => new { found.Action, found.At, found.Id });
             row.HasIndex(found => new { found.Outcome, found.At, found.Id });
+        });
+        modelBuilder.Entity<DrillRow>(row =>
+        {
+            row.ToTable("Drills");
+            row.HasKey(found => found.Id);
+            row.Property(found => found.Id).ValueGeneratedNever();
+            row.Property(found => found.Name).HasMaxLength(DrillRow.MaxName);
+            row.Property(found => found.AccessPoint).HasMaxLength(DrillRow.MaxAccessPoint);
+            row.Property(found => found.Person).HasMaxLength(DrillRow.MaxPerson);
+            row.HasIndex(found => found.At);
+            row.HasIndex(found => new { found.Name, found.At });
         });
     }
 }

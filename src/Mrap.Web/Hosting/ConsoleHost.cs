@@ -12,6 +12,7 @@ using Mrap.Web.Configuration;
 using Mrap.Web.Data.Activity;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
+using Mrap.Web.Drills;
 using MudBlazor.Services;
 
 namespace Mrap.Web.Hosting;
@@ -64,6 +65,7 @@ public static class ConsoleHost
         services.AddSingleton<LoadSimulation>();
         services.AddConsoleState();
         services.AddTestCases();
+        services.AddDrills();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxReceived);
         services.AddRequestLocalization(options =>
@@ -89,6 +91,7 @@ public static class ConsoleHost
         app.MapHealth();
         app.MapLandFile();
         app.MapActivityExport();
+        app.MapDrillReports();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

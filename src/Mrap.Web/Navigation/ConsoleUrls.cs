@@ -24,6 +24,15 @@ public static class ConsoleUrls
     /// <summary>Drills against the sandbox.</summary>
     public const string Drills = "/sandbox/drills";
 
+    /// <summary>A drill that runs, or its report.</summary>
+    public static string Drill(Guid id) => $"{Drills}/{id:N}";
+
+    /// <summary>The report of a drill as JSON.</summary>
+    public static string DrillJson(string id) => $"{Drills}/{id}/report.json";
+
+    /// <summary>The report of a drill as Markdown.</summary>
+    public static string DrillMarkdown(string id) => $"{Drills}/{id}/report.md";
+
     /// <summary>Where a request would go, explained.</summary>
     public const string Routes = "/routes";
 

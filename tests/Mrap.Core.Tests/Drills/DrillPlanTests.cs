@@ -56,11 +56,11 @@ public sealed class DrillPlanTests
         ["too many requests"] = (
             Traffic(t => t with { RequestsPerSecond = "5000", Reads = "1" }) with
             {
-                Phases = [new() { Name = "long", Duration = "1h", Restore = "everything" }],
+                Phases = [new() { Name = "long", Duration = "55m", Restore = "everything" }],
                 Objectives = new(),
             },
             "traffic.requests-per-second",
-            "makes 18,000,000 requests"),
+            "makes 16,500,000 requests"),
         ["too many bytes"] = (Traffic(t => t with { ObjectSize = "64 MiB" }), "traffic.object-size", "at most 10 GiB can be stored"),
         ["no phase"] = (s_draft with { Phases = [], Objectives = new() }, "phases", "1 to 20 phases, not 0"),
         ["21 phases"] = (

@@ -32,7 +32,7 @@ public sealed class DrillReportFormTests
         var root = json.RootElement;
         root.GetProperty("schema").GetString().ShouldBe("drill-report/1");
         var report = root.GetProperty("report");
-        Names(report).ShouldBe("drill accessPoint isComplete verdicts overall stages phases shifts writes passed");
+        Names(report).ShouldBe("drill accessPoint isComplete verdicts overall stages phases shifts writes intervals passed");
         Names(report.GetProperty("verdicts")[0]).ShouldBe("kind phase wanted measured passed");
         Names(report.GetProperty("overall")).ShouldBe("requests errors notReplicated latency regions errorShare");
         Names(report.GetProperty("overall").GetProperty("latency")).ShouldBe("p50Ms p95Ms maxMs");

@@ -11,6 +11,7 @@ using Mrap.Web.Circuit;
 using Mrap.Web.Data;
 using Mrap.Web.Data.Startup;
 using Mrap.Web.Data.TestCases;
+using Mrap.Web.Drills;
 using Mrap.Web.Tests.Data;
 
 namespace Mrap.Web.Tests.Pages;
@@ -63,6 +64,7 @@ public abstract class SandboxPageContext : PageContext, IAsyncLifetime
         services.AddScoped<ExampleLoader>();
         services.AddScoped<RequestHistory>();
         services.AddTestCases();
+        services.AddDrills();
         services.AddSingleton(_ => new StateFixture());
         services.AddSingleton<IDbContextFactory<ConsoleDatabase>>(provider => provider.GetRequiredService<StateFixture>());
     }

@@ -23,6 +23,10 @@ public sealed record DrillReport(
     ImmutableArray<DrillShift> Shifts,
     DrillWrites Writes)
 {
+    /// <summary>The drill cut into equal stretches, in order, at most 120 of them unless it takes longer than 30 h.</summary>
+    /// <value>Empty in reports that were written without.</value>
+    public ImmutableArray<DrillInterval> Intervals { get; init; } = [];
+
     /// <summary>Whether the drill is complete and every objective holds.</summary>
     public bool Passed => IsComplete && Verdicts.All(verdict => verdict.Passed);
 
@@ -48,7 +52,8 @@ public sealed record DrillReport(
         && Verdicts.AsSpan().SequenceEqual(other.Verdicts.AsSpan())
         && Stages.AsSpan().SequenceEqual(other.Stages.AsSpan())
         && Phases.AsSpan().SequenceEqual(other.Phases.AsSpan())
-        && Shifts.AsSpan().SequenceEqual(other.Shifts.AsSpan());
+        && Shifts.AsSpan().SequenceEqual(other.Shifts.AsSpan())
+        && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Drill, AccessPoint, IsComplete, Overall, Writes);

@@ -57,6 +57,7 @@ public static class DrillReportJson
         && IsFull(report.Stages)
         && IsFull(report.Phases)
         && IsFull(report.Shifts)
+        && IsFull(report.Intervals)
         && IsFull(report.Overall.Regions)
         && report.Stages.All(stage => IsFull(stage.Figures.Regions))
         && report.Phases.All(phase => IsFull(phase.Figures.Regions))

@@ -21,4 +21,7 @@ public sealed record DrillTimeline
     /// Every key written in the drill and where it exists; null when nobody looked. An acknowledged key that is not listed counts as lost.
     /// </summary>
     public ImmutableArray<DrillAuditedKey>? Audit { get; init; }
+
+    /// <summary>Whether the drill was stopped, or its traffic ended, before the end of its last phase.</summary>
+    public bool IsBrokenOff { get; init; }
 }

@@ -39,13 +39,16 @@ internal static class ReportBuilder
         return new DrillReport(
             plan.Name,
             plan.AccessPoint.Value,
-            runs.Count == plan.Phases.Length && acting.All(run => run.Span.ActionApplied is not null),
+            !timeline.IsBrokenOff && runs.Count == plan.Phases.Length && acting.All(run => run.Span.ActionApplied is not null),
             DrillVerdicts.Of(plan.Objectives, overall, phases, stages, shifts, writes),
             overall,
             stages,
             phases,
             shifts,
-            writes);
+            writes)
+        {
+            Intervals = DrillIntervals.Of(timeline),
+        };
     }
 
     private static ImmutableArray<DrillSample> SentIn(DrillPhaseSpan span, DrillTimeline timeline) =>
