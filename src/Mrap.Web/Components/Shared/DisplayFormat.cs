@@ -25,6 +25,9 @@ public static class DisplayFormat
         var age => $"{Count((int)(age.TotalDays / 30.4), "month", "months")} ago",
     };
 
+    /// <summary>The time of day to the second, with its zone.</summary>
+    public static string TimeOfDay(DateTimeOffset time) => $"{time.ToUniversalTime().ToString("T", CultureInfo.CurrentCulture)} UTC";
+
     /// <summary>The exact time with its zone.</summary>
     public static string Exact(DateTimeOffset time) => $"{time.ToUniversalTime().ToString("F", CultureInfo.CurrentCulture)} UTC";
 }
