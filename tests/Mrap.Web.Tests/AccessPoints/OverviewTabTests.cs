@@ -39,23 +39,23 @@ public sealed class OverviewTabTests : PageContext
         RenderTab().FindAll("svg.map [role=button]").Count(button => button.GetAttribute("tabindex") == "0").ShouldBe(1);
 
     [Fact]
-    public void ArrowLeft_FromIreland_MovesTheTabStopToVirginia()
+    public async Task ArrowLeft_FromIreland_MovesTheTabStopToVirginia()
     {
         var page = RenderTab();
 
-        Region(page, "Ireland").KeyDown("ArrowLeft");
+        await page.InvokeAsync(() => Region(page, "Ireland").KeyDown("ArrowLeft"));
 
         Region(page, "N. Virginia").GetAttribute("tabindex").ShouldBe("0");
         Region(page, "Ireland").GetAttribute("tabindex").ShouldBe("-1");
     }
 
     [Fact]
-    public void Enter_OnARegion_PutsItInTheAddress()
+    public async Task Enter_OnARegion_PutsItInTheAddress()
     {
         _navigator.NavigateTo("/access-points/media-global");
         var page = RenderTab();
 
-        Region(page, "Sydney").KeyDown("Enter");
+        await page.InvokeAsync(() => Region(page, "Sydney").KeyDown("Enter"));
 
         _navigator.Uri.ShouldEndWith("/access-points/media-global?region=ap-southeast-2");
     }
@@ -153,12 +153,12 @@ public sealed class OverviewTabTests : PageContext
     }
 
     [Fact]
-    public void WhatIf_Pressed_ShowsWhoTakesOverAndChangesNothing()
+    public async Task WhatIf_Pressed_ShowsWhoTakesOverAndChangesNothing()
     {
         _navigator.NavigateTo("/access-points/media-global");
         var page = RenderTab();
 
-        page.AllByRole("button", "If Ireland went down")[0].Click();
+        await page.InvokeAsync(() => page.AllByRole("button", "If Ireland went down")[0].Click());
 
         _navigator.Uri.ShouldEndWith("?down=eu-west-1");
         Elapse(() => page.ByRole("heading", "If Ireland went down"));
@@ -166,51 +166,75 @@ public sealed class OverviewTabTests : PageContext
         page.Find("svg.map").GetAttribute("aria-label").ShouldNotBeNull().ShouldStartWith("World map as it would be without Ireland.");
         page.FindAll(".share-after").ShouldNotBeEmpty();
         page.FindAll("tbody .status").Select(status => status.TextContent.Trim()).ShouldAllBe(text => text == "Active");
-        page.ByRole("button", "Put it back").Click();
+        await page.InvokeAsync(() => page.ByRole("button", "Put it back").Click());
         _navigator.Uri.ShouldEndWith("/access-points/media-global");
     }
 
     [Fact]
-    public void WhatIf_PointedAt_IsShownUntilItIsLeft()
+    public async Task WhatIf_PointedAt_IsShownUntilItIsLeft()
     {
         var page = RenderTab();
 
-        page.Find(".region-table [aria-label='If Sydney went down']").Focus();
+        await page.InvokeAsync(() => page.Find(".region-table [aria-label='If Sydney went down']").Focus());
         page.ByRole("heading", "If Sydney went down");
-        page.Find(".region-table [aria-label='If Sydney went down']").Blur();
+        await page.InvokeAsync(() => page.Find(".region-table [aria-label='If Sydney went down']").Blur());
 
         page.ByRole("heading", "If a Region went down");
     }
 
     [Fact]
-    public void Live_Paused_HoldsWhatIsShownAndCountsWhatIsMissed()
+    public async Task Live_Paused_HoldsWhatIsShownAndCountsWhatIsMissed()
     {
         _navigator.NavigateTo("/access-points/media-global?from=ng-lagos");
         var page = RenderTab();
-        page.ByRole("button", "Pause").Click();
+        await page.InvokeAsync(() => page.ByRole("button", "Pause").Click());
 
         Fleet.Health = FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Down);
 
         Elapse(() => page.Find(".live-state").TextContent.ShouldContain("1 change while paused"));
         page.Find(".route-answer strong").TextContent.ShouldBe("Ireland");
-        page.ByRole("button", "Resume").Click();
+        await page.InvokeAsync(() => page.ByRole("button", "Resume").Click());
         Elapse(() => page.Find(".route-answer strong").TextContent.ShouldBe("N. Virginia"));
         page.Find(".live-state").TextContent.ShouldContain("live");
     }
 
     [Fact]
-    public void Layers_Chosen_AreInTheAddressAndExplained()
+    public async Task Layers_Chosen_AreInTheAddressAndExplained()
     {
         _navigator.NavigateTo("/access-points/media-global");
         var page = RenderTab();
 
-        page.ByRole("button", "Latency").Click();
+        await page.InvokeAsync(() => page.ByRole("button", "Latency").Click());
         _navigator.Uri.ShouldEndWith("?layer=latency");
         Elapse(() => page.Find(".map-legend").TextContent.ShouldContain("150 ms and more"));
-        page.ByRole("button", "Replication").Click();
+        await page.InvokeAsync(() => page.ByRole("button", "Replication").Click());
 
         Elapse(() => page.Find(".layer-empty").TextContent.ShouldContain("It does not read them yet"));
         page.FindAll(".map-arcs path.line").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Against_OneBucketAlone_IsTheBestUntilAnotherIsChosen()
+    {
+        _navigator.NavigateTo("/access-points/media-global");
+        var page = RenderTab();
+        page.Find(".against option[selected]").TextContent.ShouldBe("Ireland, the best");
+
+        await page.InvokeAsync(() => page.Find(".against select").Change("ap-southeast-2"));
+
+        _navigator.Uri.ShouldEndWith("?against=ap-southeast-2");
+        Elapse(() => page.Find(".against .note").TextContent.ShouldContain("the one bucket in Sydney, taken as up."));
+        page.FindAll(".against tbody tr").Count.ShouldBeGreaterThanOrEqualTo(10);
+        page.FindAll(".against .comparison.good").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Seen_WhereNoSandboxAnswers_SaysWhyAndCountsNothing()
+    {
+        var page = RenderTab();
+
+        Elapse(() => page.Find(".seen").TextContent.ShouldContain("The latest requests could not be read."));
+        page.FindAll(".seen table").ShouldBeEmpty();
     }
 
     private static string Name(IElement button) => string.Join(", ", button.GetAttribute("aria-label")!.Split(", ").Take(3));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Requests;
 using Mrap.Aws.Sandbox;
 using Mrap.Core.Geography;
 using Mrap.Core.Regions;
@@ -29,12 +30,18 @@ public sealed partial class OverviewTab
     private WhatIf? _whatIf;
     private RoutingDecision? _question;
     private RouteTable? _seen;
+    private SingleRegionComparison? _comparison;
+    private RegionId _best;
+    private SeenRequests? _requests;
 
     [Inject]
     public required FleetConditionsFeed Fleet { get; set; }
 
     [Inject]
     public required AccessPointFeeds Feeds { get; set; }
+
+    [Inject]
+    public required RecentRequestsFeed Recent { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -54,6 +61,12 @@ public sealed partial class OverviewTab
         { IsChanging: true } => (StatusKind.InProgress, "Being put"),
         _ => (StatusKind.Info, "Present"),
     };
+
+    private SeenRequests Seen => _requests ??= SeenRequests.Of(Recent.Feed.Current?.Value, Details.AccessPoint.Alias, Time.GetUtcNow());
+
+    private IEnumerable<OverviewFigure> Figures => Recent is { IsKnown: true, Feed.Current.Value: not null }
+        ? _model!.Figures.Skip(1).Prepend(Seen.Figure)
+        : _model!.Figures;
 
     private string RoutingText
     {
@@ -87,6 +100,10 @@ public sealed partial class OverviewTab
         if (RendererInfo.IsInteractive)
         {
             _live.Add(Watch(Fleet.Feed, Show));
+            if (Recent.IsKnown)
+            {
+                _live.Add(Watch(Recent.Feed, () => _requests = null));
+            }
         }
     }
 
@@ -128,8 +145,12 @@ public sealed partial class OverviewTab
         if (_model is null || !_model.Routes.Equals(routes) || !_model.Health.Equals(health))
         {
             _model = OverviewModel.Of(routes, health);
+            _best = SingleRegionComparison.BestOf(routes, health);
+            _comparison = null;
         }
 
+        var against = State.Against is { } rival && routes.Find(rival) is not null ? rival : _best;
+        _comparison = _comparison?.Region == against ? _comparison : SingleRegionComparison.Of(routes, health, against);
         _selected = State.Region is { } region && routes.Find(region) is not null ? region : null;
         _away = (_pointed ?? State.Down) is { } away && routes.Find(away) is { IsActive: true } && health.Of(away) != RegionHealth.Down
             ? away
