@@ -52,6 +52,10 @@ public sealed class PageStateTests
             (isNamed, from, key, view) => new RouteState(isNamed ? "media-global" : null, from, key, view)));
 
     [Fact]
+    public void Dashboard_ReadFromItsAddress_IsTheSame() =>
+        Same(Gen.Select(s_region.Nullable(), s_view).Select((region, view) => new DashboardState(region, view)));
+
+    [Fact]
     public void Permissions_ReadFromTheirAddress_AreTheSame() =>
         Same(Gen.Select(Gen.Bool, s_optional).Select((isEditing, template) => new PermissionsState(isEditing, template)));
 
@@ -89,6 +93,7 @@ public sealed class PageStateTests
                 Read<AccessPointFilter>(address);
                 Read<OverviewState>(address);
                 Read<RouteState>(address);
+                Read<DashboardState>(address);
                 Read<PermissionsState>(address);
                 Read<DeletionState>(address);
                 Read<CreateState>(address);
