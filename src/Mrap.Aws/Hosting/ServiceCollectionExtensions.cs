@@ -52,6 +52,8 @@ public static class ServiceCollectionExtensions
         services.AddScoped<CreateBucket>();
         services.AddScoped<SendRequest>();
         services.AddSingleton<LocateObject>();
+        services.AddSingleton<GetRecentRequests>();
+        services.AddSingleton<RecentRequestsFeed>();
         services.AddSingleton<GetPolicy>();
         services.AddSingleton<GetPermissions>();
         services.AddScoped<SavePolicy>();

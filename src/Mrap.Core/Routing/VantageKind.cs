@@ -8,4 +8,7 @@ public enum VantageKind
 
     /// <summary>In a city, on the internet: latency is an estimate.</summary>
     City,
+
+    /// <summary>Anywhere else on the internet, given by its coordinates.</summary>
+    Place,
 }

@@ -30,7 +30,7 @@ internal sealed class RoutingAdmin(
     private async Task RouteAsync(AdminCall call)
     {
         var vantageText = call.Query("vantage");
-        if (VantageCatalog.Find(vantageText.Length > 0 ? vantageText : options.DefaultVantage) is not { } vantage)
+        if (VantageCatalog.Read(vantageText.Length > 0 ? vantageText : options.DefaultVantage) is not { } vantage)
         {
             await call.ProblemAsync(400, ClientVantage.Explain(vantageText));
             return;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Mrap.Web.Look;
 
 /// <summary>The colours of one theme, each as <c>#RRGGBB</c>. The one source for MudBlazor's theme, the style sheets and the map.</summary>
@@ -47,6 +49,9 @@ public sealed record Palette
 
     public required string MapGraticule { get; init; }
 
+    /// <summary>How long clients wait, the fastest first: viridis, turned so that the slowest stand out from the ground.</summary>
+    public required ImmutableArray<string> Latency { get; init; }
+
     /// <summary>Every colour with the CSS variable that carries it, in the order of the style sheet.</summary>
     public IEnumerable<KeyValuePair<string, string>> Variables() =>
     [
@@ -71,5 +76,6 @@ public sealed record Palette
         new("--map-land", MapLand),
         new("--map-border", MapBorder),
         new("--map-graticule", MapGraticule),
+        .. Latency.Select((colour, index) => new KeyValuePair<string, string>($"--latency-{index + 1}", colour)),
     ];
 }

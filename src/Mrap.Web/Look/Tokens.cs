@@ -40,6 +40,7 @@ public static class Tokens
         MapLand = "#CBD6E2",
         MapBorder = "#F4F7FA",
         MapGraticule = "#DDE5EE",
+        Latency = ["#BBDF27", "#4AC16D", "#1FA187", "#365C8D", "#440154"],
     };
 
     public static Palette Dark { get; } = new()
@@ -65,6 +66,7 @@ public static class Tokens
         MapLand = "#2B3A4A",
         MapBorder = "#16212D",
         MapGraticule = "#1A2632",
+        Latency = ["#7A63B8", "#4A83B8", "#2FB08F", "#8BD646", "#FDE725"],
     };
 
     /// <summary>The colours of series, in the order in which they are given out (Okabe and Ito).</summary>

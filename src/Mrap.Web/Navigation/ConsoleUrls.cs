@@ -1,6 +1,7 @@
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.AccessPoints.Drafts;
+using Mrap.Core.Routing;
 
 namespace Mrap.Web.Navigation;
 
@@ -66,6 +67,10 @@ public static class ConsoleUrls
             var segment => $"{page}/{segment}",
         };
     }
+
+    /// <summary>Where a request would go and why: through an access point, from a place, for an object.</summary>
+    public static string Route(AccessPointName? accessPoint, Vantage? from = null, string? key = null) =>
+        WithQuery(Routes, (RouteState.None with { AccessPoint = accessPoint?.Value, From = from, Key = key ?? string.Empty }).ToQuery());
 
     /// <summary>The permissions with the policy opened for editing, with a template at hand or none.</summary>
     public static string EditPolicy(AccessPointName name, string? template = null) =>

@@ -11,13 +11,39 @@ public sealed record OverviewState(bool IsTable, RegionId? Region, Vantage? From
 {
     private const string Table = "table";
 
+    /// <summary>What the map shows.</summary>
+    public OverviewLayer Layer { get; init; }
+
+    /// <summary>The Region that is thought away; null for none.</summary>
+    public RegionId? Down { get; init; }
+
+    /// <summary>The Region whose bucket alone the access point is held against; null for the best of them.</summary>
+    public RegionId? Against { get; init; }
+
+    /// <summary>Which part of the map is seen.</summary>
+    public MapView View { get; init; }
+
     /// <inheritdoc/>
     public static OverviewState FromQuery(PageQuery query) => new(
         query.Value("view", text => text is Table or "map" ? text == Table : (bool?)null, "map or table") is true,
         query.Region("region"),
-        query.Vantage("from"));
+        query.Place("from"))
+    {
+        Layer = query.Name<OverviewLayer>("layer", "traffic, latency or replication") ?? OverviewLayer.Traffic,
+        Down = query.Region("down"),
+        Against = query.Region("against"),
+        View = query.Map(),
+    };
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Value)> ToQuery() =>
-        [("view", IsTable ? Table : null), ("region", Region?.Value), ("from", From?.Id)];
+    [
+        ("view", IsTable ? Table : null),
+        ("region", Region?.Value),
+        ("from", From?.Id),
+        ("layer", Layer == OverviewLayer.Traffic ? null : PageQuery.NameOf(Layer)),
+        ("down", Down?.Value),
+        ("against", Against?.Value),
+        ("map", View == default ? null : View.ToString()),
+    ];
 }

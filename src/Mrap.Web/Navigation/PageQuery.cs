@@ -120,6 +120,14 @@ public sealed class PageQuery
     public Vantage? Vantage(string name) =>
         Value(name, VantageCatalog.Find, "a Region such as us-east-1 or a city such as ng-lagos");
 
+    /// <summary>A vantage or any other place by its coordinates; null when there is none.</summary>
+    public Vantage? Place(string name) => Value(
+        name, VantageCatalog.Read, "a city such as ng-lagos, a Region such as us-east-1, or latitude and longitude such as 6.52,3.38");
+
+    /// <summary>Which part of a map is seen: the whole of it when there is none.</summary>
+    public MapView Map(string name = "map") =>
+        Value(name, text => MapView.Parse(text), "left edge, upper edge and zoom such as 100,50,2").GetValueOrDefault();
+
     /// <summary>
     /// A name of an enumeration in the form that addresses have it, such as <c>load-example</c>; null when there is none.
     /// </summary>

@@ -3,6 +3,7 @@ using Mrap.Core.Routing;
 using Mrap.Testing;
 using Mrap.Web.Components.AccessPoints.Overview;
 using Mrap.Web.Components.Map;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.AccessPoints;
 
@@ -118,4 +119,60 @@ public sealed class OverviewModelTests
         (region.State, region.Note).ShouldBe((MapRegionState.Down, "down"));
         region.Spoken.ShouldBe("Ireland, eu-west-1, down, no clients");
     }
+
+    [Fact]
+    public void Scene_WithoutASelection_LetsTrafficFlowFromTheLargestPlaces()
+    {
+        var scene = OverviewScene.Of(OverviewModel.Of(Example.Routes(), FleetHealth.AllUp), selected: null, question: null);
+
+        scene.Arcs.Length.ShouldBe(10);
+        scene.Arcs.ShouldAllBe(arc => !arc.IsQuiet);
+        scene.Arcs[0].Title.ShouldBe("Tokyo to Sydney");
+        scene.Arcs.Select(arc => arc.Width).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public void Scene_OfLatency_ColoursPlacesByHowLongTheyWait()
+    {
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp);
+
+        var scene = OverviewScene.Of(model, selected: null, question: null, OverviewLayer.Latency);
+
+        scene.Arcs.ShouldBeEmpty();
+        foreach (var client in model.Forecast.Clients)
+        {
+            scene.Clients.Single(dot => dot.Id == client.Client.Id).Colour.ShouldBe(LatencyStep.Of(client.Milliseconds).Colour);
+        }
+    }
+
+    [Fact]
+    public void Scene_OfReplication_DrawsNoRuleThatIsNotKnown()
+    {
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp);
+
+        var scene = OverviewScene.Of(model, Example.Sydney, question: null, OverviewLayer.Replication);
+
+        (scene.Arcs.Length, scene.Clients.Length, scene.Regions.Length).ShouldBe((0, 0, 3));
+    }
+
+    [Fact]
+    public void Scene_OfADegradedRegion_SaysSoAndStillTellsItsShare()
+    {
+        var model = OverviewModel.Of(Example.Routes(), FleetHealth.AllUp.With(Example.Ireland, RegionHealth.Degraded));
+
+        var region = OverviewScene.Of(model, selected: null, question: null).Regions.Single(region => region.Id == Example.Ireland);
+
+        region.State.ShouldBe(MapRegionState.Degraded);
+        region.Lines[1].ShouldBe("active, though degraded");
+        region.Lines[2].ShouldContain("% of clients");
+        region.Lines[3].ShouldStartWith("mean latency ");
+    }
+
+    [Theory]
+    [InlineData(0, "under 30 ms")]
+    [InlineData(30, "30 to 60 ms")]
+    [InlineData(149.9, "100 to 150 ms")]
+    [InlineData(10_000, "150 ms and more")]
+    public void LatencyStep_OfALatency_IsTheOneItIsUnder(double milliseconds, string text) =>
+        LatencyStep.Of(milliseconds).Text.ShouldBe(text);
 }

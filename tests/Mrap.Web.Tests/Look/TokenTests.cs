@@ -1,3 +1,4 @@
+using Mrap.Web.Components.Map;
 using Mrap.Web.Look;
 
 namespace Mrap.Web.Tests.Look;
@@ -55,6 +56,17 @@ public sealed class TokenTests
             Contrast.Ratio(palette.Accent, ground).ShouldBeGreaterThanOrEqualTo(Marker);
             Contrast.Ratio(palette.Text, ground).ShouldBeGreaterThanOrEqualTo(Text);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void LatencySteps_FromFastToSlow_StandOutMoreAndMoreFromTheGround(string theme)
+    {
+        var palette = Of(theme);
+
+        palette.Latency.Length.ShouldBe(LatencyStep.All.Length);
+        palette.Latency.Select(colour => Contrast.Ratio(colour, palette.MapOcean)).ShouldBeInOrder();
+        Contrast.Ratio(palette.Latency[^1], palette.MapOcean).ShouldBeGreaterThanOrEqualTo(Text);
     }
 
     [Fact]

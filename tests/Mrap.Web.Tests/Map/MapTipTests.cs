@@ -1,6 +1,7 @@
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;
 using Mrap.Web.Components.Map;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Map;
 

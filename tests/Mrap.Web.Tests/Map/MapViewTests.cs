@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Mrap.Core.Maps;
-using Mrap.Web.Components.Map;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Map;
 

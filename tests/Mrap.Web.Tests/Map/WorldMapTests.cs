@@ -3,6 +3,7 @@ using Mrap.Core.Geography;
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;
 using Mrap.Web.Components.Map;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Tests.Map;
 

@@ -2,6 +2,8 @@ using CsCheck;
 using Mrap.Aws.Requests;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.AccessPoints.Drafts;
+using Mrap.Core.Geography;
+using Mrap.Core.Maps;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.AccessPoints.List;
@@ -18,6 +20,13 @@ public sealed class PageStateTests
 
     private static readonly Gen<string?> s_optional = s_text.Select(text => text.Length == 0 ? null : text);
     private static readonly Gen<Vantage> s_vantage = Gen.Int[0, VantageCatalog.All.Length - 1].Select(i => VantageCatalog.All[i]);
+    private static readonly Gen<Vantage> s_place = Gen.OneOf(
+        s_vantage,
+        Gen.Select(Gen.Double[-90, 90], Gen.Double[-180, 180], (latitude, longitude) => Vantage.At(new GeoPoint(latitude, longitude))));
+
+    private static readonly Gen<MapView> s_view = Gen.Select(
+        Gen.Double[-10, 1100], Gen.Double[-10, 600], Gen.Double[0, 9], Gen.Enum<MapCentre>(), MapView.Of);
+
     private static readonly Gen<RegionId> s_region =
         Gen.Int[0, RegionCatalog.Commercial.Length - 1].Select(i => RegionCatalog.Commercial[i].Id);
 
@@ -28,8 +37,23 @@ public sealed class PageStateTests
 
     [Fact]
     public void Overview_ReadFromItsAddress_IsTheSame() => Same(
-        Gen.Select(Gen.Bool, s_region.Nullable(), s_vantage.Null()).Select(
-            (isTable, region, from) => new OverviewState(isTable, region, from)));
+        Gen.Select(Gen.Bool, s_region.Nullable(), s_place.Null(), Gen.Enum<OverviewLayer>(), s_region.Nullable(), s_view).Select(
+            (isTable, region, from, layer, other, view) => new OverviewState(isTable, region, from)
+            {
+                Layer = layer,
+                Down = other,
+                Against = other,
+                View = view,
+            }));
+
+    [Fact]
+    public void Route_ReadFromItsAddress_IsTheSame() => Same(
+        Gen.Select(Gen.Bool, s_place.Null(), s_text, s_view).Select(
+            (isNamed, from, key, view) => new RouteState(isNamed ? "media-global" : null, from, key, view)));
+
+    [Fact]
+    public void Dashboard_ReadFromItsAddress_IsTheSame() =>
+        Same(Gen.Select(s_region.Nullable(), s_view).Select((region, view) => new DashboardState(region, view)));
 
     [Fact]
     public void Permissions_ReadFromTheirAddress_AreTheSame() =>
@@ -58,6 +82,7 @@ public sealed class PageStateTests
         var names = new[]
         {
             "q", "status", "region", "sort", "view", "from", "edit", "op", "key", "body", "step", "delete", "s", "time", "x",
+            "map", "layer", "down", "against", "accessPoint",
         };
         Gen.Select(Gen.Int[0, names.Length - 1].Select(i => names[i]), Gen.String[0, 600], Gen.Bool)
             .Array[0, 80]
@@ -67,6 +92,8 @@ public sealed class PageStateTests
             {
                 Read<AccessPointFilter>(address);
                 Read<OverviewState>(address);
+                Read<RouteState>(address);
+                Read<DashboardState>(address);
                 Read<PermissionsState>(address);
                 Read<DeletionState>(address);
                 Read<CreateState>(address);

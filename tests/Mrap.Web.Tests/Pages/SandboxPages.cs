@@ -11,13 +11,15 @@ public sealed class SandboxPages : IAsyncLifetime
 
     public SandboxClient Client { get; private set; } = null!;
 
+    public string Alias { get; private set; } = null!;
+
     public int Port => _sandbox!.Host.HttpPort;
 
     public async ValueTask InitializeAsync()
     {
         _sandbox = await SandboxFixture.StartAsync();
         Client = new SandboxClient(_sandbox);
-        await Client.CreateAccessPointAsync(Name, "eu-west-1", "us-east-1");
+        Alias = await Client.CreateAccessPointAsync(Name, "eu-west-1", "us-east-1");
         foreach (var region in (string[])["eu-west-1", "us-east-1"])
         {
             await Client.S3Async("PUT", $"/{Name}-{region}/hello.txt", "hello", region);

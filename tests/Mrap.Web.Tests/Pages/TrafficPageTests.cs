@@ -1,7 +1,6 @@
 using Bunit;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
-using Mrap.Testing;
 using Mrap.Web.Components.Sandbox.Traffic;
 
 namespace Mrap.Web.Tests.Pages;
@@ -42,11 +41,11 @@ public sealed class TrafficPageTests(SandboxPages sandbox) : SandboxPageContext(
     }
 
     [Fact]
-    public void Places_Chosen_AreInTheCommand()
+    public async Task Places_Chosen_AreInTheCommand()
     {
         var page = OpenPage();
 
-        page.InvokeAsync(() => page.ByRole("button", "Chosen places").Click());
+        await PressAsync(page, "Chosen places");
 
         Eventually(page, () => page.ByRole("button", "Remove Lagos"));
         page.Markup.ShouldContain("&quot;ng-lagos&quot;:");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.Maps;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.Map;
 

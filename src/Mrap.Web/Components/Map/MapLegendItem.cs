@@ -22,7 +22,7 @@ public sealed record MapLegendItem(string Kind, string Text, bool IsLine)
             (states.Contains(MapRegionState.Degraded), Mark("degraded", "degraded: late, or failing in part")),
             (states.Contains(MapRegionState.Passive), Mark("passive", "passive")),
             (states.Contains(MapRegionState.Down), Mark("down", "down")),
-            (!scene.Clients.IsEmpty, Mark("client", texts.ClientText)),
+            (!scene.Clients.IsEmpty && texts.ClientText.Length > 0, Mark("client", texts.ClientText)),
             (scene.Arcs.Any(arc => arc.IsQuiet), Line("quiet", texts.QuietText)),
             (arcs.Contains(MapArcState.Flowing), Line("flowing", texts.ArcText)),
             (arcs.Contains(MapArcState.Lagging), Line("lagging", texts.LaggingText)),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Mrap.Core.Maps;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.Map;
 

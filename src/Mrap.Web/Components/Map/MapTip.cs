@@ -1,4 +1,5 @@
 using Mrap.Core.Maps;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.Map;
 

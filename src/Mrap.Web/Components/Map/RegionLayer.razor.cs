@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Mrap.Core.Regions;
+using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.Map;
 

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Mrap.Core.Geography;
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;
+using Mrap.Web.Navigation;
 using MudBlazor.State;
 
 namespace Mrap.Web.Components.Map;

@@ -37,8 +37,11 @@ public static class DisplayFormat
         var age => $"{Count((int)(age.TotalDays / 30.4), "month", "months")} ago",
     };
 
-    private static string Whole(double value) => Math.Floor(value).ToString("N0", CultureInfo.CurrentCulture);
+    /// <summary>The time of day to the second, with its zone.</summary>
+    public static string TimeOfDay(DateTimeOffset time) => $"{time.ToUniversalTime().ToString("T", CultureInfo.CurrentCulture)} UTC";
 
     /// <summary>The exact time with its zone.</summary>
     public static string Exact(DateTimeOffset time) => $"{time.ToUniversalTime().ToString("F", CultureInfo.CurrentCulture)} UTC";
+
+    private static string Whole(double value) => Math.Floor(value).ToString("N0", CultureInfo.CurrentCulture);
 }

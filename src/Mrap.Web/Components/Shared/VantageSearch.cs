@@ -9,8 +9,16 @@ public static class VantageSearch
     private const int MaxShown = 12;
 
     /// <summary>How a place is written.</summary>
-    public static string TextOf(Vantage vantage) =>
-        vantage.Kind == VantageKind.Region ? $"{vantage.Name} ({vantage.Id})" : $"{vantage.Name}, {vantage.Country}";
+    public static string TextOf(Vantage vantage) => vantage.Kind switch
+    {
+        VantageKind.Region => $"{vantage.Name} ({vantage.Id})",
+        VantageKind.City => $"{vantage.Name}, {vantage.Country}",
+        VantageKind.Place => vantage.Id,
+    };
+
+    /// <summary>The place of coordinates that somebody typed, or else what <see cref="Find"/> finds.</summary>
+    public static ImmutableArray<Vantage> FindAnywhere(string? text) =>
+        VantageCatalog.Read(text) is { Kind: VantageKind.Place } place ? [place] : Find(text);
 
     /// <summary>The best places for a text: names that start with it first, then the rest that hold it, large cities first.</summary>
     public static ImmutableArray<Vantage> Find(string? text)

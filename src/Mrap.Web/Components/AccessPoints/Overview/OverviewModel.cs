@@ -46,9 +46,11 @@ public sealed record OverviewModel(
             Described(active, passive, down),
             down > 0 ? FigureTone.Bad : FigureTone.Plain);
 
-        var alone = BestAlone(routes, health);
-        yield return Compared("Median latency, predicted", forecast.Median, alone.Name, alone.Forecast.Median);
-        yield return Compared("95 of 100 clients under, predicted", forecast.NinetyFifth, alone.Name, alone.Forecast.NinetyFifth);
+        var rival = SingleRegionComparison.BestOf(routes, health);
+        var alone = SingleRegionComparison.Of(routes, health, rival)!.Alone;
+        var name = RegionCatalog.ShortNameOf(rival);
+        yield return Compared("Median latency, predicted", forecast.Median, name, alone.Median);
+        yield return Compared("95 of 100 clients under, predicted", forecast.NinetyFifth, name, alone.NinetyFifth);
         yield return Loss(routes, health, forecast);
     }
 
@@ -58,17 +60,6 @@ public sealed record OverviewModel(
         (_, 0) => $"{active} active, {passive} passive",
         _ => $"{active} active, {passive} passive; {DisplayFormat.Count(down, "Region is", "Regions are")} down",
     };
-
-    // The fairest rival: the one Region that would serve the world best by itself.
-    private static (string Name, ClientForecast Forecast) BestAlone(RouteTable routes, FleetHealth health) => routes.Routes
-        .Where(route => routes.Routes.Length == 1 || health.Of(route.Region) != RegionHealth.Down)
-        .DefaultIfEmpty(routes.Routes[0])
-        .Select(
-            route =>
-                (
-                    RegionCatalog.ShortNameOf(route.Region),
-                    ClientForecast.Of(RouteTable.Create([route with { Dial = TrafficDial.Active }]), FleetHealth.AllUp)))
-        .MinBy(alone => alone.Item2.Median ?? double.MaxValue);
 
     private static OverviewFigure Compared(string title, double? value, string rival, double? rivalValue)
     {

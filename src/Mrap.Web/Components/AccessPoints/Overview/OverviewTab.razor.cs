@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Requests;
 using Mrap.Aws.Sandbox;
+using Mrap.Core.Geography;
 using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.Map;
@@ -11,15 +13,38 @@ namespace Mrap.Web.Components.AccessPoints.Overview;
 
 public sealed partial class OverviewTab
 {
+    // A click this near to a city means the city.
+    private const double NearKilometres = 120;
+
     private static readonly (bool, string)[] s_views = [(false, "Map"), (true, "Table")];
 
+    private static readonly (OverviewLayer, string)[] s_layers =
+        [(OverviewLayer.Traffic, "Traffic"), (OverviewLayer.Latency, "Latency"), (OverviewLayer.Replication, "Replication")];
+
+    private LiveFeeds? _live;
     private OverviewModel? _model;
     private MapScene? _scene;
     private RegionId? _selected;
+    private RegionId? _pointed;
+    private RegionId? _away;
+    private WhatIf? _whatIf;
     private RoutingDecision? _question;
+    private RouteTable? _seen;
+    private SingleRegionComparison? _comparison;
+    private RegionId _best;
+    private SeenRequests? _requests;
 
     [Inject]
     public required FleetConditionsFeed Fleet { get; set; }
+
+    [Inject]
+    public required AccessPointFeeds Feeds { get; set; }
+
+    [Inject]
+    public required RecentRequestsFeed Recent { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
 
     [Parameter]
     [EditorRequired]
@@ -37,6 +62,12 @@ public sealed partial class OverviewTab
         _ => (StatusKind.Info, "Present"),
     };
 
+    private SeenRequests Seen => _requests ??= SeenRequests.Of(Recent.Feed.Current?.Value, Details.AccessPoint.Alias, Time.GetUtcNow());
+
+    private IEnumerable<OverviewFigure> Figures => Recent is { IsKnown: true, Feed.Current.Value: not null }
+        ? _model!.Figures.Skip(1).Prepend(Seen.Figure)
+        : _model!.Figures;
+
     private string RoutingText
     {
         get
@@ -48,23 +79,43 @@ public sealed partial class OverviewTab
         }
     }
 
-    private string MapSummary =>
-        $"World map. {string.Join("; ", _model!.Rows.Select(Summary))}. Arrow keys move between Regions.";
+    private string MapSummary
+    {
+        get
+        {
+            var without = _away is { } region ? $" as it would be without {RegionCatalog.ShortNameOf(region)}" : string.Empty;
+            return $"World map{without}. {string.Join("; ", _model!.Rows.Select(Summary))}. Arrow keys move between Regions.";
+        }
+    }
 
-    private string HealthNote => Fleet.IsKnown ? string.Empty : " AWS does not tell how its Regions are: all count as up.";
+    private string MethodNote =>
+        $"Predicted from the routes, measured latency between Regions and the population of {VantageCatalog.Cities.Length} cities. "
+            + "Select a Region to see its clients; click anywhere to see where a request from there would go."
+            + (Fleet.IsKnown ? string.Empty : " AWS does not tell how its Regions are: all count as up.");
 
     protected override void OnInitialized()
     {
+        _live = new LiveFeeds(Time);
         base.OnInitialized();
         if (RendererInfo.IsInteractive)
         {
-            Watch(Fleet.Feed, Show);
+            _live.Add(Watch(Fleet.Feed, Show));
+            if (Recent.IsKnown)
+            {
+                _live.Add(Watch(Recent.Feed, () => _requests = null));
+            }
         }
     }
 
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
+        if (_live!.IsPaused && Details.Routes is { } routes && !routes.Equals(_seen))
+        {
+            _live.Miss();
+        }
+
+        _seen = Details.Routes;
         Show();
     }
 
@@ -81,23 +132,55 @@ public sealed partial class OverviewTab
         _ => $"{row.Name} passive",
     };
 
+    // What is shown stays as it is while it is paused; the address may still ask other things of it.
     private void Show()
     {
-        if (Details.Routes is not { } routes)
+        var (routes, health) = _live!.IsPaused && _model is not null ? (_model.Routes, _model.Health) : (Details.Routes, Fleet.Health);
+        if (routes is null)
         {
             _model = null;
             return;
         }
 
-        if (_model is null || !_model.Routes.Equals(routes) || !_model.Health.Equals(Fleet.Health))
+        if (_model is null || !_model.Routes.Equals(routes) || !_model.Health.Equals(health))
         {
-            _model = OverviewModel.Of(routes, Fleet.Health);
+            _model = OverviewModel.Of(routes, health);
+            _best = SingleRegionComparison.BestOf(routes, health);
+            _comparison = null;
         }
 
+        var against = State.Against is { } rival && routes.Find(rival) is not null ? rival : _best;
+        _comparison = _comparison?.Region == against ? _comparison : SingleRegionComparison.Of(routes, health, against);
         _selected = State.Region is { } region && routes.Find(region) is not null ? region : null;
-        _question = State.From is { } vantage ? Router.Route(vantage, routes, Fleet.Health) : null;
-        _scene = OverviewScene.Of(_model, _selected, _question);
+        _away = (_pointed ?? State.Down) is { } away && routes.Find(away) is { IsActive: true } && health.Of(away) != RegionHealth.Down
+            ? away
+            : null;
+        _whatIf = _away is { } gone ? WhatIf.Down(routes, health, gone) : null;
+        var (shown, then) = _away is { } missing
+            ? (OverviewModel.Of(routes, health.With(missing, RegionHealth.Down)), health.With(missing, RegionHealth.Down))
+            : (_model, health);
+        _question = State.From is { } vantage ? Router.Route(vantage, routes, then) : null;
+        _scene = OverviewScene.Of(shown, _selected, _question, State.Layer);
+    }
+
+    private DateTimeOffset? ReadAt()
+    {
+        var fleet = Fleet.Feed.Current?.ReadAt;
+        var details = Feeds.Of(Details.AccessPoint.Name).Current?.ReadAt;
+        return fleet > details || details is null ? fleet : details;
     }
 
     private void Select(RegionId? region) => Go(State with { Region = region }, replace: true);
+
+    private void ThinkAway(RegionId? region) => Go(State with { Down = region }, replace: true);
+
+    private void Point(RegionId? region)
+    {
+        _pointed = region;
+        Show();
+    }
+
+    private void Ask(GeoPoint place) => Go(
+        State with { From = VantageCatalog.NearestCity(place, NearKilometres / Math.Sqrt(State.View.Zoom)) ?? Vantage.At(place) },
+        replace: true);
 }

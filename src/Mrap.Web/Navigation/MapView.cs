@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mrap.Core.Maps;
 
-namespace Mrap.Web.Components.Map;
+namespace Mrap.Web.Navigation;
 
 /// <summary>
 /// Which part of the map is seen. It never reaches beyond the map, whatever it is made from; the default is the whole map around Greenwich.
@@ -37,7 +37,8 @@ public readonly record struct MapView
     public MapCentre Centre { get; }
 
     /// <summary>The view as the value of a <c>transform</c> attribute.</summary>
-    public string Transform => $"scale({Zoom.Svg()}) translate({(0 - X).Svg()} {(0 - Y).Svg()})";
+    public string Transform => string.Create(
+        CultureInfo.InvariantCulture, $"scale({Zoom:0.##}) translate({0 - X:0.##} {0 - Y:0.##})");
 
     /// <summary>A view; what reaches beyond the map is moved onto it.</summary>
     public static MapView Of(double x, double y, double zoom, MapCentre centre = MapCentre.Greenwich) => new(x, y, zoom, centre);
