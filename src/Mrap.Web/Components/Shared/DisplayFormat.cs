@@ -11,6 +11,9 @@ public static class DisplayFormat
     /// <summary>A duration in whole milliseconds.</summary>
     public static string Milliseconds(double value) => $"{value.ToString("N0", CultureInfo.CurrentCulture)} ms";
 
+    /// <summary>A whole number.</summary>
+    public static string Number(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
+
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string one, string many) =>
         $"{count.ToString("N0", CultureInfo.CurrentCulture)} {(count == 1 ? one : many)}";
