@@ -14,7 +14,9 @@ namespace Mrap.Core.Routing;
 public sealed record SingleRegionComparison(
     RegionId Region, ClientForecast Alone, ClientForecast Together, ImmutableArray<ClientShift> Places)
 {
-    /// <summary>How much shorter the median is, as a part of that of the one bucket; below 0 when it is longer, null when not known.</summary>
+    /// <summary>
+    /// How much shorter the median is, as a part of that of the one bucket; below 0 when it is longer, null when not known.
+    /// </summary>
     public double? MedianGain => Gain(Alone.Median, Together.Median);
 
     /// <summary>The same for the round trip that 95 of 100 clients stay under.</summary>

@@ -46,7 +46,10 @@ public sealed record DashboardModel(
         ImmutableArray<ServedRequest> requests = [.. seen.Values.SelectMany(one => one.Requests)];
         return new DashboardModel(
             rows,
-            [AccessPoints(rows), Regions(rows, conditions), Requests(recent is null ? null : requests, now), Operating(operations, underWay)],
+            [
+                AccessPoints(rows), Regions(rows, conditions), Requests(recent is null ? null : requests, now),
+                Operating(operations, underWay),
+            ],
             DashboardScene.Of(rows, conditions, requests),
             underWay);
     }

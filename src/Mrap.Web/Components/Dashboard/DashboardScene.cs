@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Mrap.Core.Faults;
 using Mrap.Core.Maps;
 using Mrap.Core.Observation;
@@ -35,7 +34,8 @@ public static class DashboardScene
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Vantage, StringComparer.Ordinal)
             .Take(MaxArcs)
-            .Select(group => (From: VantageCatalog.Find(group.Key.Vantage)!, To: RegionCatalog.Find(group.Key.Region)!, Count: group.Count()))
+            .Select(group => (
+                From: VantageCatalog.Find(group.Key.Vantage)!, To: RegionCatalog.Find(group.Key.Region)!, Count: group.Count()))
             .Where(way => way.To is not null)
             .ToImmutableArray();
         return new MapScene(
@@ -48,7 +48,7 @@ public static class DashboardScene
     {
         var name = RegionCatalog.ShortNameOf(region);
         var active = rows.Count(row => row.Routes?.Find(region) is { IsActive: true });
-        var points = DisplayFormat.Count(rows.Length, "access point", "access points");
+        var points = $"{DisplayFormat.Count(rows.Length, "access point", "access points")}, active in {DisplayFormat.Number(active)}";
         var faults = string.Join(", ", ConditionText.Phrases(condition));
         var state = condition.State == RegionHealth.Up && active == 0 ? MapRegionState.Passive : RegionHealthStates.OnMap(condition.State);
         var word = state switch
@@ -62,12 +62,12 @@ public static class DashboardScene
             region,
             name,
             word,
-            $"{name}, {region}, {points}, active in {active.ToString(CultureInfo.CurrentCulture)}{(faults.Length == 0 ? string.Empty : $", {faults}")}",
+            $"{name}, {region}, {points}{(faults.Length == 0 ? string.Empty : $", {faults}")}",
             MapProjection.Project(RegionCatalog.Find(region)!.Position),
             Math.Min(LargestHalo, SmallestHalo + (HaloPerRoot * Math.Sqrt(rows.Length - 1))),
             state,
             "var(--series-1)",
-            [region.Value, $"{points}, active in {active.ToString(CultureInfo.CurrentCulture)}", .. faults.Length == 0 ? [] : (string[])[faults]]);
+            faults.Length == 0 ? [region.Value, points] : [region.Value, points, faults]);
     }
 
     private static MapClient Place(Vantage place) => new(

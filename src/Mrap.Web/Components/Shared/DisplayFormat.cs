@@ -23,6 +23,9 @@ public static class DisplayFormat
         _ => $"{Whole(duration.TotalHours)} h {duration.Minutes} min",
     };
 
+    /// <summary>A whole number.</summary>
+    public static string Number(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
+
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string one, string many) =>
         $"{count.ToString("N0", CultureInfo.CurrentCulture)} {(count == 1 ? one : many)}";

@@ -9,7 +9,9 @@ namespace Mrap.Web.Components.AccessPoints.Create;
 /// <summary>What an access point that is not made yet would look like on the map.</summary>
 public static class DraftScene
 {
-    /// <summary>The scene: all Regions active and up, where clients would go; null while there is no bucket with a name and a Region.</summary>
+    /// <summary>
+    /// The scene: all Regions active and up, where clients would go; null while there is no bucket with a name and a Region.
+    /// </summary>
     public static MapScene? Of(CreateDraft draft)
     {
         var routes = draft.Buckets
@@ -20,8 +22,12 @@ public static class DraftScene
             .DistinctBy(route => route.Region)
             .Take(RouteTable.MaxRoutes)
             .ToList();
-        return routes.Count == 0
-            ? null
-            : OverviewScene.Of(OverviewModel.Of(RouteTable.Create(routes), FleetHealth.AllUp), selected: null, question: null) with { Arcs = [] };
+        if (routes.Count == 0)
+        {
+            return null;
+        }
+
+        var model = OverviewModel.Of(RouteTable.Create(routes), FleetHealth.AllUp);
+        return OverviewScene.Of(model, selected: null, question: null) with { Arcs = [] };
     }
 }

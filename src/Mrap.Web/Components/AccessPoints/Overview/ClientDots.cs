@@ -38,7 +38,8 @@ internal sealed class ClientDots(OverviewModel model, OverviewLayer layer)
     private MapClient Asked(Vantage asked) =>
         model.Forecast.Clients.FirstOrDefault(client => client.Client.Id == asked.Id) is { } known
             ? Dot(known) with { IsAsked = true }
-            : new MapClient(asked.Id, asked.Name, MapProjection.Project(asked.Position), AskedRadius, ServedBy: null, Unserved, IsAsked: true);
+            : new MapClient(
+                asked.Id, asked.Name, MapProjection.Project(asked.Position), AskedRadius, ServedBy: null, Unserved, IsAsked: true);
 
     private string ColourOf(ServedClient client) => client.Region switch
     {
