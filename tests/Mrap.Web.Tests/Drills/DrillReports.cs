@@ -38,7 +38,8 @@ internal static class DrillReports
 
     public static SavedDrill Saved(DrillReport report, int minute) => new(
         Guid.CreateVersion7(new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.Zero).AddMinutes(minute)),
-        report.Drill, report.AccessPoint, new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.Zero).AddMinutes(minute), report.Passed, "ada");
+        report.Drill, report.AccessPoint, new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.Zero).AddMinutes(minute), report.Passed,
+        "ada");
 
     private static DrillPhaseSpan Span(string name, double start, double? applied) => new(
         name, TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(start + 1), applied is { } at ? TimeSpan.FromSeconds(at) : null);
