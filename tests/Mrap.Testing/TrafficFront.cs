@@ -36,6 +36,9 @@ public sealed class TrafficFront : IAsyncDisposable
     /// <summary>Called with the prefix when traffic begins.</summary>
     public Func<string, Task> OnBegin { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Called when Regions are about to be changed.</summary>
+    public Action OnRegionsChange { get; set; } = () => { };
+
     /// <summary>How long traffic runs before it ends by itself; as long as it was asked for when null.</summary>
     public TimeSpan? EndsAfter { get; set; }
 
@@ -134,6 +137,11 @@ public sealed class TrafficFront : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext http)
     {
+        if (http.Request.Method == "PUT" && http.Request.Path.StartsWithSegments("/_sandbox/regions", StringComparison.Ordinal))
+        {
+            OnRegionsChange();
+        }
+
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

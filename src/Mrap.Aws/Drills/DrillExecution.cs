@@ -103,13 +103,23 @@ internal sealed class DrillExecution(
         }
     }
 
+    // What is under way is waited for: a change that was given up could still be made after everything was put back.
     private async Task ApplyAsync(DrillPhase phase, CancellationToken stop)
     {
-        var faults = await actions.ApplyAsync(start, phase.Action, stop);
-        _faults.AddRange(faults);
-        if (faults.IsEmpty && phase.Action is not DrillAction.None)
+        stop.ThrowIfCancellationRequested();
+        using var patience = new CancellationTokenSource(s_endPatience, time);
+        try
         {
-            _spans[^1] = _spans[^1] with { ActionApplied = Elapsed };
+            var faults = await actions.ApplyAsync(start, phase.Action, patience.Token);
+            _faults.AddRange(faults);
+            if (faults.IsEmpty && phase.Action is not DrillAction.None)
+            {
+                _spans[^1] = _spans[^1] with { ActionApplied = Elapsed };
+            }
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            _faults.Add(DrillFaults.NotApplied(phase.Name));
         }
     }
 

@@ -29,4 +29,10 @@ internal static class DrillFaults
         "Not everything was put back.",
         "The sandbox did not answer within a minute.",
         "Look at the conditions of the Regions and at the routes of the access point, and put them right.");
+
+    public static AwsFault NotApplied(string phase) => new(
+        ConsoleFaultCodes.NoConnection,
+        $"The action of the phase `{phase}` was not done.",
+        "The sandbox did not answer within a minute.",
+        "Look whether the sandbox runs, then run the drill again.");
 }

@@ -55,7 +55,10 @@ internal sealed class DrillTrafficFeed(SandboxControl sandbox, TimeProvider time
             Math.Ceiling(duration.TotalSeconds),
             prefix,
             UniqueWrites: true);
-        var started = await sandbox.SendAsync<Page>(HttpMethod.Post, Path, order, WhatFailed, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // not to be given up half way: it could still begin after it was stopped
+        var started = await sandbox.SendAsync<Page>(HttpMethod.Post, Path, order, WhatFailed, CancellationToken.None);
 
         // that it was taken is all that its answer need say
         if (started.Fault is { Code: not ConsoleFaultCodes.UnreadableAnswer } refusal)

@@ -129,6 +129,20 @@ public sealed class RunDrillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Drill_StoppedWhileARegionIsTakenDown_WaitsForItAndBringsItUp()
+    {
+        using var stop = new CancellationTokenSource();
+        Front.OnRegionsChange = stop.Cancel;
+
+        var run = (await Console.Get<RunDrill>().ExecuteAsync(await PlanAsync(), _ => { }, stop.Token)).Value;
+
+        run.WasStopped.ShouldBeTrue();
+        run.Timeline.Phases[^1].Name.ShouldBe("fault");
+        run.Timeline.Phases[^1].ActionApplied.ShouldNotBeNull();
+        await ShouldBeAsBeforeAsync();
+    }
+
+    [Fact]
     public async Task Drill_WhileAnotherRuns_IsRefusedInWords()
     {
         var plan = await PlanAsync();
