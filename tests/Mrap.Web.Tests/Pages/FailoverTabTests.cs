@@ -21,11 +21,11 @@ public sealed class FailoverTabTests(SandboxPages sandbox) : SandboxPageContext(
     }
 
     [Fact]
-    public void Wish_PutsItIntoTheAddressAndPredicts()
+    public async Task Wish_PutsItIntoTheAddressAndPredicts()
     {
         var page = OpenTab();
 
-        Wish(page, "Ireland", "Passive");
+        await WishAsync(page, "Ireland", "Passive");
 
         Eventually(page, () => Navigator.Uri.ShouldEndWith("/failover?passive=eu-west-1"));
         Eventually(page, () => page.Markup.ShouldContain("of clients are served by another Region than before."));
@@ -95,9 +95,8 @@ public sealed class FailoverTabTests(SandboxPages sandbox) : SandboxPageContext(
         page.AllByRole("group", "Ireland shall be").ShouldBeEmpty();
     }
 
-    private static void Wish(IRenderedComponent<AccessPointPage> page, string region, string word) =>
-        page.FindAll($"[role=group][aria-label='{region} shall be'] button")
-            .Single(button => button.TextContent == word).Click();
+    private static Task WishAsync(IRenderedComponent<AccessPointPage> page, string region, string word) => page.InvokeAsync(
+        () => page.FindAll($"[role=group][aria-label='{region} shall be'] button").Single(button => button.TextContent == word).Click());
 
     private IRenderedComponent<AccessPointPage> OpenTab(string query = "")
     {
