@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Mrap.Web.Components.Shared;
 
@@ -42,6 +43,24 @@ public sealed class ConsoleComponentTests : PageContext
         await work;
 
         later.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Post_FromAThreadOfAnotherCulture_IsShownInTheReadersOwn()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        var component = Render<Worker>().Instance;
+        CultureInfo.CurrentCulture = before;
+        var shown = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        new Thread(() =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            component.PostAsItIs(() => shown.SetResult(CultureInfo.CurrentCulture.Name));
+        }).Start();
+
+        (await shown.Task.WaitAsync(Xunit.TestContext.Current.CancellationToken)).ShouldBe("de-DE");
     }
 
     [Fact]
@@ -122,6 +141,8 @@ public sealed class ConsoleComponentTests : PageContext
         public string Text { get; set; } = string.Empty;
 
         public int Ends { get; private set; }
+
+        public void PostAsItIs(Action action) => Post(action);
 
         public CancellationToken Token => Ended;
 

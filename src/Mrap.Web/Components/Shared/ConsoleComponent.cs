@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mrap.Aws.Feeds;
 using MudBlazor;
 
@@ -12,6 +13,8 @@ public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
 {
     private readonly CancellationTokenSource _ending = new();
     private readonly List<IDisposable> _owned = [];
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
 
     /// <summary>Keeps the token, which can still be asked when its source is gone.</summary>
     protected ConsoleComponent() => Ended = _ending.Token;
@@ -135,6 +138,8 @@ public abstract class ConsoleComponent : ComponentBaseWithState, IDisposable
             return;
         }
 
+        // whoever posts it, a feed or a timer, has no reader and so no culture
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _uiCulture);
         try
         {
             await action();
