@@ -175,9 +175,9 @@ public sealed class OverviewTabTests : PageContext
     {
         var page = RenderTab();
 
-        await page.InvokeAsync(() => page.Find(".region-table [aria-label='If Sydney went down']").Focus());
+        await page.InvokeAsync(() => page.Find(".region-table [aria-label='If down: Sydney']").Focus());
         page.ByRole("heading", "If Sydney went down");
-        await page.InvokeAsync(() => page.Find(".region-table [aria-label='If Sydney went down']").Blur());
+        await page.InvokeAsync(() => page.Find(".region-table [aria-label='If down: Sydney']").Blur());
 
         page.ByRole("heading", "If a Region went down");
     }
