@@ -31,11 +31,4 @@ internal sealed record FailoverSides(
             [.. buckets.Where(bucket => serving.Contains(bucket.Member.Region))],
             serving);
     }
-
-    /// <summary>Regions by name, as in a sentence.</summary>
-    public static string Named(ImmutableArray<RegionId> regions)
-    {
-        var names = regions.Select(region => RegionCatalog.ShortNameOf(region)).ToArray();
-        return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-    }
 }

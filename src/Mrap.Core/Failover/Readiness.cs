@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Core.Regions;
 using Mrap.Core.Routing;
 
 namespace Mrap.Core.Failover;
@@ -50,8 +51,8 @@ public sealed record Readiness(ImmutableArray<ReadinessCheck> Checks)
         {
             (true, true) => new(ReadinessSubject.Health, ReadinessVerdict.Go, "Every Region that serves afterwards is up.", []),
             (true, false) => new(
-                ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{FailoverSides.Named(degraded)} would serve, and is degraded.", degraded),
-            _ => new(ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{FailoverSides.Named(down)} would serve, and is down.", down),
+                ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{RegionNames.InSentence(degraded)} would serve, and is degraded.", degraded),
+            _ => new(ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{RegionNames.InSentence(down)} would serve, and is down.", down),
         };
     }
 }

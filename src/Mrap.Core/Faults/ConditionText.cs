@@ -7,6 +7,8 @@ namespace Mrap.Core.Faults;
 /// <summary>Conditions in words.</summary>
 public static class ConditionText
 {
+    private const int MaxNamed = 6;
+
     /// <summary>What is wrong with a Region, most serious first.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>Phrases such as <c>down</c> or <c>150 ms slower, give or take 50</c>; none for a sound Region.</returns>
@@ -55,16 +57,12 @@ public static class ConditionText
         .Select(
             group =>
             {
-                var names = group.Select(pair => RegionCatalog.ShortNameOf(pair.Key)).ToArray();
-                return $"{Listed(names)} {(names.Length == 1 ? "is" : "are")} {string.Join(", ", Phrases(group.Key))}.";
+                var regions = group.Select(pair => pair.Key).ToArray();
+                return $"{Listed(regions)} {(regions.Length == 1 ? "is" : "are")} {string.Join(", ", Phrases(group.Key))}.";
             });
 
-    private static string Listed(string[] names) => names.Length switch
-    {
-        1 => names[0],
-        > 6 => $"{names.Length} Regions",
-        _ => $"{string.Join(", ", names[..^1])} and {names[^1]}",
-    };
+    private static string Listed(RegionId[] regions) =>
+        regions.Length > MaxNamed ? $"{regions.Length} Regions" : RegionNames.InSentence(regions);
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -57,11 +57,10 @@ public static class WhatIfText
         ImmutableArray<string>.Builder sentences, RouteTable active, RouteTable passive, string one, string several)
     {
         var regions = active.Active.Where(route => passive.Find(route.Region) is not { IsActive: true })
-            .Select(route => RegionCatalog.ShortNameOf(route.Region)).ToArray();
+            .Select(route => route.Region).ToArray();
         if (regions.Length > 0)
         {
-            var names = regions.Length == 1 ? regions[0] : $"{string.Join(", ", regions[..^1])} and {regions[^1]}";
-            sentences.Add($"{names} {(regions.Length == 1 ? one : several)} traffic.");
+            sentences.Add($"{RegionNames.InSentence(regions)} {(regions.Length == 1 ? one : several)} traffic.");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Mrap.Aws.Faults;
 using Mrap.Core.Drills.Reports;
@@ -17,7 +16,7 @@ public sealed class DrillStore(IDbContextFactory<ConsoleDatabase> databases)
 
     /// <summary>The reports that are kept, newest first.</summary>
     public Task<Outcome<ImmutableArray<SavedDrill>>> ListAsync(CancellationToken cancellationToken) =>
-        GuardAsync("The drills could not be read.", async database =>
+        databases.GuardAsync("The drills could not be read.", async database =>
         {
             var rows = await database.Drills.AsNoTracking()
                 .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
@@ -33,7 +32,7 @@ public sealed class DrillStore(IDbContextFactory<ConsoleDatabase> databases)
     /// <param name="id">Its id, in any form of a GUID.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<Outcome<SavedReport>> FindAsync(string? id, CancellationToken cancellationToken) =>
-        GuardAsync("The report of the drill could not be read.", async database =>
+        databases.GuardAsync("The report of the drill could not be read.", async database =>
         {
             if (!Guid.TryParse(id, out var parsed)
                 || await database.Drills.AsNoTracking().FirstOrDefaultAsync(row => row.Id == parsed, cancellationToken) is not { } found)
@@ -68,7 +67,7 @@ public sealed class DrillStore(IDbContextFactory<ConsoleDatabase> databases)
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<Outcome<Unit>> AddAsync(
         SavedDrill drill, DrillReport report, string plan, IEnumerable<string> notes, CancellationToken cancellationToken) =>
-        GuardAsync("The report of the drill could not be kept.", async database =>
+        databases.GuardAsync("The report of the drill could not be kept.", async database =>
         {
             database.Drills.Add(new DrillRow
             {
@@ -92,21 +91,4 @@ public sealed class DrillStore(IDbContextFactory<ConsoleDatabase> databases)
     private static SavedDrill Drill(DrillRow row) => new(row.Id, row.Name, row.AccessPoint, Time(row.At), row.Passed, row.Person);
 
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
-
-    private async Task<Outcome<T>> GuardAsync<T>(
-        string whatFailed, Func<ConsoleDatabase, Task<Outcome<T>>> work, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        try
-        {
-            await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            return await work(database);
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException)
-        {
-            return new AwsFault(
-                "DatabaseUnavailable", whatFailed, $"The console's own database did not answer: {fault.GetBaseException().Message}",
-                "Check the data directory and its free space, then try again.");
-        }
-    }
 }

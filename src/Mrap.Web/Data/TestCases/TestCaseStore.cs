@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Mrap.Aws.Faults;
 using Mrap.Core.TestCases;
@@ -18,7 +17,7 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
 
     /// <summary>The cases of an access point in their order.</summary>
     public Task<Outcome<ImmutableArray<SavedCase>>> ListAsync(string accessPoint, CancellationToken cancellationToken) =>
-        GuardAsync("The test cases could not be read.", async database =>
+        databases.GuardAsync("The test cases could not be read.", async database =>
     {
         var rows = await database.TestCases.AsNoTracking()
             .Where(row => row.AccessPoint == accessPoint)
@@ -42,7 +41,7 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
     /// <summary>Adds cases or puts them in the place of those with the same identity: all or none.</summary>
     public Task<Outcome<Unit>> PutAsync(
         string accessPoint, ImmutableArray<SavedCase> cases, DateTimeOffset now, string person, CancellationToken cancellationToken) =>
-        GuardAsync("The test case could not be saved.", async database =>
+        databases.GuardAsync("The test case could not be saved.", async database =>
     {
         var ids = cases.Select(found => found.Id).ToList();
         var old = await database.TestCases.Where(
@@ -92,7 +91,7 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
 
     /// <summary>Deletes a case; one that is not there changes nothing.</summary>
     public Task<Outcome<Unit>> DeleteAsync(string accessPoint, Guid id, CancellationToken cancellationToken) =>
-        GuardAsync("The test case could not be deleted.", async database =>
+        databases.GuardAsync("The test case could not be deleted.", async database =>
     {
         await database.TestCases.Where(row => row.AccessPoint == accessPoint && row.Id == id).ExecuteDeleteAsync(cancellationToken);
         return (Outcome<Unit>)Unit.Instance;
@@ -100,21 +99,4 @@ public sealed class TestCaseStore(IDbContextFactory<ConsoleDatabase> databases)
 
     private static Outcome<Unit> Refuse(string what, string whatToDo) =>
         new AwsFault(ConsoleFaultCodes.Invalid, "The test case could not be saved.", what, whatToDo);
-
-    private async Task<Outcome<T>> GuardAsync<T>(
-        string whatFailed, Func<ConsoleDatabase, Task<Outcome<T>>> work, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        try
-        {
-            await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            return await work(database);
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException)
-        {
-            return new AwsFault(
-                "DatabaseUnavailable", whatFailed, $"The console's own database did not answer: {fault.GetBaseException().Message}",
-                "Check the data directory and its free space, then try again.");
-        }
-    }
 }
