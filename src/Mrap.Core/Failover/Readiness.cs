@@ -51,7 +51,8 @@ public sealed record Readiness(ImmutableArray<ReadinessCheck> Checks)
         {
             (true, true) => new(ReadinessSubject.Health, ReadinessVerdict.Go, "Every Region that serves afterwards is up.", []),
             (true, false) => new(
-                ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{RegionNames.InSentence(degraded)} would serve, and is degraded.", degraded),
+                ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{RegionNames.InSentence(degraded)} would serve, and is degraded.",
+                degraded),
             _ => new(ReadinessSubject.Health, ReadinessVerdict.NoGo, $"{RegionNames.InSentence(down)} would serve, and is down.", down),
         };
     }
