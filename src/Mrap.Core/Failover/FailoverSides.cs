@@ -6,7 +6,7 @@ namespace Mrap.Core.Failover;
 
 /// <summary>Who gives traffic up and who serves afterwards.</summary>
 /// <param name="Leaving">The buckets of Regions that become passive.</param>
-/// <param name="Taking">The buckets of Regions that are active afterwards.</param>
+/// <param name="Taking">The buckets of Regions that are active afterwards; all buckets when no Region leaves.</param>
 /// <param name="Serving">The Regions that are active afterwards, by code.</param>
 internal sealed record FailoverSides(
     ImmutableArray<BucketFacts> Leaving, ImmutableArray<BucketFacts> Taking, ImmutableArray<RegionId> Serving)
@@ -28,7 +28,7 @@ internal sealed record FailoverSides(
         var leaving = now.Active.Select(route => route.Region).Except(serving).ToHashSet();
         return new FailoverSides(
             [.. buckets.Where(bucket => leaving.Contains(bucket.Member.Region))],
-            [.. buckets.Where(bucket => serving.Contains(bucket.Member.Region))],
+            [.. buckets.Where(bucket => leaving.Count == 0 || serving.Contains(bucket.Member.Region))],
             serving);
     }
 }

@@ -20,7 +20,7 @@ public sealed record Readiness(ImmutableArray<ReadinessCheck> Checks)
     /// <param name="health">How the Regions are.</param>
     /// <param name="buckets">What is known of the buckets; those without a route are passed over.</param>
     /// <returns>
-    /// The checks. Without a Region that gives traffic up, the Regions that serve afterwards are compared with each other.
+    /// The checks. Without a Region that gives traffic up, all buckets are compared with each other.
     /// </returns>
     public static Readiness Of(RouteTable now, RouteTable wished, FleetHealth health, ImmutableArray<BucketFacts> buckets)
     {

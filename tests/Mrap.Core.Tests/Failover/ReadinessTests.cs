@@ -90,6 +90,16 @@ public sealed class ReadinessTests
         Judge(health: FleetHealth.AllUp.With(s_virginia, RegionHealth.Down)).Of(ReadinessSubject.Health).Verdict
             .ShouldBe(ReadinessVerdict.Go);
 
+    [Fact]
+    public void WithoutAChange_ThePassiveBucketCountsToo()
+    {
+        var routes = Samples.Table("us-east-1", "eu-west-1!");
+        var passive = Bucket(s_ireland, s_virginia) with { ReplicatesTo = Known(ImmutableArray<BucketName>.Empty) };
+
+        Readiness.Of(routes, routes, FleetHealth.AllUp, [Bucket(s_virginia, s_ireland), passive])
+            .Of(ReadinessSubject.Replication).Verdict.ShouldBe(ReadinessVerdict.NoGo);
+    }
+
     private static Readiness Judge(Func<BucketFacts, BucketFacts>? inIreland = null, FleetHealth? health = null) => Readiness.Of(
         Samples.Table("us-east-1", "eu-west-1!"),
         Samples.Table("us-east-1!", "eu-west-1"),
