@@ -119,11 +119,12 @@ internal sealed class MathFunctions(MathScope scope)
         }
     }
 
-    private MathValue Fill(string name, MathValue value, Func<TimeSeries, long, double> filler) => Arithmetic.MapSeries(name, value, series =>
-    {
-        var times = TimeSeries.Union(series, series with { Times = scope.Grid(series.Period) });
-        return TimeSeries.Of(series.Label, series.Period, times, i => series.At(times[i]) ?? filler(series, times[i]));
-    });
+    private MathValue Fill(string name, MathValue value, Func<TimeSeries, long, double> filler) =>
+        Arithmetic.MapSeries(name, value, series =>
+        {
+            var times = TimeSeries.Union(series, series with { Times = scope.Grid(series.Period) });
+            return TimeSeries.Of(series.Label, series.Period, times, i => series.At(times[i]) ?? filler(series, times[i]));
+        });
 
     private MathValue Choose(MathValue condition, MathValue whenTrue, MathValue? whenFalse)
     {
