@@ -66,6 +66,18 @@
     if (event.target.closest?.('[data-arrows]') && (event.key.startsWith('Arrow') || event.key === ' ' || event.key === 'Enter')) { event.preventDefault(); }
   });
 
+  // Typing replaces the place in a field that was just entered. The server would select it later, and take the focus back with it.
+  const places = '.vantage input';
+  let entered;
+  document.addEventListener('focusin', (event) => {
+    entered = event.target.matches?.(places) ? event.target : undefined;
+    entered?.select();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target === entered) { entered.select(); }
+    entered = undefined;
+  });
+
   document.addEventListener('toggle', (event) => {
     if (event.target.id === 'theme-menu' && event.newState === 'open') { markTheme(); }
   }, true);
