@@ -26,7 +26,7 @@ public abstract record PreflightFix
     /// <param name="ChangesOwner">Whether replicas come into the owner's possession.</param>
     public sealed record PermitRole(MemberBucket Member, bool ChangesOwner) : PreflightFix;
 
-    /// <summary>Have the owner of another account's bucket make its rules.</summary>
+    /// <summary>Have the owner of another account's bucket do it: make its rules, or enable its versioning.</summary>
     /// <param name="Member">The bucket.</param>
     public sealed record AskOwner(MemberBucket Member) : PreflightFix;
 

@@ -24,7 +24,7 @@ public static class ReplicationPreflight
         var ways = sources.SelectMany(source => Ways(source.Plan, source.Bucket!, buckets)).ToList();
         return
         [
-            .. sources.Select(source => source.Bucket!).Concat(ways.Select(way => way.To)).Distinct().SelectMany(Versioning)
+            .. sources.Select(source => source.Bucket!).Concat(ways.Select(way => way.To)).Distinct().SelectMany(bucket => Versioning(bucket, account))
                 .Concat(sources.SelectMany(source => Owner(source.Bucket!, account)))
                 .Concat(ways.DistinctBy(way => (way.From.Bucket, way.To.Bucket)).SelectMany(way => Pair(way, account)))
                 .Concat(ways.SelectMany(Rule))
@@ -39,7 +39,7 @@ public static class ReplicationPreflight
             rule => buckets.Where(bucket => bucket.Bucket == rule.Destination?.Bucket)
                 .Select(bucket => new ReplicationWay(source, bucket, rule)));
 
-    private static IEnumerable<PreflightFinding> Versioning(BucketReplication bucket)
+    private static IEnumerable<PreflightFinding> Versioning(BucketReplication bucket, AccountId account)
     {
         if (bucket.IsVersioned is Fact<bool>.Unknown unknown)
         {
@@ -49,7 +49,9 @@ public static class ReplicationPreflight
         {
             yield return new(
                 PreflightSeverity.Refused, $"Versioning of {bucket.Bucket} is not enabled: nothing replicates from or to it.",
-                new PreflightFix.EnableVersioning(bucket.Member));
+                bucket.Member.BucketAccount == account
+                    ? new PreflightFix.EnableVersioning(bucket.Member)
+                    : new PreflightFix.AskOwner(bucket.Member));
         }
     }
 
