@@ -3,7 +3,7 @@ using Mrap.Core.AccessPoints;
 
 namespace Mrap.Aws.Replication;
 
-/// <summary>Remembers what the last change of an access point's replication rules took the place of, so that it can be taken back.</summary>
+/// <summary>Remembers the last change of an access point's replication rules, so that it can be taken back.</summary>
 public sealed class AppliedReplication
 {
     private readonly ConcurrentDictionary<AccessPointName, ReplicationPreview> _last = new();

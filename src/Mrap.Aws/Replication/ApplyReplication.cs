@@ -10,8 +10,8 @@ using Mrap.Core.Replication.Planning;
 namespace Mrap.Aws.Replication;
 
 /// <summary>
-/// Changes the replication rules of an access point's buckets: first as a preview, then as a plan, then step by step. Nothing but the plan's
-/// run changes anything.
+/// Changes the replication rules of an access point's buckets: first as a preview, then as a plan, then step by step. Nothing but the run
+/// of the plan changes anything.
 /// </summary>
 /// <param name="steps">Makes the steps.</param>
 /// <param name="applied">Where changes are remembered, to be taken back.</param>
@@ -56,7 +56,8 @@ public sealed class ApplyReplication(ReplicationSteps steps, AppliedReplication 
     /// <summary>Shows what taking the last change of the access point back would do.</summary>
     /// <param name="buckets">What is known of all buckets of the access point, now.</param>
     /// <returns>
-    /// The preview; or why there is none: nothing was changed since the console started. Buckets whose rules changed since stay as they are.
+    /// The preview; or why there is none: nothing was changed since the console started. Buckets whose rules changed since stay as they
+    /// are.
     /// </returns>
     public Outcome<ReplicationPreview> PreviewUndo(AccessPoint accessPoint, ImmutableArray<BucketReplication> buckets)
     {
@@ -85,7 +86,8 @@ public sealed class ApplyReplication(ReplicationSteps steps, AppliedReplication 
         if (preview.RemovedCount > 0 && !mayRemove)
         {
             return AwsFaults.Invalid(
-                WhatFailed, $"{preview.RemovedCount} rules would be removed.", "Say that they are to be removed, or keep them.");
+                WhatFailed, preview.RemovedCount == 1 ? "A rule would be removed." : $"{preview.RemovedCount} rules would be removed.",
+                "Say that this is meant, or keep them.");
         }
 
         return preview.Findings.FirstOrDefault(

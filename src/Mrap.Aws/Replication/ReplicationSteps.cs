@@ -45,7 +45,9 @@ public sealed class ReplicationSteps(
 
     private PlanStep[] Role(ReplicationRoleDocuments role) =>
     [
-        new("role", $"Create the role {role.ShownName}", ReplicationCli.CreateRole(role), (_, tokens) => roles.EnsureAsync(role, tokens.Call)),
+        new(
+            "role", $"Create the role {role.ShownName}", ReplicationCli.CreateRole(role),
+            (_, tokens) => roles.EnsureAsync(role, tokens.Call)),
         new(
             "role-policy", $"Permit {role.ShownName} to replicate", ReplicationCli.PutRolePolicy(role),
             (_, tokens) => roles.PermitAsync(role, tokens.Call)),

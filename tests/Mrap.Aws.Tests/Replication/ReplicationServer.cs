@@ -108,5 +108,6 @@ internal sealed class ReplicationServer : IAsyncDisposable
 
     private static RecordedAnswer Result(string action, string content) => new(
         200,
-        $"<{action}Response xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><{action}Result>{content}</{action}Result></{action}Response>");
+        $"<{action}Response xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><{action}Result>{content}</{action}Result>"
+            + $"</{action}Response>");
 }

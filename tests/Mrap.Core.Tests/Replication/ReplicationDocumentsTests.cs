@@ -18,7 +18,8 @@ public sealed class ReplicationDocumentsTests
     [Fact]
     public void Role_OfAMesh_MayDoWhatAnyBucketNeedsAndNoMore()
     {
-        var policy = Permissions(new(s_a, Configuration(Rule("r", "bucket-b", 1)), false), new(s_b, Configuration(Rule("r", "bucket-a", 1)), true));
+        var policy = Permissions(
+            new(s_a, Configuration(Rule("r", "bucket-b", 1)), false), new(s_b, Configuration(Rule("r", "bucket-a", 1)), true));
 
         policy.Statements.Select(statement => (statement.Sid, Texts(statement.Actions), Texts(statement.Resources!))).ShouldBe(
         [
@@ -39,7 +40,9 @@ public sealed class ReplicationDocumentsTests
         {
             Destination = rule.Destination! with
             {
-                Account = s_other.Value, Owner = "Destination", ReplicaKmsKeyId = "arn:aws:kms:eu-west-1:444455556666:key/k",
+                Account = s_other.Value,
+                Owner = "Destination",
+                ReplicaKmsKeyId = "arn:aws:kms:eu-west-1:444455556666:key/k",
             },
         };
 
@@ -80,7 +83,8 @@ public sealed class ReplicationDocumentsTests
         Findings(Known(s_a), Known(s_b) with { IsVersioned = new Fact<bool>.Unknown("Denied.") }).ShouldBe(["Warning ReadAgain"]);
         Findings(Known(s_a) with { HasObjectLock = on }, Known(s_b)).ShouldBe(["ObjectsFail EnableObjectLock"]);
         Findings(Known(s_a), Known(s_b) with { IsRequesterPays = on }).ShouldBeEmpty();
-        Findings(Known(s_a), Known(foreign) with { IsRequesterPays = on }).ShouldBe(["ObjectsFail StopRequesterPays", "Warning PermitRole"]);
+        Findings(Known(s_a), Known(foreign) with { IsRequesterPays = on })
+            .ShouldBe(["ObjectsFail StopRequesterPays", "Warning PermitRole"]);
         Findings(Known(s_a with { BucketAccount = s_other }), Known(foreign)).ShouldBe(["Refused AskOwner"]);
         Findings(Known(s_a) with { Encryption = new Fact<string>.Known("aws:kms") }, Known(s_b)).ShouldBe(["ObjectsFail SelectEncrypted"]);
     }

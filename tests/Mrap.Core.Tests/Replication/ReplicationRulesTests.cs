@@ -185,7 +185,8 @@ public sealed class ReplicationRulesTests
         "key alone" => destination with { ReplicaKmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/k" },
         "time without minutes" => destination with
         {
-            Time = new(RuleStatus.Enabled, null), Metrics = ReplicationMetricsOption.WithTimeControl,
+            Time = new(RuleStatus.Enabled, null),
+            Metrics = ReplicationMetricsOption.WithTimeControl,
         },
         "time without metrics" => destination with { Time = ReplicationTimeControl.On },
         "time with metrics off" => destination with { Time = ReplicationTimeControl.On, Metrics = new(RuleStatus.Disabled, null) },
@@ -201,7 +202,8 @@ public sealed class ReplicationRulesTests
         "plain" => s_rule,
         "time control" => To(destination => destination with
         {
-            Time = ReplicationTimeControl.On, Metrics = ReplicationMetricsOption.WithTimeControl,
+            Time = ReplicationTimeControl.On,
+            Metrics = ReplicationMetricsOption.WithTimeControl,
         }),
         "metrics alone" => To(destination => destination with { Metrics = ReplicationMetricsOption.On }),
         "key" => To(destination => destination with { ReplicaKmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/k" }) with

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Mrap.Core.Replication;
 using static Mrap.Core.Tests.Replication.ReplicationSamples;
@@ -111,7 +110,7 @@ public sealed class RuleMatcherTests
         explained.Length.ShouldBe(configuration.Rules.Length);
     });
 
-    private static ReplicationFilter Prefix(string text) => new ReplicationFilter.Prefix(text);
+    private static ReplicationFilter.Prefix Prefix(string text) => new(text);
 
     private static IEnumerable<RuleVerdict> Verdicts(RuleMatcher matcher, ObjectChange change) =>
         matcher.Explain(change).Select(rule => rule.Verdict);

@@ -41,7 +41,8 @@ public sealed class RuleMergeTests
     });
 
     [Fact]
-    public void Merge_AnyRules_LeavesWhereOthersLeadAsItWas() => Gen.Select(Configurations, s_wishes, Changes).Sample((before, wishes, change) =>
+    public void Merge_AnyRules_LeavesWhereOthersLeadAsItWas() =>
+        Gen.Select(Configurations, s_wishes, Changes).Sample((before, wishes, change) =>
     {
         var after = RuleMerge.Merge(before, wishes, NewRole, MergeMode.Keep).Configuration;
         var asked = wishes.Where(wish => wish.Options.Scope.Filter.Covers(change.Key, change.Tags)).Select(wish => wish.Destination);
@@ -185,7 +186,7 @@ public sealed class RuleMergeTests
     public void Options_DeleteMarkersOfATagScope_SayWhyNot() =>
         new ReplicationOptions { DeleteMarkers = true, Scope = new("logs/", new ReplicationTag("a", "b")) }.Fault.ShouldNotBeNull();
 
-    private static ReplicationFilter Prefix(string text) => new ReplicationFilter.Prefix(text);
+    private static ReplicationFilter.Prefix Prefix(string text) => new(text);
 
     private static DesiredRule Wish(string destination, ReplicationOptions? options = null) =>
         new(Source, Bucket(destination), options ?? new ReplicationOptions());

@@ -8,7 +8,7 @@ namespace Mrap.Core.Replication.Planning;
 /// <param name="Options">What the rule does.</param>
 public sealed record DesiredRule(BucketName Source, BucketName Destination, ReplicationOptions Options)
 {
-    /// <summary>Whether a rule is this one already, though its options may differ: it leads to the same bucket with the same scope.</summary>
+    /// <summary>Whether a rule is this one already, but for its options: it leads to the same bucket with the same scope.</summary>
     internal bool IsAbout(ReplicationRule rule) =>
         rule is { Filter: { } filter, Destination.Bucket: { } bucket }
             && bucket == Destination && ReplicationScope.Of(filter) == Options.Scope;

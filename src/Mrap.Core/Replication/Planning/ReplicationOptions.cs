@@ -23,7 +23,7 @@ public sealed record ReplicationOptions
     /// <value>Off.</value>
     public bool DeleteMarkers { get; init; }
 
-    /// <summary>Whether changes of metadata made on replicas are sent back: it works between buckets that replicate to each other.</summary>
+    /// <summary>Whether changes of metadata made on replicas are sent back, between buckets that replicate to each other.</summary>
     /// <value>Off.</value>
     public bool ReplicaModifications { get; init; }
 

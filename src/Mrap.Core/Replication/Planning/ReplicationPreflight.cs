@@ -5,8 +5,8 @@ using Mrap.Core.Failover;
 namespace Mrap.Core.Replication.Planning;
 
 /// <summary>
-/// Looks for what S3 would refuse, or would accept and then fail object by object (Amazon S3 User Guide, "Requirements and considerations for
-/// replication").
+/// Looks for what S3 would refuse, or would accept and then fail object by object (Amazon S3 User Guide, "Requirements and considerations
+/// for replication").
 /// </summary>
 public static class ReplicationPreflight
 {
@@ -24,7 +24,8 @@ public static class ReplicationPreflight
         var ways = sources.SelectMany(source => Ways(source.Plan, source.Bucket!, buckets)).ToList();
         return
         [
-            .. sources.Select(source => source.Bucket!).Concat(ways.Select(way => way.To)).Distinct().SelectMany(bucket => Versioning(bucket, account))
+            .. sources.Select(source => source.Bucket!).Concat(ways.Select(way => way.To)).Distinct()
+                .SelectMany(bucket => Versioning(bucket, account))
                 .Concat(sources.SelectMany(source => Owner(source.Bucket!, account)))
                 .Concat(ways.DistinctBy(way => (way.From.Bucket, way.To.Bucket)).SelectMany(way => Pair(way, account)))
                 .Concat(ways.SelectMany(Rule))
@@ -60,7 +61,8 @@ public static class ReplicationPreflight
         if (source.Member.BucketAccount != account)
         {
             yield return new(
-                PreflightSeverity.Refused, $"{source.Bucket} belongs to the account {source.Member.BucketAccount}: its owner makes its rules.",
+                PreflightSeverity.Refused,
+                $"{source.Bucket} belongs to the account {source.Member.BucketAccount}: its owner makes its rules.",
                 new PreflightFix.AskOwner(source.Member));
         }
     }
@@ -72,14 +74,16 @@ public static class ReplicationPreflight
         if (Is(from.HasObjectLock) && to.HasObjectLock is Fact<bool>.Known { Value: false })
         {
             yield return new(
-                PreflightSeverity.ObjectsFail, $"{from.Bucket} has Object Lock and {to.Bucket} has not: its objects are not replicated there.",
+                PreflightSeverity.ObjectsFail,
+                $"{from.Bucket} has Object Lock and {to.Bucket} has not: its objects are not replicated there.",
                 new PreflightFix.EnableObjectLock(to.Member));
         }
 
         if (isForeign && Is(to.IsRequesterPays))
         {
             yield return new(
-                PreflightSeverity.ObjectsFail, $"Requesters pay for {to.Bucket}, which belongs to another account: nothing replicates to it.",
+                PreflightSeverity.ObjectsFail,
+                $"Requesters pay for {to.Bucket}, which belongs to another account: nothing replicates to it.",
                 new PreflightFix.StopRequesterPays(to.Member));
         }
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Mrap.Core.Replication.Planning;
 
 /// <summary>
-/// Puts wanted rules into the configuration of a bucket. A rule that leads to the same bucket with the same scope is changed in place; others
-/// are added with the highest priorities, so that they decide about what they cover. Merging twice changes nothing the second time.
+/// Puts wanted rules into the configuration of a bucket. A rule that leads to the same bucket with the same scope is changed in place;
+/// others are added with the highest priorities, so that they decide about what they cover. Merging twice changes nothing the second time.
 /// </summary>
 public static class RuleMerge
 {
