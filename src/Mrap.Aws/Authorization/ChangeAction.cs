@@ -46,4 +46,10 @@ public enum ChangeAction
 
     /// <summary>Run a drill against the sandbox.</summary>
     RunDrill,
+
+    /// <summary>Make replication rules between the buckets of an access point, with the role they need.</summary>
+    ApplyReplication,
+
+    /// <summary>Change, switch or delete replication rules of a bucket behind an access point.</summary>
+    EditReplication,
 }

@@ -45,6 +45,8 @@ public static class ChangeActionExtensions
         ChangeAction.ChangeConditions => "Change Region conditions",
         ChangeAction.ChangeTraffic => "Change generated traffic",
         ChangeAction.RunDrill => "Run drill",
+        ChangeAction.ApplyReplication => "Create replication rules",
+        ChangeAction.EditReplication => "Change replication rules",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -14,6 +14,7 @@ using Mrap.Aws.Failover;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
+using Mrap.Aws.Replication;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
 using Mrap.Aws.Sandbox;
@@ -62,6 +63,12 @@ public static class ServiceCollectionExtensions
         services.AddScoped<SubmitRoutes>();
         services.AddSingleton<GetRouteHistory>();
         services.AddSingleton<GetBucketFacts>();
+        services.AddSingleton<BucketSettings>();
+        services.AddSingleton<GetReplication>();
+        services.AddSingleton<AppliedReplication>();
+        services.AddSingleton<ReplicationRoles>();
+        services.AddScoped<ReplicationSteps>();
+        services.AddScoped<ApplyReplication>();
         services.AddSingleton<CheckReadiness>();
         services.AddSingleton<ExplainRoute>();
         services.AddSingleton<IFleetConditionsSource>(

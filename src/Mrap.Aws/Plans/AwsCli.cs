@@ -102,5 +102,6 @@ public static class AwsCli
 
     private static string Json(bool value) => value ? "true" : "false";
 
-    private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    /// <summary>A text as one argument of a shell.</summary>
+    internal static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
