@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Mrap.Core.AccessPoints;
 
 namespace Mrap.Core.Metrics;
@@ -20,14 +22,18 @@ public sealed record AlarmDraft(AccessPointName AccessPoint, string Kind, Series
     public const int PeriodsToAlarm = 3;
 
     private const int MaxName = 255;
+    private const int DigestLength = 16;
 
-    /// <summary>The name, unique in its account and Region, at most 255 characters.</summary>
+    /// <summary>
+    /// The name, unique in its account and Region, at most 255 characters (CloudWatch API Reference, "PutMetricAlarm"): a longer one is
+    /// cut, and ends with a digest of all of it.
+    /// </summary>
     public string Name
     {
         get
         {
-            var name = $"{PrefixOf(AccessPoint)}{Kind}/{string.Join('/', Query.Subject.Dimensions.Select(dimension => dimension.Value))}";
-            return name.Length <= MaxName ? name : name[..MaxName];
+            var name = $"{PrefixOf(AccessPoint)}{Kind}/{Watched}";
+            return name.Length <= MaxName ? name : $"{name[..(MaxName - DigestLength - 1)]}~{DigestOf(name)}";
         }
     }
 
@@ -79,6 +85,12 @@ public sealed record AlarmDraft(AccessPointName AccessPoint, string Kind, Series
         var query = new SeriesQuery(S3Metrics.ServerErrors, SeriesStatistic.Average, new SeriesSubject.Requests(bucket));
         return new AlarmDraft(accessPoint, "server-errors", query, rate, "notBreaching");
     }
+
+    private string Watched => Query.Subject is SeriesSubject.Replication rule
+        ? $"{rule.From.Bucket}/{rule.To.Bucket}/{rule.RuleId}"
+        : Query.Subject.Source.Bucket.Value;
+
+    private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];
 
     private static string Sentence(string title) => $"{char.ToUpperInvariant(title[0])}{title[1..]}";
 }

@@ -9,7 +9,7 @@ namespace Mrap.Aws.Tests.Metrics;
 
 public sealed class AlarmTests
 {
-    private const string LagName = "mrap/demo/replication-lag/sydney/rule/dublin";
+    private const string LagName = "mrap/demo/replication-lag/dublin/sydney/rule";
 
     private static readonly AlarmDraft s_lag = AlarmDraft.OnLag(
         AccessPoint.Name, new SeriesSubject.Replication(Dublin, Sydney, "rule"), TimeSpan.FromMinutes(15));

@@ -52,7 +52,6 @@ internal sealed class MetricsServer : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.Get<T>();
 
-
     public static bool IsOf(RecordedRequest request, BucketPlace place) =>
         request.Host.Contains(place.Region.Value, StringComparison.Ordinal);
 

@@ -42,6 +42,26 @@ public sealed class SandboxMetricsTests
 
         var settings = await console.Get<GetMetricsSettings>().ExecuteAsync(accessPoint, Cancellation);
         settings.Select(setting => setting.IsEnabled.Value).ShouldBe([true, true, true]);
+        var window = MetricWindow.Of(TimeRange.Parse("15m").Value, console.Get<TimeProvider>().GetUtcNow());
+        var annotation = (await console.Get<GetMetricAnnotations>().ExecuteAsync(accessPoint.Name, window, Cancellation))
+            .ShouldHaveSingleItem();
+        (annotation.Kind, annotation.By).ShouldBe((MetricAnnotationKind.SettingChange, "ada"));
+    }
+
+    [Fact]
+    public async Task Feed_OfAnAccessPointAndARange_IsOneForAll()
+    {
+        await using var console = await SandboxConsole.StartAsync(Cancellation);
+        var accessPoint = await console.LoadExampleAsync(Cancellation);
+        var changed = new TaskCompletionSource();
+        var feed = console.Get<MetricsFeed>().Of(accessPoint.Name, TimeRange.Parse("1h").Value);
+
+        using var subscription = feed.Subscribe(() => changed.TrySetResult());
+        await changed.Task.WaitAsync(Cancellation);
+
+        feed.Current.ShouldNotBeNull().Value.ShouldNotBeNull().Distribution.Buckets.Length.ShouldBe(3);
+        console.Get<MetricsFeed>().Of(accessPoint.Name, TimeRange.Parse("60m").Value).ShouldBeSameAs(feed);
+        console.Get<MetricsFeed>().Of(accessPoint.Name, TimeRange.Parse("3h").Value).ShouldNotBeSameAs(feed);
     }
 
     [Fact]
