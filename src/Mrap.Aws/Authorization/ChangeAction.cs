@@ -52,4 +52,13 @@ public enum ChangeAction
 
     /// <summary>Change, switch or delete replication rules of a bucket behind an access point.</summary>
     EditReplication,
+
+    /// <summary>Make S3 publish request metrics of buckets behind an access point, which cost.</summary>
+    EnableMetrics,
+
+    /// <summary>Make an alarm for an access point, or set its threshold.</summary>
+    CreateAlarm,
+
+    /// <summary>Delete an alarm of an access point.</summary>
+    DeleteAlarm,
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Mrap.Sandbox.CloudWatch.Alarms;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;
 
@@ -14,6 +16,8 @@ internal sealed class ResetAdmin(
     RegionConditions conditions,
     NetworkDelays delays,
     RequestJournal journal,
+    MetricStore metrics,
+    AlarmStore alarms,
     IdentityReset identities) : IAdminOperations
 {
     /// <inheritdoc/>
@@ -37,6 +41,8 @@ internal sealed class ResetAdmin(
         conditions.Reset();
         delays.Reset();
         journal.Clear();
+        metrics.Clear();
+        alarms.Clear();
         await call.JsonAsync(new { status = "empty" });
     }
 
