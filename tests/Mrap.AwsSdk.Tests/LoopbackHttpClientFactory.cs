@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
 
-namespace Mrap.AwsSdk.Tests.S3Control;
+namespace Mrap.AwsSdk.Tests;
 
 internal sealed class LoopbackHttpClientFactory(int port) : HttpClientFactory
 {
