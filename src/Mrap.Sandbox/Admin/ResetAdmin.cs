@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class ResetAdmin(
     RegionConditions conditions,
     NetworkDelays delays,
     RequestJournal journal,
+    MetricStore metrics,
     IdentityReset identities) : IAdminOperations
 {
     /// <inheritdoc/>
@@ -37,6 +39,7 @@ internal sealed class ResetAdmin(
         conditions.Reset();
         delays.Reset();
         journal.Clear();
+        metrics.Clear();
         await call.JsonAsync(new { status = "empty" });
     }
 

@@ -42,7 +42,6 @@ internal sealed class DefaultConfiguration : IS3Operations
             "PutBucketRequestPayment", "requestPayment", "s3:PutBucketRequestPayment",
             new("RequestPaymentConfiguration", "Payer", "BucketOwner")),
         Read("GetBucketAccelerateConfiguration", "accelerate", "s3:GetAccelerateConfiguration", "AccelerateConfiguration", _ => { }),
-        .. Set("Metrics", "metrics", "ListMetricsConfigurationsResult"),
         .. Set("Analytics", "analytics", "ListBucketAnalyticsConfigurationResult"),
         .. Set("Inventory", "inventory", "ListInventoryConfigurationsResult"),
         .. Set("IntelligentTiering", "intelligent-tiering", "ListBucketIntelligentTieringConfigurationsOutput"),

@@ -34,8 +34,6 @@ internal sealed class UnservedOperations : IS3Operations
         Of("PutBucketNotificationConfiguration", "PUT", S3Scope.Bucket, "notification"),
         Of("PutBucketLogging", "PUT", S3Scope.Bucket, "logging"),
         Of("PutBucketAccelerateConfiguration", "PUT", S3Scope.Bucket, "accelerate"),
-        Of("PutBucketMetricsConfiguration", "PUT", S3Scope.Bucket, "metrics"),
-        Of("DeleteBucketMetricsConfiguration", "DELETE", S3Scope.Bucket, "metrics"),
         Of("PutBucketAnalyticsConfiguration", "PUT", S3Scope.Bucket, "analytics"),
         Of("DeleteBucketAnalyticsConfiguration", "DELETE", S3Scope.Bucket, "analytics"),
         Of("PutBucketInventoryConfiguration", "PUT", S3Scope.Bucket, "inventory"),
