@@ -46,4 +46,13 @@ public enum ChangeAction
 
     /// <summary>Run a drill against the sandbox.</summary>
     RunDrill,
+
+    /// <summary>Make S3 publish request metrics of buckets behind an access point, which cost.</summary>
+    EnableMetrics,
+
+    /// <summary>Make an alarm for an access point, or set its threshold.</summary>
+    CreateAlarm,
+
+    /// <summary>Delete an alarm of an access point.</summary>
+    DeleteAlarm,
 }

@@ -11,6 +11,7 @@ public static class ChangeActionExtensions
         ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
         ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
+        ChangeAction.CreateAlarm or ChangeAction.DeleteAlarm => Role.Operator,
         _ => Role.Administrator,
     };
 
@@ -45,6 +46,9 @@ public static class ChangeActionExtensions
         ChangeAction.ChangeConditions => "Change Region conditions",
         ChangeAction.ChangeTraffic => "Change generated traffic",
         ChangeAction.RunDrill => "Run drill",
+        ChangeAction.EnableMetrics => "Enable metrics",
+        ChangeAction.CreateAlarm => "Create alarm",
+        ChangeAction.DeleteAlarm => "Delete alarm",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -1,4 +1,5 @@
 using Amazon;
+using Amazon.CloudWatch;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -25,6 +26,7 @@ public sealed class AwsClients : IDisposable
     private readonly RegionalClients<IAmazonS3> _dataPlane;
     private readonly RegionalClients<IAmazonSecurityTokenService> _identity;
     private readonly RegionalClients<IAmazonIdentityManagementService> _iam;
+    private readonly RegionalClients<IAmazonCloudWatch> _metrics;
 
     /// <summary>Keeps the settings; connects to nothing yet.</summary>
     /// <param name="environment">The settings.</param>
@@ -45,6 +47,7 @@ public sealed class AwsClients : IDisposable
         _dataPlane = new RegionalClients<IAmazonS3>(MakeS3);
         _identity = new RegionalClients<IAmazonSecurityTokenService>(MakeIdentity);
         _iam = new RegionalClients<IAmazonIdentityManagementService>(MakeIam);
+        _metrics = new RegionalClients<IAmazonCloudWatch>(MakeMetrics);
     }
 
     /// <summary>Who answers.</summary>
@@ -75,6 +78,10 @@ public sealed class AwsClients : IDisposable
     /// <returns>The client.</returns>
     public IAmazonIdentityManagementService Iam() => _iam.In(RegionCatalog.Default);
 
+    /// <summary>CloudWatch in a Region: it knows the metrics that are published there, and no others.</summary>
+    /// <returns>The client.</returns>
+    public IAmazonCloudWatch Metrics(RegionId region) => _metrics.In(region);
+
     /// <summary>Disposes every client made.</summary>
     public void Dispose()
     {
@@ -83,6 +90,7 @@ public sealed class AwsClients : IDisposable
         _dataPlane.Dispose();
         _identity.Dispose();
         _iam.Dispose();
+        _metrics.Dispose();
     }
 
     private AmazonS3Client MakeS3(RegionId region)
@@ -115,6 +123,13 @@ public sealed class AwsClients : IDisposable
             _sandboxCredentials is null
                 ? new AmazonIdentityManagementServiceClient(config)
                 : new AmazonIdentityManagementServiceClient(_sandboxCredentials, config));
+    }
+
+    private AmazonCloudWatchClient MakeMetrics(RegionId region)
+    {
+        var config = Configure(new AmazonCloudWatchConfig(), region);
+        return _calls.Attach(
+            _sandboxCredentials is null ? new AmazonCloudWatchClient(config) : new AmazonCloudWatchClient(_sandboxCredentials, config));
     }
 
     private TConfig Configure<TConfig>(TConfig config, RegionId region)

@@ -11,6 +11,7 @@ using Mrap.Aws.Connections;
 using Mrap.Aws.Drills;
 using Mrap.Aws.Examples;
 using Mrap.Aws.Failover;
+using Mrap.Aws.Metrics;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
@@ -84,6 +85,22 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<AccessPointListFeed>();
         services.AddSingleton<OperationFeeds>();
         services.AddScoped<LoadExample>();
+        services.AddMetrics();
         return services;
+    }
+
+    private static void AddMetrics(this IServiceCollection services)
+    {
+        services.AddSingleton<GetMetricSeries>();
+        services.AddSingleton<GetMetricsSettings>();
+        services.AddSingleton<GetRequestDistribution>();
+        services.AddSingleton<GetReplicationMetrics>();
+        services.AddSingleton<GetAccessPointMetrics>();
+        services.AddSingleton<GetMetricAnnotations>();
+        services.AddSingleton<GetAlarms>();
+        services.AddSingleton<MetricsFeed>();
+        services.AddScoped<EnableMetrics>();
+        services.AddScoped<CreateAlarm>();
+        services.AddScoped<DeleteAlarm>();
     }
 }

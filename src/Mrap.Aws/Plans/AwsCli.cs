@@ -26,6 +26,12 @@ public static class AwsCli
     public static string EnableVersioning(BucketName bucket, RegionId region) =>
         $"aws s3api put-bucket-versioning --bucket {bucket} --region {region} --versioning-configuration Status=Enabled";
 
+    /// <summary>Makes S3 publish request metrics of a bucket.</summary>
+    /// <param name="id">The id of the metrics configuration.</param>
+    /// <returns>The command.</returns>
+    public static string EnableMetrics(BucketName bucket, RegionId region, string id) =>
+        $"aws s3api put-bucket-metrics-configuration --bucket {bucket} --region {region} --id {id} --metrics-configuration Id={id}";
+
     /// <summary>Requests an access point.</summary>
     /// <param name="owner">The account.</param>
     /// <param name="clientToken">The idempotency token.</param>

@@ -37,7 +37,9 @@ internal sealed class QueryParameters
 
     public void Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    public void Add(string name, double? value) => Add(name, value?.ToString("R", CultureInfo.InvariantCulture));
+    public void Add(string name, double? value) => Add(name, value is { } number ? Text(number) : null);
+
+    public void Add(string name, IEnumerable<double>? values) => Add(name, values?.Select(Text));
 
     public void Add(string name, bool? value) => Add(name, value switch { null => null, true => "true", false => "false" });
 
@@ -65,6 +67,8 @@ internal sealed class QueryParameters
 
     /// <summary>The form as it goes on the wire.</summary>
     public byte[] ToBytes() => Encoding.ASCII.GetBytes(_form.ToString());
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private void AddList<T>(string name, IEnumerable<T>? values, Action<QueryParameters, T> write)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Amazon.Runtime;
 
 namespace Mrap.AwsSdk.Protocol;
 
@@ -55,6 +56,10 @@ internal static class ResponseXml
 
     public static DateTime Time(XElement value) =>
         DateTime.Parse(value.Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    public static T? Constant<T>(XElement? parent, string name, Func<string, T> find)
+        where T : ConstantClass =>
+        Text(parent, name) is { } text ? find(text) : null;
 
     public static List<T>? List<T>(XElement? parent, string name, Func<XElement, T> read) =>
         Child(parent, name) is { } list ? [.. list.Elements().Where(item => item.Name.LocalName == "member").Select(read)] : null;

@@ -88,9 +88,8 @@ public sealed record MetricWindow
 
     private static MetricWindow Aligned(DateTimeOffset from, DateTimeOffset to, TimeSpan period, DateTimeOffset now)
     {
-        var begin = Floor(from < to ? from : to - period, period);
         var end = Floor(to - TimeSpan.FromTicks(1), period) + period;
-        return new MetricWindow(begin, end > begin ? end : begin + period, period, now);
+        return new MetricWindow(from < to ? Floor(from, period) : end - period, end, period, now);
     }
 
     private static TimeSpan PeriodOf(DateTimeOffset from, DateTimeOffset to, DateTimeOffset now)

@@ -33,6 +33,9 @@ public sealed record SeriesQuery
     /// <summary>What it is of.</summary>
     public SeriesSubject Subject { get; }
 
+    /// <summary>A text that no other series has, the same at each reading.</summary>
+    public string Id => $"{Metric.Name}:{Statistic}:{string.Join(',', Subject.Dimensions.Select(dimension => dimension.Value))}";
+
     /// <summary>The Region that publishes it, which alone can answer.</summary>
     public RegionId Region => (Metric.Place == MetricPlace.Destination ? Subject.Destination : Subject.Source).Region;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mrap.Sandbox.CloudWatch.Alarms;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Metrics;
@@ -16,6 +17,7 @@ internal sealed class ResetAdmin(
     NetworkDelays delays,
     RequestJournal journal,
     MetricStore metrics,
+    AlarmStore alarms,
     IdentityReset identities) : IAdminOperations
 {
     /// <inheritdoc/>
@@ -40,6 +42,7 @@ internal sealed class ResetAdmin(
         delays.Reset();
         journal.Clear();
         metrics.Clear();
+        alarms.Clear();
         await call.JsonAsync(new { status = "empty" });
     }
 

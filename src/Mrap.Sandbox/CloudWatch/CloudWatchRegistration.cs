@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Sandbox.CloudWatch.Alarms;
 using Mrap.Sandbox.CloudWatch.Protocol;
 using Mrap.Sandbox.CloudWatch.Queries;
+using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Services;
 
 namespace Mrap.Sandbox.CloudWatch;
@@ -14,5 +16,8 @@ internal static class CloudWatchRegistration
         .AddSingleton<ICloudWatchOperations, GetMetricData>()
         .AddSingleton<ICloudWatchOperations, GetMetricStatistics>()
         .AddSingleton<ICloudWatchOperations, ListMetrics>()
-        .AddSingleton<ICloudWatchOperations, PutMetricData>();
+        .AddSingleton<ICloudWatchOperations, PutMetricData>()
+        .AddSingleton<ICloudWatchOperations, AlarmOperations>()
+        .AddSingleton<AlarmStore>()
+        .AddSingleton<IMetricSampler, AlarmEvaluator>();
 }

@@ -15,6 +15,7 @@ using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Logging;
 using Mrap.Sandbox.S3.Metrics;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
@@ -96,6 +97,14 @@ internal static class SandboxServices
         services.AddSingleton<MetricSchedule>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<MetricSchedule>());
         services.AddSingleton<IRequestObserver, RequestMetrics>();
+        services.AddSingleton<IMetricSampler, StorageMetrics>();
+        services.AddSingleton<ReplicationMetrics>();
+        services.AddSingleton<IReplicationObserver>(provider => provider.GetRequiredService<ReplicationMetrics>());
+        services.AddSingleton<IMetricSampler>(provider => provider.GetRequiredService<ReplicationMetrics>());
+        services.AddSingleton<AccessLogWriter>();
+        services.AddSingleton<AccessLogs>();
+        services.AddSingleton<IRequestObserver>(provider => provider.GetRequiredService<AccessLogs>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<AccessLogs>());
     }
 
     private static void AddIam(this IServiceCollection services)

@@ -44,7 +44,7 @@ internal static class IdentityManagementAnswers
     };
 
     private static PolicyEvaluationDecisionType? Decision(XElement parent, string name) =>
-        ResponseXml.Text(parent, name) is { } text ? PolicyEvaluationDecisionType.FindValue(text) : null;
+        ResponseXml.Constant(parent, name, PolicyEvaluationDecisionType.FindValue);
 
     private static Tag Tag(XElement tag) => new() { Key = ResponseXml.Text(tag, "Key"), Value = ResponseXml.Text(tag, "Value") };
 }

@@ -53,7 +53,7 @@ internal abstract record MetricDataQuery(string Id, string? Label, bool ReturnsD
         {
             ({ } stat, null) => ReadStat(call, stat, id, label, returnsData),
             (null, { } expression) => new Expression(
-                id, label, returnsData, MathParser.Parse(expression),
+                id, label, returnsData, expression, MathParser.Parse(expression),
                 input.Number("Period") is null ? null : MetricReader.Period(input)),
             _ => throw CloudWatchErrors.Validation(
                 $"The query {DisplayText.Truncate(id)} must have either MetricStat or Expression."),
@@ -78,6 +78,7 @@ internal abstract record MetricDataQuery(string Id, string? Label, bool ReturnsD
 
     /// <summary>An expression over other queries.</summary>
     /// <param name="Period">The seconds of a period of what comes from no metric; null for the longest of the metrics.</param>
-    internal sealed record Expression(string Id, string? Label, bool ReturnsData, MathNode Node, int? Period)
+    /// <param name="Text">As it was written.</param>
+    internal sealed record Expression(string Id, string? Label, bool ReturnsData, string Text, MathNode Node, int? Period)
         : MetricDataQuery(Id, Label, ReturnsData);
 }

@@ -34,7 +34,6 @@ internal sealed class DefaultConfiguration : IS3Operations
             "GetObjectLockConfiguration", "object-lock", "s3:GetBucketObjectLockConfiguration", "ObjectLockConfigurationNotFoundError",
             "Object Lock configuration does not exist for this bucket"),
         Read("GetBucketNotificationConfiguration", "notification", "s3:GetBucketNotification", "NotificationConfiguration", _ => { }),
-        Read("GetBucketLogging", "logging", "s3:GetBucketLogging", "BucketLoggingStatus", _ => { }),
         Read(
             "GetBucketRequestPayment", "requestPayment", "s3:GetBucketRequestPayment", "RequestPaymentConfiguration", writer =>
                 writer.Element("Payer", "BucketOwner")),

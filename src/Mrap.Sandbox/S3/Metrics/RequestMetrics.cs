@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Metrics;
 using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;
@@ -17,7 +19,7 @@ internal sealed class RequestMetrics(RegionStores stores, MetricStore metrics) :
     private readonly ConcurrentDictionary<string, Counted> _buckets = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Observe(RequestObserved request)
+    public void Observe(RequestObserved request, HttpContext http)
     {
         if (request is not { Bucket: { } bucket, Region: { } region }
             || !(request.Service == AwsService.S3 || request.Service == AwsService.S3Global)
@@ -61,7 +63,9 @@ internal sealed class RequestMetrics(RegionStores stores, MetricStore metrics) :
 
     private Counted Open(string text, string region)
     {
-        if (!BucketName.Parse(text).TryGet(out var bucket) || stores.FindBucket(bucket) is not { } location || location.Region.Value != region)
+        if (!BucketName.Parse(text).TryGet(out var bucket)
+            || stores.FindBucket(bucket) is not { } location
+            || location.Region.Value != region)
         {
             return Counted.Nothing;
         }

@@ -32,7 +32,6 @@ internal sealed class UnservedOperations : IS3Operations
         Of("DeleteBucketWebsite", "DELETE", S3Scope.Bucket, "website"),
         Of("PutObjectLockConfiguration", "PUT", S3Scope.Bucket, "object-lock"),
         Of("PutBucketNotificationConfiguration", "PUT", S3Scope.Bucket, "notification"),
-        Of("PutBucketLogging", "PUT", S3Scope.Bucket, "logging"),
         Of("PutBucketAccelerateConfiguration", "PUT", S3Scope.Bucket, "accelerate"),
         Of("PutBucketAnalyticsConfiguration", "PUT", S3Scope.Bucket, "analytics"),
         Of("DeleteBucketAnalyticsConfiguration", "DELETE", S3Scope.Bucket, "analytics"),
