@@ -32,7 +32,7 @@ internal static class PlotSummary
 
         var (most, at) = MostOf(plot);
         return $"{PlotText.Of(plot.Series.Sum(series => series.Sum), plot.Unit)} in all, "
-            + $"at most {PlotText.Of(most, plot.Unit)} in {Step(plot.Step)}, at {at}";
+            + $"at most {PlotText.Of(most, plot.Unit)} in {PlotText.Step(plot.Step)}, at {at}";
     }
 
     /// <summary>What stands beside the name of a series: its share of the sum, or its last value.</summary>
@@ -48,17 +48,7 @@ internal static class PlotSummary
 
     private static string Range(Plot plot) => plot.IsElapsed
         ? $"Over {DisplayFormat.Duration(plot.End - plot.Start)}, in steps of {DisplayFormat.Duration(plot.Step)}."
-        : $"From {PlotText.Time(plot, plot.Start)} to {PlotText.Time(plot, plot.End)} UTC, in steps of {Step(plot.Step)}.";
-
-    private static string Step(TimeSpan step) => step switch
-    {
-        { TotalDays: >= 1 } => Step((int)step.TotalDays, "a day", "days"),
-        { TotalHours: >= 1 } => Step((int)step.TotalHours, "an hour", "hours"),
-        { TotalMinutes: >= 1 } => Step((int)step.TotalMinutes, "a minute", "minutes"),
-        _ => Step((int)step.TotalSeconds, "a second", "seconds"),
-    };
-
-    private static string Step(int count, string one, string many) => count == 1 ? one : $"{DisplayFormat.Number(count)} {many}";
+        : $"From {PlotText.Time(plot, plot.Start)} to {PlotText.Time(plot, plot.End)} UTC, in steps of {PlotText.Step(plot.Step)}.";
 
     private static string Sums(Plot plot)
     {

@@ -26,6 +26,17 @@ internal static class PlotText
         ? DisplayFormat.Duration(time - plot.Start)
         : time.UtcDateTime.ToString(plot.End - plot.Start > TimeSpan.FromDays(1) ? "g" : "t", CultureInfo.CurrentCulture);
 
+    /// <summary>A length of time with one unit: <c>a minute</c>, <c>5 minutes</c>.</summary>
+    public static string Step(TimeSpan step) => step switch
+    {
+        { TotalDays: >= 1 } => Step((int)step.TotalDays, "a day", "days"),
+        { TotalHours: >= 1 } => Step((int)step.TotalHours, "an hour", "hours"),
+        { TotalMinutes: >= 1 } => Step((int)step.TotalMinutes, "a minute", "minutes"),
+        _ => Step((int)step.TotalSeconds, "a second", "seconds"),
+    };
+
+    private static string Step(int count, string one, string many) => count == 1 ? one : $"{DisplayFormat.Number(count)} {many}";
+
     /// <summary>How many times 1024 a number of bytes is written in, 0 to 5.</summary>
     public static int PowerOf(double bytes)
     {

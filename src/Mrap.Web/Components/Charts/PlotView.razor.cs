@@ -17,6 +17,7 @@ public sealed partial class PlotView : IAsyncDisposable
     private ChartScript? _script;
     private ImmutableArray<PlotFlag> _flags = [];
     private PlotDrawing _drawing = null!;
+    private (Plot? Plot, ImmutableHashSet<string>? Hidden) _drawn;
 
     public PlotView() => _self = DotNetObjectReference.Create(this);
 
@@ -87,7 +88,11 @@ public sealed partial class PlotView : IAsyncDisposable
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
-        (_drawing, _flags) = (PlotDrawing.Of(Plot, Hidden), PlotFlag.Of(Plot));
+        if (!ReferenceEquals(Plot, _drawn.Plot) || !ReferenceEquals(Hidden, _drawn.Hidden))
+        {
+            _drawn = (Plot, Hidden);
+            (_drawing, _flags) = (PlotDrawing.Of(Plot, Hidden), PlotFlag.Of(Plot));
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
