@@ -126,7 +126,8 @@ internal sealed class MetricDatabase : IDisposable
     /// <summary>Removes the metrics that have no points and had no value since an instant.</summary>
     /// <returns>Their numbers.</returns>
     public List<long> RemoveEmpty(long before) => _file.Read(
-        "DELETE FROM series WHERE last < $0 AND id NOT IN (SELECT DISTINCT series FROM points) RETURNING id", row => row.GetInt64(0), before);
+        "DELETE FROM series WHERE last < $0 AND id NOT IN (SELECT DISTINCT series FROM points) RETURNING id",
+        row => row.GetInt64(0), before);
 
     /// <summary>All alarms: where and whose they are, and their stored form.</summary>
     public List<(string Region, string Account, string Document)> Alarms() => _file.Read(

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mrap.Sandbox.Metrics;
 
-/// <summary>What a metric is known by (Amazon CloudWatch User Guide, "Metrics concepts"). Two with the same dimensions are the same.</summary>
+/// <summary>
+/// What a metric is known by (Amazon CloudWatch User Guide, "Metrics concepts"). Two with the same dimensions are the same.
+/// </summary>
 internal sealed record MetricIdentity
 {
     private const char Separator = '\u001F';

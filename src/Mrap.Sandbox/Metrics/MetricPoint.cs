@@ -23,6 +23,9 @@ internal sealed class MetricPoint
     /// </summary>
     public bool IsOpaque { get; private set; }
 
+    // It was read without its digest.
+    private bool IsUnresolved => Digest is null && Count > 0 && Minimum != Maximum;
+
     /// <summary>A point read from storage.</summary>
     public static MetricPoint Stored(double count, double sum, double minimum, double maximum, bool isOpaque) =>
         new() { Count = count, Sum = sum, Minimum = minimum, Maximum = maximum, IsOpaque = isOpaque };
@@ -35,7 +38,11 @@ internal sealed class MetricPoint
     /// <param name="weight">How often it was seen, more than zero.</param>
     public void Add(double value, double weight = 1)
     {
-        if (!IsOpaque)
+        if (IsUnresolved)
+        {
+            IsOpaque = true;
+        }
+        else if (!IsOpaque)
         {
             if (Digest is null && Count > 0 && (value != Minimum || value != Maximum))
             {
@@ -71,7 +78,7 @@ internal sealed class MetricPoint
             return;
         }
 
-        if (IsOpaque || other.IsOpaque)
+        if (IsOpaque || other.IsOpaque || IsUnresolved || other.IsUnresolved)
         {
             IsOpaque = true;
             Digest = null;

@@ -134,7 +134,7 @@ internal sealed class MetricStore : IDisposable
                 foreach (var resolution in MetricResolution.All.Where(resolution => resolution.Seconds <= period))
                 {
                     // what is younger has not been rolled up
-                    if (from < Now - finer)
+                    if (finer == 0 || from < Now - finer)
                     {
                         stored.AddRange(_database.Read(series.Number, resolution, resolution.ChunkStart(from), to, withDigests));
                     }

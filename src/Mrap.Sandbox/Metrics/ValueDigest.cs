@@ -9,7 +9,9 @@ internal sealed class ValueDigest
     /// <summary>The largest error of a value, as a share of it.</summary>
     public const double RelativeError = 0.005;
 
-    /// <summary>The most bins: enough for values over more than four orders of magnitude; beyond, the smallest values share a bin.</summary>
+    /// <summary>
+    /// The most bins: enough for values over more than four orders of magnitude; beyond, the smallest values share a bin.
+    /// </summary>
     public const int MaxBins = 1024;
 
     private const double Gamma = (1 + RelativeError) / (1 - RelativeError);

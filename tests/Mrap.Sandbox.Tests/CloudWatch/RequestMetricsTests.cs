@@ -8,7 +8,8 @@ public sealed class RequestMetricsTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 27, 12, 0, 30, TimeSpan.Zero);
     private static readonly string[] s_regions = ["us-east-1", "eu-west-1", "ap-southeast-2"];
-    private static readonly string[] s_vantages = ["us-east-1", "eu-central-1", "ap-northeast-1", "sa-east-1", "za-johannesburg", "ng-lagos"];
+    private static readonly string[] s_vantages =
+        ["us-east-1", "eu-central-1", "ap-northeast-1", "sa-east-1", "za-johannesburg", "ng-lagos"];
 
     private readonly FakeTimeProvider _time = new(s_now);
     private SandboxFixture _sandbox = null!;

@@ -53,7 +53,8 @@ internal static class Arithmetic
         return Both(function, left, other);
     }
 
-    private static TimeSeries Combine(Func<double, double, double> function, MathValue left, TimeSeries right) => left is MathValue.Scalar scalar
+    private static TimeSeries Combine(Func<double, double, double> function, MathValue left, TimeSeries right) =>
+        left is MathValue.Scalar scalar
         ? right.Map(value => function(scalar.Value, value))
         : Both(function, ((MathValue.Single)left).Series, right);
 

@@ -25,6 +25,8 @@ internal sealed class MathEvaluator(MathScope scope)
         MathNode.Call { Function: "METRICS" } call => new MathValue.Many(scope.Metrics(Wanted(call))),
         MathNode.Call { Function: "FILL", Arguments: [var what, MathNode.Name { Value: "REPEAT" or "LINEAR" } how] } =>
             _functions.Fill(Evaluate(what), how.Value),
+        MathNode.Call call when MathFunctions.IsUnserved(call.Function) =>
+            throw CloudWatchErrors.NotServed($"The function {call.Function}"),
         MathNode.Call call => _functions.Call(call.Function, [.. call.Arguments.Select(Evaluate)]),
         _ => throw CloudWatchErrors.Validation("A text can only be an argument of METRICS."),
     };

@@ -13,6 +13,9 @@ internal sealed class MathFunctions(MathScope scope)
         "LAST", "MINUTE", "MONTH", "REMOVE_EMPTY", "SERVICE_QUOTA", "SLICE", "SORT", "STDDEV", "YEAR", "DATAPOINT_COUNT",
     ];
 
+    /// <summary>Whether CloudWatch has a function that is not served.</summary>
+    public static bool IsUnserved(string name) => s_unserved.Contains(name);
+
     /// <summary>Calls a function.</summary>
     /// <exception cref="Wire.ServiceException">There is none, or it does not take these arguments.</exception>
     public MathValue Call(string name, ImmutableArray<MathValue> arguments) => (name, arguments) switch
@@ -38,7 +41,6 @@ internal sealed class MathFunctions(MathScope scope)
         ("FILL", [var value, MathValue.Single filler]) => Fill(name, value, (_, second) => filler.Series.At(second) ?? double.NaN),
         ("IF", [var condition, var whenTrue]) => Choose(condition, whenTrue, null),
         ("IF", [var condition, var whenTrue, var whenFalse]) => Choose(condition, whenTrue, whenFalse),
-        _ when s_unserved.Contains(name) => throw CloudWatchErrors.NotServed($"The function {name}"),
         _ => throw CloudWatchErrors.Validation(
             $"There is no function {DisplayText.Truncate(name)} that takes such arguments; functions are written in upper case."),
     };
@@ -119,11 +121,12 @@ internal sealed class MathFunctions(MathScope scope)
         }
     }
 
-    private MathValue Fill(string name, MathValue value, Func<TimeSeries, long, double> filler) => Arithmetic.MapSeries(name, value, series =>
-    {
-        var times = TimeSeries.Union(series, series with { Times = scope.Grid(series.Period) });
-        return TimeSeries.Of(series.Label, series.Period, times, i => series.At(times[i]) ?? filler(series, times[i]));
-    });
+    private MathValue Fill(string name, MathValue value, Func<TimeSeries, long, double> filler) =>
+        Arithmetic.MapSeries(name, value, series =>
+        {
+            var times = TimeSeries.Union(series, series with { Times = scope.Grid(series.Period) });
+            return TimeSeries.Of(series.Label, series.Period, times, i => series.At(times[i]) ?? filler(series, times[i]));
+        });
 
     private MathValue Choose(MathValue condition, MathValue whenTrue, MathValue? whenFalse)
     {

@@ -21,7 +21,8 @@ internal static class CloudWatchErrors
     public static ServiceException Validation(string message) => ServiceException.Of(400, "ValidationError", message);
 
     /// <summary>A token was not made for this call.</summary>
-    public static ServiceException InvalidNextToken() => ServiceException.Of(400, "InvalidNextToken", "The next token specified is invalid.");
+    public static ServiceException InvalidNextToken() =>
+        ServiceException.Of(400, "InvalidNextToken", "The next token specified is invalid.");
 
     /// <summary>There is no room for more.</summary>
     public static ServiceException LimitExceeded(string message) => ServiceException.Of(400, "LimitExceeded", message);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Mrap.Sandbox.CloudWatch.Protocol;
 
-/// <summary>The members of a call of AWS JSON or Smithy RPC v2, read into a tree of texts, numbers, flags, instants, lists and maps.</summary>
+/// <summary>
+/// The members of a call of AWS JSON or Smithy RPC v2, read into a tree of texts, numbers, flags, instants, lists and maps.
+/// </summary>
 internal sealed class TreeInput(IReadOnlyDictionary<string, object?> members) : CloudWatchInput
 {
     /// <inheritdoc/>

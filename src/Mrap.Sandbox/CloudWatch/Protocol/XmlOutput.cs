@@ -13,7 +13,8 @@ internal sealed class XmlOutput(XmlWriter xml) : CloudWatchOutput
     public override void Text(string name, string? value) => xml.OptionalElement(name, value);
 
     /// <inheritdoc/>
-    public override void Number(string name, double? value) => xml.OptionalElement(name, value?.ToString("R", CultureInfo.InvariantCulture));
+    public override void Number(string name, double? value) =>
+        xml.OptionalElement(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public override void Integer(string name, int? value) => xml.OptionalElement(name, value?.ToString(CultureInfo.InvariantCulture));

@@ -59,14 +59,16 @@ internal sealed class GetMetricStatistics(MetricStore store) : ICloudWatchOperat
             [.. input.Texts("ExtendedStatistics").Distinct(StringComparer.Ordinal).Select(Statistic.Parse)];
         if (simple.IsEmpty && percentiles.IsEmpty)
         {
-            throw CloudWatchErrors.InvalidCombination("At least one of the parameters Statistics and ExtendedStatistics must be specified.");
+            throw CloudWatchErrors.InvalidCombination(
+                "At least one of the parameters Statistics and ExtendedStatistics must be specified.");
         }
 
         if (percentiles.Length > MaxPercentiles || simple.Any(statistic => statistic.IsPercentile)
             || !percentiles.All(statistic => statistic.IsPercentile))
         {
             throw CloudWatchErrors.InvalidValue(
-                "The parameter Statistics takes SampleCount, Average, Sum, Minimum and Maximum, ExtendedStatistics at most 10 percentiles.");
+                "The parameter Statistics takes SampleCount, Average, Sum, Minimum and Maximum, ExtendedStatistics at most 10 "
+                    + "percentiles.");
         }
 
         return (simple, percentiles);
@@ -78,8 +80,8 @@ internal sealed class GetMetricStatistics(MetricStore store) : ICloudWatchOperat
         {
             throw CloudWatchErrors.InvalidCombination(string.Create(
                 CultureInfo.InvariantCulture,
-                $"You have requested up to {count:N0} datapoints, which exceeds the limit of 1,440. You may reduce the datapoints requested "
-                    + $"by increasing Period, or decreasing the time range."));
+                $"You have requested up to {count:N0} datapoints, which exceeds the limit of 1,440. You may reduce the datapoints "
+                    + $"requested by increasing Period, or decreasing the time range."));
         }
     }
 }

@@ -16,9 +16,10 @@ internal static class MetricReader
 
     private static readonly string[] s_units =
     [
-        "Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Gigabytes", "Terabytes", "Bits", "Kilobits", "Megabits",
-        "Gigabits", "Terabits", "Percent", "Count", "Bytes/Second", "Kilobytes/Second", "Megabytes/Second", "Gigabytes/Second",
-        "Terabytes/Second", "Bits/Second", "Kilobits/Second", "Megabits/Second", "Gigabits/Second", "Terabits/Second", "Count/Second", "None",
+        "Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Gigabytes", "Terabytes", "Bits", "Kilobits",
+        "Megabits", "Gigabits", "Terabits", "Percent", "Count", "Bytes/Second", "Kilobytes/Second", "Megabytes/Second", "Gigabytes/Second",
+        "Terabytes/Second", "Bits/Second", "Kilobits/Second", "Megabits/Second", "Gigabits/Second", "Terabits/Second", "Count/Second",
+        "None",
     ];
 
     /// <summary>The metric that <c>Namespace</c>, <c>MetricName</c> and <c>Dimensions</c> name.</summary>
@@ -52,7 +53,8 @@ internal static class MetricReader
     public static int Period(CloudWatchInput input) => input.Integer("Period", 1, MaxPeriod) switch
     {
         null => throw CloudWatchErrors.Missing("Period"),
-        1 or 5 or 10 or 20 or 30 => throw CloudWatchErrors.NotServed("A period of less than a minute, which is for high-resolution metrics,"),
+        1 or 5 or 10 or 20 or 30 =>
+            throw CloudWatchErrors.NotServed("A period of less than a minute, which is for high-resolution metrics,"),
         { } period when period % 60 == 0 => period,
         _ => throw CloudWatchErrors.InvalidValue("The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60."),
     };

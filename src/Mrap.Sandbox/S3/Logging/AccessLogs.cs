@@ -24,6 +24,7 @@ internal sealed class AccessLogs(
     private readonly ConcurrentDictionary<BucketName, PendingLog> _pending = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ITimer? _timer;
+    private int _isDisposed;
 
     /// <inheritdoc/>
     public void Observe(RequestObserved request, HttpContext http)
@@ -54,8 +55,12 @@ internal sealed class AccessLogs(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopDeliveringAsync(CancellationToken.None);
-        _turn.Dispose();
+        // the container disposes of what it knows by several names several times
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            await StopDeliveringAsync(CancellationToken.None);
+            _turn.Dispose();
+        }
     }
 
     /// <summary>Delivers what waits.</summary>
@@ -81,8 +86,9 @@ internal sealed class AccessLogs(
         {
             _timer = null;
             await timer.DisposeAsync();
-            await DeliverAsync(cancellation);
         }
+
+        await DeliverAsync(cancellation);
     }
 
     private LogDestination? DestinationOf(BucketLocation location) =>

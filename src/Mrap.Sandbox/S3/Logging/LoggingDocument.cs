@@ -39,7 +39,8 @@ internal static class LoggingDocument
         if (enabled.One("TargetGrants") is { } grants && grants.HasElements)
         {
             throw ServiceException.Of(
-                400, "AccessControlListNotSupported", "The bucket does not allow ACLs: a target bucket's policy grants access to its logs.");
+                400, "AccessControlListNotSupported",
+                "The bucket does not allow ACLs: a target bucket's policy grants access to its logs.");
         }
 
         var prefix = enabled.Text("TargetPrefix") ?? throw ServiceErrors.MalformedXml();

@@ -25,7 +25,8 @@ internal static class MetricsDocument
     /// <param name="document">What is stored; null for nothing.</param>
     public static StoredMetrics Stored(string? document) => document is null
         ? StoredMetrics.None
-        : s_stored.GetValue(document, static text => new([.. XElement.Parse(text, LoadOptions.PreserveWhitespace).Named(Root).Select(Read)]));
+        : s_stored.GetValue(
+            document, static text => new([.. XElement.Parse(text, LoadOptions.PreserveWhitespace).Named(Root).Select(Read)]));
 
     /// <summary>The stored form; null for none.</summary>
     public static string? Write(IEnumerable<MetricsConfiguration> configurations)
@@ -105,7 +106,8 @@ internal static class MetricsDocument
         }
 
         // AWS takes ARNs of access points; that those of Multi-Region Access Points are among them is written nowhere
-        if (arn is not null && !(arn.StartsWith("arn:", StringComparison.Ordinal) && arn.Contains(":accesspoint/", StringComparison.Ordinal)))
+        if (arn is not null
+            && !(arn.StartsWith("arn:", StringComparison.Ordinal) && arn.Contains(":accesspoint/", StringComparison.Ordinal)))
         {
             throw S3Errors.InvalidArgument("Access Point ARN is invalid", "AccessPointArn", arn);
         }
