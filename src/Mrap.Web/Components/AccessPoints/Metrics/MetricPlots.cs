@@ -8,7 +8,9 @@ using Mrap.Web.Look;
 
 namespace Mrap.Web.Components.AccessPoints.Metrics;
 
-/// <summary>Makes the charts of an access point's requests out of the series of its buckets. A Region has one colour on all of them.</summary>
+/// <summary>
+/// Makes the charts of an access point's requests out of the series of its buckets. A Region has one colour on all of them.
+/// </summary>
 /// <param name="window">The time that all series are of.</param>
 /// <param name="buckets">The member buckets; their order gives the colours.</param>
 /// <param name="series">The series that were read; what is missing is not known.</param>
@@ -102,7 +104,10 @@ public sealed class MetricPlots(
             .. all[..(MaxColours - 1)],
             new PlotSeries(
                 "others", $"{rest.Count} other Regions", "var(--line-strong)",
-                [.. Enumerable.Range(0, window.Count).Select(i => rest.All(one => one.Values[i] is null) ? null : rest.Sum(one => one.Values[i]))]),
+                [
+                    .. Enumerable.Range(0, window.Count).Select(
+                        i => rest.All(one => one.Values[i] is null) ? null : rest.Sum(one => one.Values[i])),
+                ]),
         ];
     }
 

@@ -53,7 +53,7 @@ public sealed record MetricsModel(
             ? new OverviewFigure("Requests", "Not known", "no point in this time", FigureTone.Plain)
             : new OverviewFigure(
                 "Requests",
-                total.ToString("N0", CultureInfo.CurrentCulture),
+                Number(total),
                 total > 0 ? $"{DisplayFormat.Percent(most!.Sum / total)} by {most.Name}" : "none in this time",
                 FigureTone.Plain);
     }
@@ -67,7 +67,7 @@ public sealed record MetricsModel(
             : new OverviewFigure(
                 "Failed",
                 PlotText.Of((client + server) / all, PlotUnit.Share),
-                $"{client.ToString("N0", CultureInfo.CurrentCulture)} with 4xx, {server.ToString("N0", CultureInfo.CurrentCulture)} with 5xx",
+                $"{Number(client)} with 4xx, {Number(server)} with 5xx",
                 (client, server) switch { (_, > 0) => FigureTone.Bad, (0, 0) => FigureTone.Good, _ => FigureTone.Plain });
     }
 
@@ -77,7 +77,9 @@ public sealed record MetricsModel(
         return median is null
             ? new OverviewFigure("First byte, median", "Not known", "no point in this time", FigureTone.Plain)
             : new OverviewFigure(
-                "First byte, median", PlotText.Of(median, PlotUnit.Milliseconds), $"p99 {PlotText.Of(slowest, PlotUnit.Milliseconds)}, both latest",
+                "First byte, median",
+                PlotText.Of(median, PlotUnit.Milliseconds),
+                $"p99 {PlotText.Of(slowest, PlotUnit.Milliseconds)}, both latest",
                 FigureTone.Plain);
     }
 
@@ -92,8 +94,10 @@ public sealed record MetricsModel(
         var behind = charts.Lag.Series.Max(series => series.Last);
         return new OverviewFigure(
             "Waiting for replication",
-            waiting.ToString("N0", CultureInfo.CurrentCulture),
+            Number(waiting),
             behind is { } lag ? $"the furthest is {PlotText.Of(lag, PlotUnit.Seconds)} behind" : "operations",
             waiting == 0 ? FigureTone.Good : FigureTone.Plain);
     }
+
+    private static string Number(double value) => value.ToString("N0", CultureInfo.CurrentCulture);
 }
