@@ -134,6 +134,15 @@ public sealed class PlotTests
         "From 09:00 to 10:00 UTC, in steps of 20 minutes. p99: at most 800 ms, at 09:20; last 800 ms.");
 
     [Fact]
+    public void Series_OfWhichNothingIsKnown_HasNoPartOfTheSum()
+    {
+        var plot = PlotExample.Of(
+            PlotForm.Stacked, PlotUnit.Count, PlotExample.Series("a", "Ireland", null, null), PlotExample.Series("b", "Sydney", 4, 0));
+
+        plot.Series.Select(series => PlotSummary.Of(plot, series)).ShouldBe(["–", "100 %"]);
+    }
+
+    [Fact]
     public void Flags_OutsideOfTheTime_AreLeftOutAndOthersKeepTheirNumber()
     {
         var plot = PlotExample.Requests() with

@@ -38,6 +38,7 @@ internal static class PlotSummary
     /// <summary>What stands beside the name of a series: its share of the sum, or its last value.</summary>
     public static string Of(Plot plot, PlotSeries series) => (IsSum(plot.Unit), plot.Form) switch
     {
+        _ when series.Most is null => PlotText.Of(value: null, plot.Unit),
         (true, PlotForm.Lines) => PlotText.Of(series.Sum, plot.Unit),
         (true, _) when plot.Series.Sum(one => one.Sum) is var all and > 0 => DisplayFormat.Percent(series.Sum / all),
         (true, _) => PlotText.Of(0, plot.Unit),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Aws.Metrics;
 using Mrap.Core.Metrics;
-using Mrap.Core.Regions;
 using Mrap.Web.Components.AccessPoints.Overview;
 using Mrap.Web.Components.Charts;
 using Mrap.Web.Components.Shared;
@@ -41,7 +40,6 @@ public sealed record MetricsModel(
             [
                 .. metrics.Distribution.Caveats.Select(caveat => caveat.Text),
                 .. charts.IsMixed && !charts.FirstByte.IsEmpty ? [MetricCaveat.MixedPercentiles.Text] : ImmutableArray<string>.Empty,
-                .. metrics.Faults.Select(fault => $"{RegionCatalog.ShortNameOf(fault.Region)} did not answer: {fault.Fault.Why}"),
             ]);
     }
 
