@@ -46,4 +46,10 @@ public enum ChangeAction
 
     /// <summary>Run a drill against the sandbox.</summary>
     RunDrill,
+
+    /// <summary>Copy objects between the buckets behind an access point.</summary>
+    CopyObjects,
+
+    /// <summary>Give buckets behind an access point a setting of another.</summary>
+    AlignBucketSettings,
 }

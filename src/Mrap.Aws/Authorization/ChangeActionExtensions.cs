@@ -8,7 +8,8 @@ public static class ChangeActionExtensions
     /// <returns>The role.</returns>
     public static Role NeededRole(this ChangeAction action) => action switch
     {
-        ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
+        ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject or ChangeAction.CopyObjects =>
+            Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
         ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
         _ => Role.Administrator,
@@ -45,6 +46,8 @@ public static class ChangeActionExtensions
         ChangeAction.ChangeConditions => "Change Region conditions",
         ChangeAction.ChangeTraffic => "Change generated traffic",
         ChangeAction.RunDrill => "Run drill",
+        ChangeAction.CopyObjects => "Copy objects",
+        ChangeAction.AlignBucketSettings => "Align bucket settings",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

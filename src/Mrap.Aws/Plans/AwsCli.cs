@@ -79,6 +79,13 @@ public static class AwsCli
     public static string PutObject(AccessPointArn accessPoint, string key) =>
         $"aws s3api put-object --bucket {accessPoint} --key {Quote(key)} --body {Quote(key)}";
 
+    /// <summary>Copies an object from bucket to bucket.</summary>
+    /// <param name="region">The Region of the bucket that gets it.</param>
+    /// <returns>The command.</returns>
+    public static string CopyObject(BucketName from, BucketName to, RegionId region, string key) =>
+        $"aws s3api copy-object --copy-source {Quote($"{from}/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}")} "
+            + $"--bucket {to} --key {Quote(key)} --region {region}";
+
     /// <summary>Puts the policy of an access point.</summary>
     /// <param name="owner">The account.</param>
     /// <param name="policy">The JSON text.</param>
