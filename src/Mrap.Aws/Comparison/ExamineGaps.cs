@@ -53,17 +53,18 @@ public sealed class ExamineGaps(LocateObject locate, ReadCoveringRules rules)
         }
     }
 
-    /// <summary>Examines one key.</summary>
+    /// <summary>Explains what the buckets said of one key.</summary>
+    /// <param name="answers">What they said, in the order of the members.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    public async Task<Gap> ExamineAsync(
-        AccessPoint accessPoint, string key, ImmutableArray<CoveringRule> known, CancellationToken cancellationToken)
-    {
-        var answers = await locate.ExecuteAsync(accessPoint, key, cancellationToken);
-        return Gap.Of(
-            new KeyDifference(key, [.. answers.Select(answer => answer.Copy)]),
-            [.. accessPoint.Members.Select(member => member.Bucket)],
-            known);
-    }
+    /// <returns>The difference, or that there is none, and why.</returns>
+    public async Task<Gap> ExplainAsync(
+        AccessPoint accessPoint, string key, ImmutableArray<ObjectPresence> answers, CancellationToken cancellationToken) =>
+        Explain(
+            accessPoint, new KeyDifference(key, [.. answers.Select(answer => answer.Copy)]),
+            await rules.ExecuteAsync(accessPoint, cancellationToken));
+
+    private static Gap Explain(AccessPoint accessPoint, KeyDifference difference, ImmutableArray<CoveringRule> known) =>
+        Gap.Of(difference, [.. accessPoint.Members.Select(member => member.Bucket)], known);
 
     private async Task AskAsync(
         AccessPoint accessPoint, ImmutableArray<Gap> gaps, ImmutableArray<CoveringRule> known, ChannelWriter<(int, Gap)> answers,
@@ -74,8 +75,14 @@ public sealed class ExamineGaps(LocateObject locate, ReadCoveringRules rules)
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, Math.Min(gaps.Length, GapQuery.MaxExamined)),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-                async (index, token) => answers.TryWrite(
-                    (index, await ExamineAsync(accessPoint, gaps[index].Difference.Key, known, token))));
+                async (index, token) =>
+                {
+                    var listed = gaps[index].Difference;
+                    var told = await locate.ExecuteAsync(accessPoint, listed.Key, token);
+                    var difference = new KeyDifference(
+                        listed.Key, [.. told.Zip(listed.Copies, (answer, before) => answer.Copy.TimedBy(before))]);
+                    answers.TryWrite((index, Explain(accessPoint, difference, known)));
+                });
             answers.Complete();
         }
         catch (Exception end)

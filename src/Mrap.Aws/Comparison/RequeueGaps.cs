@@ -36,7 +36,7 @@ public sealed class RequeueGaps(AwsClients clients, PlanRunner runner)
             .ToImmutableArray();
         return copies.IsEmpty
             ? AwsFaults.Invalid(
-                "There is nothing to copy.", "The newest word on each of the chosen keys is that it is deleted, or no bucket has it.",
+                "There is nothing to copy.", "Each of the chosen keys is deleted, or nobody can tell which copy is the newest.",
                 "Delete such objects in the other buckets, or put them anew, and compare again.")
             : new ChangePlan(Describe(accessPoint, copies), [.. copies.Select(Step)]);
     }

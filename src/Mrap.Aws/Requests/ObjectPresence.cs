@@ -8,4 +8,13 @@ namespace Mrap.Aws.Requests;
 /// <param name="Member">The bucket.</param>
 /// <param name="Copy">What it holds.</param>
 /// <param name="Fault">Why the bucket did not tell; null when it did.</param>
-public sealed record ObjectPresence(MemberBucket Member, KeyCopy Copy, AwsFault? Fault);
+public sealed record ObjectPresence(MemberBucket Member, KeyCopy Copy, AwsFault? Fault)
+{
+    /// <summary>Whether the object can be read there; null when the bucket did not tell.</summary>
+    public bool? IsPresent => Copy.State switch
+    {
+        CopyState.Present => true,
+        CopyState.Unknown => null,
+        _ => false,
+    };
+}

@@ -21,6 +21,14 @@ public sealed record KeyCopy(
         ? new KeyCopy(CopyState.Deleted, ETag: null, Size: null, entry.LastModified, entry.VersionId)
         : new KeyCopy(CopyState.Present, entry.ETag, entry.Size, entry.LastModified, entry.VersionId);
 
+    /// <summary>The copy with the time of a list where both mean the same instant: a list tells it more exactly than the object itself.</summary>
+    /// <param name="listed">What the list said of the same bucket.</param>
+    public KeyCopy TimedBy(KeyCopy listed) =>
+        State == listed.State && ETag == listed.ETag && LastModified is { } own && listed.LastModified is { } exact
+            && exact >= own && exact < own.AddSeconds(1)
+                ? this with { LastModified = exact }
+                : this;
+
     /// <summary>Whether both are copies of the same: neither tells a size, an entity tag or a version that the other contradicts.</summary>
     /// <returns>False when one of them is not present.</returns>
     public bool IsSameAs(KeyCopy other) =>

@@ -35,14 +35,26 @@ public sealed record KeyDifference(string Key, ImmutableArray<KeyCopy> Copies)
     public int? Newest => Latest(copy => copy.State is CopyState.Present or CopyState.Deleted);
 
     /// <summary>
+    /// Whether different words on the object are equally new: S3 tells times in whole seconds (Amazon S3 API Reference, "HeadObject").
+    /// </summary>
+    public bool IsUndecided =>
+        Newest is { } newest
+        && Copies.Any(copy => copy.State is CopyState.Present or CopyState.Deleted
+            && copy.LastModified == Copies[newest].LastModified
+            && (copy.State != Copies[newest].State || (copy.State == CopyState.Present && !copy.IsSameAs(Copies[newest]))));
+
+    /// <summary>Whether the newest word is that the object is deleted.</summary>
+    public bool IsDeleted => Newest is { } newest && Copies[newest].State == CopyState.Deleted;
+
+    /// <summary>
     /// The number of the bucket to copy from: the newest copy, or the original of it where the newest is a replica. Null when none has a
-    /// copy, or when the newest word is that the object is deleted.
+    /// copy, when the newest word is that the object is deleted, or when nobody can tell which is the newest.
     /// </summary>
     public int? Source
     {
         get
         {
-            if (Newest is not { } newest || Copies[newest] is not { State: CopyState.Present } copy)
+            if (Newest is not { } newest || Copies[newest] is not { State: CopyState.Present } copy || IsUndecided)
             {
                 return null;
             }

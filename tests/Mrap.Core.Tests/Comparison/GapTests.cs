@@ -72,6 +72,25 @@ public sealed class GapTests
     }
 
     [Fact]
+    public void Different_CopiesOfTheSameSecond_AreUndecided()
+    {
+        var difference = new KeyDifference("a", [Present("\"1\""), Present("\"2\""), KeyCopy.Missing]);
+
+        (difference.IsUndecided, difference.Source).ShouldBe((true, null));
+        new KeyDifference("a", [Present(), Present(), KeyCopy.Missing]).IsUndecided.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Time_OfAList_IsMoreExact_UnlessTheObjectWasWrittenAnew()
+    {
+        var listed = Present() with { LastModified = KeySamples.Noon.AddMilliseconds(345) };
+
+        Present(status: CopyStatus.Failed).TimedBy(listed).ShouldBe(listed with { Status = CopyStatus.Failed });
+        Present(minute: 1).TimedBy(listed).ShouldBe(Present(minute: 1));
+        Present("\"2\"").TimedBy(listed).ShouldBe(Present("\"2\""));
+    }
+
+    [Fact]
     public void Key_ThatNobodyHas_IsNoDifference() =>
         new KeyDifference("a", [Marker(), KeyCopy.Missing, KeyCopy.Unknown]).Aspects.ShouldBe(DifferenceAspects.None);
 
