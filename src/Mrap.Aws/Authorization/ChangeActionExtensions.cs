@@ -8,8 +8,8 @@ public static class ChangeActionExtensions
     /// <returns>The role.</returns>
     public static Role NeededRole(this ChangeAction action) => action switch
     {
-        ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject or ChangeAction.CopyObjects =>
-            Role.Operator,
+        ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
+        ChangeAction.CopyObjects or ChangeAction.ReplicateObjects => Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
         ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
         _ => Role.Administrator,
@@ -47,6 +47,7 @@ public static class ChangeActionExtensions
         ChangeAction.ChangeTraffic => "Change generated traffic",
         ChangeAction.RunDrill => "Run drill",
         ChangeAction.CopyObjects => "Copy objects",
+        ChangeAction.ReplicateObjects => "Replicate objects",
         ChangeAction.AlignBucketSettings => "Align bucket settings",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

@@ -71,6 +71,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ExamineGaps>();
         services.AddSingleton<FindGaps>();
         services.AddScoped<RequeueGaps>();
+        services.AddScoped<ReplicateGaps>();
         services.AddSingleton<CompareSettings>();
         services.AddScoped<FixParity>();
         services.AddSingleton<CheckReadiness>();

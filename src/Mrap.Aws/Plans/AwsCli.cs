@@ -107,6 +107,22 @@ public static class AwsCli
     public static string PutBucketPolicy(BucketName bucket, RegionId region, string policy) =>
         $"aws s3api put-bucket-policy --bucket {bucket} --region {region} --policy {Quote(policy)}";
 
+    /// <summary>Has S3 replicate objects of a bucket by its rules.</summary>
+    /// <param name="owner">The account of the job.</param>
+    /// <param name="role">The ARN of the role that the job acts as.</param>
+    /// <param name="keys">What the keys begin with.</param>
+    /// <param name="clientToken">The idempotency token.</param>
+    /// <returns>The command.</returns>
+    public static string CreateReplicationJob(
+        BucketName bucket, RegionId region, AccountId owner, string role, IEnumerable<string> keys, string clientToken) =>
+        $"aws s3control create-job --region {region} --account-id {owner} --no-confirmation-required --priority 10 --client-request-token "
+            + $"{clientToken} --role-arn {Quote(role)} --report Enabled=false --operation '{{\"S3ReplicateObject\":{{}}}}' "
+            + "--manifest-generator "
+            + Quote(
+                $"{{\"S3JobManifestGenerator\":{{\"SourceBucket\":\"{bucket.Arn}\",\"EnableManifestOutput\":false,"
+                    + "\"Filter\":{\"EligibleForReplication\":true,\"KeyNameConstraint\":"
+                    + $"{{\"MatchAnyPrefix\":{JsonSerializer.Serialize(keys, s_plain)}}}}}}}}}");
+
     private static string Json(bool value) => value ? "true" : "false";
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -47,9 +47,23 @@ public sealed class LocateObject(AwsClients clients)
             return new ObjectPresence(member, CopyOf(head), Fault: null);
         }
 
-        return fault.Status == NotFound
-            ? new ObjectPresence(member, marker ?? KeyCopy.Missing, Fault: null)
-            : new ObjectPresence(member, KeyCopy.Unknown, fault);
+        return fault.Status != NotFound
+            ? new ObjectPresence(member, KeyCopy.Unknown, fault)
+            : new ObjectPresence(
+                member, marker is null ? KeyCopy.Missing : await TimeAsync(member, key, marker, cancellationToken), Fault: null);
+    }
+
+    // A 404 does not tell when the object was deleted; the list of versions does, to those who may read it.
+    private async Task<KeyCopy> TimeAsync(MemberBucket member, string key, KeyCopy marker, CancellationToken cancellationToken)
+    {
+        var request = new ListVersionsRequest { BucketName = member.Bucket.Value, Prefix = key, MaxKeys = 1 };
+        var answer = await AwsCall.InvokeAsync(
+            $"The bucket `{member.Bucket}` did not tell.", () => clients.S3(member.Region).ListVersionsAsync(request, cancellationToken));
+        return answer.IsSuccess
+            && answer.Value.Versions is [{ IsDeleteMarker: true, LastModified: { } time } newest, ..]
+            && newest.VersionId == marker.VersionId
+                ? marker with { LastModified = new DateTimeOffset(time.ToUniversalTime(), TimeSpan.Zero) }
+                : marker;
     }
 
     private static KeyCopy CopyOf(GetObjectMetadataResponse head) => new(
@@ -79,8 +93,7 @@ public sealed class LocateObject(AwsClients clients)
             return null;
         }
 
-        DateTimeOffset? at = DateTimeOffset.TryParse(
-            response.GetHeaderValue("Last-Modified"), System.Globalization.CultureInfo.InvariantCulture, out var time) ? time : null;
-        return new KeyCopy(CopyState.Deleted, ETag: null, Size: null, at, response.GetHeaderValue("x-amz-version-id"));
+        return new KeyCopy(
+            CopyState.Deleted, ETag: null, Size: null, LastModified: null, response.GetHeaderValue("x-amz-version-id"));
     }
 }

@@ -52,10 +52,11 @@ public sealed class ReadSettings(AwsClients clients)
                 s3.GetObjectLockConfigurationAsync(new GetObjectLockConfigurationRequest { BucketName = bucket }, cancellationToken),
             answer => answer.ObjectLockConfiguration, "ObjectLockConfigurationNotFoundError");
 
-    internal Task<Outcome<Found<S3BucketLoggingConfig>>> LoggingAsync(MemberBucket member, CancellationToken cancellationToken) => ReadAsync(
-        member, "Server access logging",
-        (s3, bucket) => s3.GetBucketLoggingAsync(new GetBucketLoggingRequest { BucketName = bucket }, cancellationToken),
-        answer => string.IsNullOrEmpty(answer.BucketLoggingConfig?.TargetBucketName) ? null : answer.BucketLoggingConfig);
+    internal Task<Outcome<Found<S3BucketLoggingConfig>>> LoggingAsync(MemberBucket member, CancellationToken cancellationToken) =>
+        ReadAsync(
+            member, "Server access logging",
+            (s3, bucket) => s3.GetBucketLoggingAsync(new GetBucketLoggingRequest { BucketName = bucket }, cancellationToken),
+            answer => string.IsNullOrEmpty(answer.BucketLoggingConfig?.TargetBucketName) ? null : answer.BucketLoggingConfig);
 
     internal Task<Outcome<Found<GetBucketNotificationResponse>>> NotificationAsync(
         MemberBucket member, CancellationToken cancellationToken) => ReadAsync(

@@ -22,25 +22,25 @@ public sealed class SettingTable(ReadSettings read, GetPermissions permissions)
         SettingAccess.Of<S3BucketVersioningConfig>(
             BucketSetting.Versioning, read.VersioningAsync, WriteVersioningAsync, found => found.Status?.Value ?? "Off"),
         SettingAccess.Of<ServerSideEncryptionConfiguration>(
-            BucketSetting.Encryption, read.EncryptionAsync, WriteEncryptionAsync),
+            BucketSetting.Encryption, read.EncryptionAsync, WriteEncryptionAsync, SettingWords.Of),
         new(BucketSetting.BlockPublicAccess, BlockAsync(permissions), WriteBlockAsync),
         new(BucketSetting.Policy, PolicyAsync(permissions), WritePolicyAsync),
-        SettingAccess.Of<OwnershipControls>(BucketSetting.Ownership, read.OwnershipAsync, WriteOwnershipAsync),
+        SettingAccess.Of<OwnershipControls>(BucketSetting.Ownership, read.OwnershipAsync, WriteOwnershipAsync, SettingWords.Of),
         SettingAccess.Of<LifecycleConfiguration>(BucketSetting.Lifecycle, read.LifecycleAsync, WriteLifecycleAsync),
         SettingAccess.Of<CORSConfiguration>(
             BucketSetting.Cors, read.CorsAsync, WriteCorsAsync, found => SettingText.Of(found, isOrdered: true)),
-        SettingAccess.Of<List<Tag>>(BucketSetting.Tags, read.TagsAsync, WriteTagsAsync),
+        SettingAccess.Of<List<Tag>>(BucketSetting.Tags, read.TagsAsync, WriteTagsAsync, SettingWords.Of),
         SettingAccess.Of<ObjectLockConfiguration>(
             BucketSetting.ObjectLock, read.ObjectLockAsync, write: null, whyNot: "Object Lock cannot be switched off again: set it in S3."),
         SettingAccess.Of<S3BucketLoggingConfig>(BucketSetting.Logging, read.LoggingAsync, write: null, whyNot: OfItsRegion),
         SettingAccess.Of<GetBucketNotificationResponse>(
-            BucketSetting.Notification, read.NotificationAsync, write: null, Words, OfItsRegion),
+            BucketSetting.Notification, read.NotificationAsync, write: null, SettingWords.Of, OfItsRegion),
         SettingAccess.Of<List<MetricsConfiguration>>(
             BucketSetting.Metrics, read.MetricsAsync, write: null, found => string.Join('\n', found.Select(each => each.MetricsId).Order()),
             "Request metrics are enabled on the metrics page, with what they cost."),
         SettingAccess.Of<string>(BucketSetting.RequestPayment, read.RequestPaymentAsync, WriteRequestPaymentAsync, payer => payer),
         SettingAccess.Of<ReplicationConfiguration>(
-            BucketSetting.Replication, read.ReplicationAsync, write: null, Words,
+            BucketSetting.Replication, read.ReplicationAsync, write: null, SettingWords.Of,
             "Rules lead from one bucket to the others and are set on the page of the rules."),
     ];
 
@@ -50,7 +50,7 @@ public sealed class SettingTable(ReadSettings read, GetPermissions permissions)
     private static Func<MemberBucket, CancellationToken, Task<Outcome<SettingValue>>> BlockAsync(GetPermissions permissions) =>
         async (member, cancellationToken) =>
             (await permissions.ReadBlockAsync(member, cancellationToken)).TryGet(out var block, out var fault)
-                ? new SettingValue(SettingText.Of(block), block)
+                ? new SettingValue(SettingWords.Of(block), block)
                 : fault;
 
     private static Func<MemberBucket, CancellationToken, Task<Outcome<SettingValue>>> PolicyAsync(GetPermissions permissions) =>
@@ -127,21 +127,4 @@ public sealed class SettingTable(ReadSettings read, GetPermissions permissions)
     private static Task WriteRequestPaymentAsync(IAmazonS3 s3, string bucket, string? payer, CancellationToken cancellationToken) =>
         s3.PutBucketRequestPaymentAsync(
             bucket, new RequestPaymentConfiguration { Payer = payer ?? "BucketOwner" }, cancellationToken);
-
-    private static string Words(GetBucketNotificationResponse found) => SettingText.Of(
-        new
-        {
-            Topics = found.TopicConfigurations,
-            Queues = found.QueueConfigurations,
-            Functions = found.LambdaFunctionConfigurations,
-            EventBridge = found.EventBridgeConfiguration is not null,
-        });
-
-    // Where a rule leads differs from bucket to bucket: what is compared is which objects go out, and how.
-    private static string Words(ReplicationConfiguration found) => string.Join(
-        '\n',
-        found.Rules
-            .Select(rule => $"{rule.Status?.Value}, prefix `{rule.Filter?.Prefix ?? rule.Filter?.And?.Prefix}`, "
-                + $"delete markers {rule.DeleteMarkerReplication?.Status?.Value ?? "Disabled"}")
-            .Order(StringComparer.Ordinal));
 }

@@ -21,7 +21,9 @@ public sealed record KeyCopy(
         ? new KeyCopy(CopyState.Deleted, ETag: null, Size: null, entry.LastModified, entry.VersionId)
         : new KeyCopy(CopyState.Present, entry.ETag, entry.Size, entry.LastModified, entry.VersionId);
 
-    /// <summary>The copy with the time of a list where both mean the same instant: a list tells it more exactly than the object itself.</summary>
+    /// <summary>
+    /// The copy with the time of a list where both mean the same instant: a list tells it more exactly than the object itself.
+    /// </summary>
     /// <param name="listed">What the list said of the same bucket.</param>
     public KeyCopy TimedBy(KeyCopy listed) =>
         State == listed.State && ETag == listed.ETag && LastModified is { } own && listed.LastModified is { } exact

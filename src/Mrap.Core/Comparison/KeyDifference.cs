@@ -35,12 +35,14 @@ public sealed record KeyDifference(string Key, ImmutableArray<KeyCopy> Copies)
     public int? Newest => Latest(copy => copy.State is CopyState.Present or CopyState.Deleted);
 
     /// <summary>
-    /// Whether different words on the object are equally new: S3 tells times in whole seconds (Amazon S3 API Reference, "HeadObject").
+    /// Whether nobody can tell which of different words on the object is the newest: one has no time, or they have the same. S3 tells
+    /// times in whole seconds (Amazon S3 API Reference, "HeadObject").
     /// </summary>
     public bool IsUndecided =>
         Newest is { } newest
+        && Aspects != DifferenceAspects.None
         && Copies.Any(copy => copy.State is CopyState.Present or CopyState.Deleted
-            && copy.LastModified == Copies[newest].LastModified
+            && (copy.LastModified is null || copy.LastModified == Copies[newest].LastModified)
             && (copy.State != Copies[newest].State || (copy.State == CopyState.Present && !copy.IsSameAs(Copies[newest]))));
 
     /// <summary>Whether the newest word is that the object is deleted.</summary>
@@ -111,7 +113,8 @@ public sealed record KeyDifference(string Key, ImmutableArray<KeyCopy> Copies)
         int? latest = null;
         for (var index = 0; index < Copies.Length; index++)
         {
-            if (counts(Copies[index]) && (latest is not { } best || Copies[index].LastModified > Copies[best].LastModified))
+            if (counts(Copies[index])
+                && (latest is not { } best || Nullable.Compare(Copies[index].LastModified, Copies[best].LastModified) > 0))
             {
                 latest = index;
             }

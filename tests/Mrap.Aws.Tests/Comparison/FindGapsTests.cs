@@ -78,8 +78,10 @@ public sealed class FindGapsTests
         listed.Difference.Source.ShouldBeNull();
         console.Get<RequeueGaps>().Plan(accessPoint, [listed]).Fault.ShouldNotBeNull().WhatHappened
             .ShouldBe("There is nothing to copy.");
-        (await FindAsync(console, accessPoint, s_planted)).Gaps.ShouldHaveSingleItem().Difference.Copies[0].State
-            .ShouldBe(CopyState.Deleted);
+        var asked = (await FindAsync(console, accessPoint, s_planted)).Gaps.ShouldHaveSingleItem().Difference;
+        asked.Copies[0].State.ShouldBe(CopyState.Deleted);
+        asked.Copies[0].LastModified.ShouldBe(listed.Difference.Copies[0].LastModified);
+        asked.IsDeleted.ShouldBeTrue();
     }
 
     [Fact]

@@ -80,6 +80,19 @@ public sealed class GapTests
         new KeyDifference("a", [Present(), Present(), KeyCopy.Missing]).IsUndecided.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Deletion_OfAnUnknownTime_IsNeverUndoneByACopy(int marker)
+    {
+        KeyCopy[] copies = [Present(), Present()];
+        copies[marker] = Marker() with { LastModified = null };
+
+        var difference = new KeyDifference("a", [.. copies, KeyCopy.Missing]);
+
+        (difference.IsUndecided, difference.Source).ShouldBe((true, null));
+    }
+
     [Fact]
     public void Time_OfAList_IsMoreExact_UnlessTheObjectWasWrittenAnew()
     {

@@ -81,7 +81,8 @@ public sealed class PageStateTests
     public void Gaps_ReadFromTheirAddress_AreTheSame() => Same(
         Gen.Select(
             s_text, Gen.Bool, s_text, Gen.OneOf<DifferenceAspects?>(null, DifferenceAspects.ETag, DifferenceAspects.Missing),
-            s_region.Nullable(), Gen.Enum<GapReason>().Nullable()).Select((prefix, withVersions, key, aspect, region, reason) => new GapsState
+            s_region.Nullable(), Gen.Enum<GapReason>().Nullable()).Select(
+            (prefix, withVersions, key, aspect, region, reason) => new GapsState
             {
                 Prefix = prefix,
                 WithVersions = withVersions,

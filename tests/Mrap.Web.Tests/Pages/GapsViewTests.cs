@@ -19,7 +19,7 @@ public sealed class GapsViewTests(SandboxPages sandbox) : SandboxPageContext(san
         Row(page, "found/a.txt").TextContent.ShouldContain("Missing");
 
         await page.InvokeAsync(() => page.ByLabel("Choose found/a.txt").Change(true));
-        await PressAsync(page, "Copy 1 object to the Regions that lack them…");
+        await PressAsync(page, "Copy 1 object to the Regions that lack it…");
         Eventually(page, () => page.ByRole("heading", "What is copied"));
         page.Markup.ShouldContain("Copy one object from Ireland to N. Virginia");
         await PressAsync(page, "Copy");

@@ -37,6 +37,9 @@ public sealed partial class GapsView
     public required RequeueGaps Requeue { get; set; }
 
     [Inject]
+    public required ReplicateGaps Replicate { get; set; }
+
+    [Inject]
     public required ICurrentUser User { get; set; }
 
     [Parameter]
@@ -44,6 +47,17 @@ public sealed partial class GapsView
     public required AccessPoint AccessPoint { get; set; }
 
     private bool MayCopy => User.Current.May(ChangeAction.CopyObjects);
+
+    private ImmutableArray<Gap> ChosenGaps => [.. _found!.Gaps.Where(gap => _chosen.Contains(gap.Difference.Key))];
+
+    private bool CanReplicate => ChosenGaps.Any(ReplicateGaps.CanReplicate);
+
+    private string CopyText => _chosen.Count switch
+    {
+        0 => "Copy to the Regions that lack them…",
+        1 => "Copy 1 object to the Regions that lack it…",
+        var count => $"Copy {DisplayFormat.Number(count)} objects to the Regions that lack them…",
+    };
 
     protected override Task OnStateChangedAsync(GapsState? previous)
     {
@@ -124,7 +138,20 @@ public sealed partial class GapsView
         return shown == found.Counts.Total ? total : $"{DisplayFormat.Number(shown)} of {total}";
     }
 
-    private void ReviewChosen() => Review([.. _found!.Gaps.Where(gap => _chosen.Contains(gap.Difference.Key))]);
+    private void ReviewChosen() => Review(ChosenGaps);
+
+    private Task ReviewJobsAsync()
+    {
+        var chosen = ChosenGaps;
+        return RunWhileAsync(
+            () => _stop is null, cancellationToken => Replicate.PlanAsync(AccessPoint, chosen, cancellationToken), outcome =>
+            {
+                if (outcome.TryGet(out _plan, out _fault))
+                {
+                    (_reviewed, _toPanel) = (chosen, true);
+                }
+            });
+    }
 
     private void Review(ImmutableArray<Gap> gaps)
     {

@@ -62,7 +62,10 @@ public sealed partial class ParityRow
     private bool MayFix => User.Current.May(ChangeAction.AlignBucketSettings);
 
     private IReadOnlyList<(int, string)> Models =>
-        [.. Enumerable.Range(0, Row.Values.Length).Where(index => Row.Values[index] is Fact<string>.Known).Select(index => (index, NameOf(index)))];
+    [
+        .. Enumerable.Range(0, Row.Values.Length).Where(index => Row.Values[index] is Fact<string>.Known)
+            .Select(index => (index, NameOf(index))),
+    ];
 
     // What most have is the likeliest wish.
     private int Model => _model ?? Math.Max(0, Row.Verdicts.IndexOf(ParityVerdict.Same));
