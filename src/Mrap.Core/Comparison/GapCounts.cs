@@ -12,7 +12,7 @@ public readonly record struct GapCounts(long Total, long Missing, long Deleted, 
     /// <param name="aspects">In what it differs.</param>
     public GapCounts With(DifferenceAspects aspects)
     {
-        var content = (aspects & (DifferenceAspects.Size | DifferenceAspects.ETag)) != 0;
+        var content = (aspects & (DifferenceAspects.Size | DifferenceAspects.ETag)) != DifferenceAspects.None;
         return new GapCounts(
             Total + 1,
             Missing + One(aspects.HasFlag(DifferenceAspects.Missing)),
