@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Mrap.Benchmarks.Comparison;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is [GapMeasurement.Verb, .. var arguments])
+{
+    await GapMeasurement.RunAsync(arguments);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -52,4 +52,13 @@ public enum ChangeAction
 
     /// <summary>Change, switch or delete replication rules of a bucket behind an access point.</summary>
     EditReplication,
+
+    /// <summary>Copy objects between the buckets behind an access point.</summary>
+    CopyObjects,
+
+    /// <summary>Have S3 replicate objects between the buckets behind an access point.</summary>
+    ReplicateObjects,
+
+    /// <summary>Give buckets behind an access point a setting of another.</summary>
+    AlignBucketSettings,
 }

@@ -9,6 +9,7 @@ public static class ChangeActionExtensions
     public static Role NeededRole(this ChangeAction action) => action switch
     {
         ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
+        ChangeAction.CopyObjects or ChangeAction.ReplicateObjects => Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
         ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
         _ => Role.Administrator,
@@ -47,6 +48,9 @@ public static class ChangeActionExtensions
         ChangeAction.RunDrill => "Run drill",
         ChangeAction.ApplyReplication => "Create replication rules",
         ChangeAction.EditReplication => "Change replication rules",
+        ChangeAction.CopyObjects => "Copy objects",
+        ChangeAction.ReplicateObjects => "Replicate objects",
+        ChangeAction.AlignBucketSettings => "Align bucket settings",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -15,6 +15,8 @@ public sealed record AccessPointTab(string Slug, string Title)
 
     public const string Failover = "failover";
 
+    public const string Replication = "replication";
+
     public const string Clients = "clients";
 
     public const string Requests = "requests";
@@ -26,6 +28,7 @@ public sealed record AccessPointTab(string Slug, string Title)
         new(Properties, "Properties"),
         new(Permissions, "Permissions"),
         new(Failover, "Failover"),
+        new(Replication, "Replication"),
         new(Clients, "Clients"),
         new(Requests, "Requests"),
     ];
