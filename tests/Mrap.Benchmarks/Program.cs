@@ -1,4 +1,12 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Mrap.Benchmarks.Comparison;
 
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+if (args is [GapMeasurement.Verb, .. var arguments])
+{
+    await GapMeasurement.RunAsync(arguments);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+}

@@ -61,4 +61,13 @@ public enum ChangeAction
 
     /// <summary>Delete an alarm of an access point.</summary>
     DeleteAlarm,
+
+    /// <summary>Copy objects between the buckets behind an access point.</summary>
+    CopyObjects,
+
+    /// <summary>Have S3 replicate objects between the buckets behind an access point.</summary>
+    ReplicateObjects,
+
+    /// <summary>Give buckets behind an access point a setting of another.</summary>
+    AlignBucketSettings,
 }

@@ -9,6 +9,7 @@ public static class ChangeActionExtensions
     public static Role NeededRole(this ChangeAction action) => action switch
     {
         ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
+        ChangeAction.CopyObjects or ChangeAction.ReplicateObjects => Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
         ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
         ChangeAction.CreateAlarm or ChangeAction.DeleteAlarm => Role.Operator,
@@ -51,6 +52,9 @@ public static class ChangeActionExtensions
         ChangeAction.EnableMetrics => "Enable metrics",
         ChangeAction.CreateAlarm => "Create alarm",
         ChangeAction.DeleteAlarm => "Delete alarm",
+        ChangeAction.CopyObjects => "Copy objects",
+        ChangeAction.ReplicateObjects => "Replicate objects",
+        ChangeAction.AlignBucketSettings => "Align bucket settings",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

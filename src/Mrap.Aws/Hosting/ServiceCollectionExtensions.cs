@@ -7,6 +7,7 @@ using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Changes;
+using Mrap.Aws.Comparison;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Drills;
 using Mrap.Aws.Examples;
@@ -19,6 +20,7 @@ using Mrap.Aws.Replication;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
 using Mrap.Aws.Sandbox;
+using Mrap.Aws.Settings;
 
 namespace Mrap.Aws.Hosting;
 
@@ -63,13 +65,22 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<GetRoutes>();
         services.AddScoped<SubmitRoutes>();
         services.AddSingleton<GetRouteHistory>();
+        services.AddSingleton<ReadSettings>();
+        services.AddSingleton<SettingTable>();
         services.AddSingleton<GetBucketFacts>();
-        services.AddSingleton<BucketSettings>();
         services.AddSingleton<GetReplication>();
         services.AddSingleton<AppliedReplication>();
         services.AddSingleton<ReplicationRoles>();
         services.AddScoped<ReplicationSteps>();
         services.AddScoped<ApplyReplication>();
+        services.AddSingleton<ListKeys>();
+        services.AddSingleton<ReadCoveringRules>();
+        services.AddSingleton<ExamineGaps>();
+        services.AddSingleton<FindGaps>();
+        services.AddScoped<RequeueGaps>();
+        services.AddScoped<ReplicateGaps>();
+        services.AddSingleton<CompareSettings>();
+        services.AddScoped<FixParity>();
         services.AddSingleton<CheckReadiness>();
         services.AddSingleton<ExplainRoute>();
         services.AddSingleton<IFleetConditionsSource>(

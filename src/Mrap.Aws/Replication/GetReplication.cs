@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Mrap.Aws.Buckets;
+using Amazon.S3;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
+using Mrap.Aws.Settings;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Failover;
 using Mrap.Core.Replication;
@@ -11,8 +12,8 @@ using Wire = Amazon.S3.Model;
 namespace Mrap.Aws.Replication;
 
 /// <summary>Reads how the buckets behind an access point replicate.</summary>
-/// <param name="settings">Reads what replication asks of a bucket.</param>
-public sealed class GetReplication(AwsClients clients, BucketSettings settings)
+/// <param name="read">Reads what replication asks of a bucket.</param>
+public sealed class GetReplication(AwsClients clients, ReadSettings read)
 {
     private const string NoConfiguration = "ReplicationConfigurationNotFoundError";
 
@@ -29,11 +30,17 @@ public sealed class GetReplication(AwsClients clients, BucketSettings settings)
     public async Task<BucketReplication> ReadAsync(MemberBucket member, CancellationToken cancellationToken)
     {
         var rules = ReadRulesAsync(member, cancellationToken);
-        var versioning = settings.IsVersionedAsync(member, cancellationToken);
-        var objectLock = settings.HasObjectLockAsync(member, cancellationToken);
-        var payment = settings.IsRequesterPaysAsync(member, cancellationToken);
-        var encryption = settings.EncryptionAsync(member, cancellationToken);
-        return new BucketReplication(member, await rules, await versioning, await objectLock, await payment, await encryption);
+        var versioning = read.VersioningAsync(member, cancellationToken);
+        var objectLock = read.ObjectLockAsync(member, cancellationToken);
+        var payment = read.RequestPaymentAsync(member, cancellationToken);
+        var encryption = read.EncryptionAsync(member, cancellationToken);
+        return new BucketReplication(
+            member,
+            await rules,
+            (await versioning).ToFact(found => found.Value?.Status == VersionStatus.Enabled),
+            (await objectLock).ToFact(found => found.Value?.ObjectLockEnabled == ObjectLockEnabled.Enabled),
+            (await payment).ToFact(found => found.Value == "Requester"),
+            (await encryption).ToFact(found => EncryptionText.Algorithm(found.Value)));
     }
 
     /// <summary>Reads the rules of one bucket.</summary>

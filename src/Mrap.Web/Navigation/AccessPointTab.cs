@@ -15,6 +15,8 @@ public sealed record AccessPointTab(string Slug, string Title)
 
     public const string Failover = "failover";
 
+    public const string Replication = "replication";
+
     public const string Metrics = "metrics";
 
     public const string Clients = "clients";
@@ -28,6 +30,7 @@ public sealed record AccessPointTab(string Slug, string Title)
         new(Properties, "Properties"),
         new(Permissions, "Permissions"),
         new(Failover, "Failover"),
+        new(Replication, "Replication"),
         new(Metrics, "Metrics"),
         new(Clients, "Clients"),
         new(Requests, "Requests"),
