@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Mrap.Aws.Settings;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
-using Mrap.Core.Failover;
 
 namespace Mrap.Aws.Comparison;
 
