@@ -24,7 +24,7 @@ internal static class ReplicationScripts
           local to=""
           for d in $2; do
             to="$to${to:+,}{\"ID\":\"to-$d\",\"Priority\":1,\"Filter\":{},\"Status\":\"Enabled\""
-            to="$to,\"DeleteMarkerReplication\":{\"Status\":\"Enabled\"},\"Destination\":{\"Bucket\":\"arn:aws:s3:::{{prefix}}-$d\"}}"
+            to="$to,\"DeleteMarkerReplication\":{\"Status\":\"Enabled\"},\"Destination\":{\"Bucket\":\"arn:aws:s3:::{{prefix}}-$d\"} }"
           done
           "$AWS" s3api put-bucket-replication --region $3 --bucket {{prefix}}-$1 \
             --replication-configuration "{\"Role\":\"arn:aws:iam::$ACCOUNT:role/{{prefix}}\",\"Rules\":[$to]}"

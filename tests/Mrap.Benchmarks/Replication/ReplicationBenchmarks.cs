@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Mrap.Benchmarks.Http;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Hosting;
@@ -16,7 +15,6 @@ namespace Mrap.Benchmarks.Replication;
 /// <summary>
 /// Objects of 1 KiB, put over loopback on sixteen connections and replicated from one Region to two, client and server together.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5, invocationCount: 1)]
 public class ReplicationBenchmarks
 {
     private const int Objects = 10_000;

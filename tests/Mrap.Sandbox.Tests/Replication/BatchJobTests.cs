@@ -17,7 +17,7 @@ public sealed class BatchJobTests
     public async Task Job_ReplicatesWhatWasThereBeforeTheRulesAndReportsIt()
     {
         await using var bench = await StartAsync(trust: BothTrusted);
-        var old = await bench.PutAsync(Source, "old file");
+        var old = await bench.PutAsync(Source, "old%20file");
         await bench.PutRulesAsync(Source, Rule(Ireland));
         (await bench.StatusAsync(Source, "old%20file")).ShouldBe("none");
 
