@@ -4,8 +4,8 @@ using Mrap.Core.AccessPoints;
 namespace Mrap.Core.Replication;
 
 /// <summary>
-/// The faults of replication configurations, each with S3's code (Amazon S3 API Reference, "PutBucketReplication"). The messages are S3's own
-/// as people have reported them, but for those that are said to be ours.
+/// The faults of replication configurations, each with S3's code (Amazon S3 API Reference, "PutBucketReplication"). The messages are S3's
+/// own as people have reported them, but for those that are said to be ours.
 /// </summary>
 public static class ReplicationFaults
 {
@@ -62,7 +62,8 @@ public static class ReplicationFaults
 
     /// <summary>A rule with a tag filter replicates delete markers, which have no tags.</summary>
     public static ServiceFault DeleteMarkersOfTags() => Request(
-        "Delete marker replication is not supported if any Tag filter is specified. Please refer to S3 Developer Guide for more information.");
+        "Delete marker replication is not supported if any Tag filter is specified. "
+            + "Please refer to S3 Developer Guide for more information.");
 
     /// <summary>Rules of the first version lead to different buckets. The message is ours.</summary>
     public static ServiceFault ManyDestinations() => Request("The destination bucket must be the same for all rules.");

@@ -10,7 +10,7 @@ namespace Mrap.Core.Replication;
 /// <param name="Destination">Where it replicates to; null when it is absent.</param>
 public sealed record ReplicationRule(string? Id, ReplicationFilter? Filter, RuleStatus? Status, ReplicationDestination? Destination)
 {
-    /// <summary>Of the rules with one destination that cover an object, the one with the highest number applies; null when absent.</summary>
+    /// <summary>Of the rules of one destination that cover an object the one with the highest number applies; null when absent.</summary>
     public int? Priority { get; init; }
 
     /// <summary>Whether delete markers are replicated; null when it is absent.</summary>

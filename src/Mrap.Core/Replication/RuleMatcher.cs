@@ -12,7 +12,9 @@ public sealed class RuleMatcher
     private readonly ReplicationConfiguration _configuration;
     private readonly ImmutableArray<ImmutableArray<ReplicationTarget>> _destinations;
 
-    /// <summary>Makes the matcher of a configuration, which may be invalid: rules without a bucket as destination replicate nothing.</summary>
+    /// <summary>
+    /// Makes the matcher of a configuration, which may be invalid: rules without a bucket as destination replicate nothing.
+    /// </summary>
     public RuleMatcher(ReplicationConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

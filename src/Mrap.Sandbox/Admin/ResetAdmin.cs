@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Mrap.Sandbox.CloudWatch.Alarms;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Replication.Jobs;
 using Mrap.Sandbox.Storage;
@@ -15,6 +17,8 @@ internal sealed class ResetAdmin(
     RegionConditions conditions,
     NetworkDelays delays,
     RequestJournal journal,
+    MetricStore metrics,
+    AlarmStore alarms,
     IdentityReset identities,
     ReplicationJobs jobs) : IAdminOperations
 {
@@ -40,6 +44,8 @@ internal sealed class ResetAdmin(
         conditions.Reset();
         delays.Reset();
         journal.Clear();
+        metrics.Clear();
+        alarms.Clear();
         await call.JsonAsync(new { status = "empty" });
     }
 

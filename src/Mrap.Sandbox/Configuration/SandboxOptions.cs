@@ -28,6 +28,9 @@ public sealed class SandboxOptions
     /// <summary>How long a route change takes to reach all vantages, zero to one hour.</summary>
     public TimeSpan RoutePropagation { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often server access logs are delivered, one second to one hour.</summary>
+    public TimeSpan AccessLogDelivery { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Whether the control plane answers only in the Regions in which the real one answers.</summary>
     public bool StrictRegions { get; set; } = true;
 

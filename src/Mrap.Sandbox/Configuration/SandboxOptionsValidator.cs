@@ -38,6 +38,12 @@ public sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
 
         CheckTime(faults, nameof(options.OperationDelay), options.OperationDelay);
         CheckTime(faults, nameof(options.RoutePropagation), options.RoutePropagation);
+        if (options.AccessLogDelivery < TimeSpan.FromSeconds(1) || options.AccessLogDelivery > s_longest)
+        {
+            faults.Add(
+                $"{Key(nameof(options.AccessLogDelivery))} must be from `00:00:01` to `01:00:00`, not `{options.AccessLogDelivery}`.");
+        }
+
         if (VantageCatalog.Find(options.DefaultVantage) is null)
         {
             faults.Add(

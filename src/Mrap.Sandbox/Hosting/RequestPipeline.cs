@@ -35,7 +35,7 @@ internal sealed class RequestPipeline(
             isAnswered = error is null || !http.Response.HasStarted;
             if (error is not null)
             {
-                ErrorAnswer.Write(http, error, observation?.Service?.Errors ?? ErrorForm.Flat, ids, target.Path);
+                ErrorAnswer.Write(http, error, (observation?.Service?.Errors ?? ErrorForm.Flat).For(http.Request), ids, target.Path);
             }
         }
         catch (Exception gone) when (IsGone(http, gone))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mrap.Sandbox.AccessAnalyzer;
 using Mrap.Sandbox.Admin;
@@ -10,10 +11,13 @@ using Mrap.Sandbox.DataPlane;
 using Mrap.Sandbox.Iam;
 using Mrap.Sandbox.Iam.Simulation;
 using Mrap.Sandbox.Identity;
+using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Replication;
 using Mrap.Sandbox.S3;
+using Mrap.Sandbox.S3.Logging;
+using Mrap.Sandbox.S3.Metrics;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
 using Mrap.Sandbox.Storage;
@@ -71,7 +75,7 @@ internal static class SandboxServices
         services.AddSingleton<SignedServices>();
         services.AddSingleton(provider => new ServiceDirectory(provider.GetServices<ISignedService>().Select(service => service.Service)));
         services.AddSingleton<AddressReader>();
-        services.AddSingleton<ISignedService, CloudWatchService>();
+        services.AddCloudWatch();
         services.AddSingleton<ISignedService, StsService>();
         services.AddSingleton<ISignedService, IamService>();
         services.AddSingleton<ISignedService, AccessAnalyzerService>();
@@ -83,8 +87,26 @@ internal static class SandboxServices
         services.AddSingleton<IRequestObserver>(provider => provider.GetRequiredService<RequestJournal>());
         services.AddSingleton<IRequestObserver, RequestMeter>();
         services.AddSingleton<RequestObservers>();
+        services.AddMetrics(dataDirectory, options);
         services.AddAdmin();
         return services;
+    }
+
+    private static void AddMetrics(this IServiceCollection services, string dataDirectory, SandboxOptions options)
+    {
+        services.AddSingleton(_ => MetricDatabase.Open(dataDirectory, options.Durability));
+        services.AddSingleton<MetricStore>();
+        services.AddSingleton<MetricSchedule>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<MetricSchedule>());
+        services.AddSingleton<IRequestObserver, RequestMetrics>();
+        services.AddSingleton<IMetricSampler, StorageMetrics>();
+        services.AddSingleton<ReplicationMetrics>();
+        services.AddSingleton<IReplicationObserver>(provider => provider.GetRequiredService<ReplicationMetrics>());
+        services.AddSingleton<IMetricSampler>(provider => provider.GetRequiredService<ReplicationMetrics>());
+        services.AddSingleton<AccessLogWriter>();
+        services.AddSingleton<AccessLogs>();
+        services.AddSingleton<IRequestObserver>(provider => provider.GetRequiredService<AccessLogs>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<AccessLogs>());
     }
 
     private static void AddIam(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Mrap.Sandbox.Observation;
 
 /// <summary>Listens to the requests that were answered. It is called on the request's own way out: it must be quick and must not throw.
@@ -5,5 +7,6 @@ namespace Mrap.Sandbox.Observation;
 internal interface IRequestObserver
 {
     /// <summary>Takes note of a request.</summary>
-    void Observe(RequestObserved request);
+    /// <param name="http">Its exchange, which lasts no longer than the call.</param>
+    void Observe(RequestObserved request, HttpContext http);
 }

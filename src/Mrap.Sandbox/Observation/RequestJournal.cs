@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.Observation;
@@ -12,7 +13,7 @@ internal sealed class RequestJournal : IRequestObserver
     private long _count;
 
     /// <summary>Adds a request of the data plane; the oldest makes room.</summary>
-    public void Observe(RequestObserved request)
+    public void Observe(RequestObserved request, HttpContext http)
     {
         if (request.Service == AwsService.S3 || request.Service == AwsService.S3Global)
         {

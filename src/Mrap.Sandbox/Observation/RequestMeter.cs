@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http;
 
 namespace Mrap.Sandbox.Observation;
 
@@ -22,7 +23,7 @@ internal sealed class RequestMeter : IRequestObserver, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Observe(RequestObserved request)
+    public void Observe(RequestObserved request, HttpContext http)
     {
         if (!_duration.Enabled && !_firstByte.Enabled && !_received.Enabled && !_sent.Enabled)
         {

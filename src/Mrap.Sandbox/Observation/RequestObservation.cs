@@ -36,6 +36,9 @@ internal sealed class RequestObservation
             this);
     }
 
+    /// <summary>The exchange.</summary>
+    public HttpContext Http => _http;
+
     /// <summary>The identifier in its answer.</summary>
     public string RequestId { get; }
 

@@ -22,7 +22,7 @@ internal sealed class RequestObservers(IEnumerable<IRequestObserver> observers, 
         var request = observation.End(error, isAnswered);
         foreach (var observer in _observers)
         {
-            observer.Observe(request);
+            observer.Observe(request, observation.Http);
         }
     }
 }

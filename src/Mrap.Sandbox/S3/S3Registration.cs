@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Mrap.Sandbox.S3.Authorization;
 using Mrap.Sandbox.S3.Buckets;
 using Mrap.Sandbox.S3.Listing;
+using Mrap.Sandbox.S3.Logging;
+using Mrap.Sandbox.S3.Metrics;
 using Mrap.Sandbox.S3.Multipart;
 using Mrap.Sandbox.S3.Objects;
 using Mrap.Sandbox.S3.Operations;
@@ -63,5 +65,7 @@ internal static class S3Registration
         .AddSingleton<IS3Operations, BucketTagging>()
         .AddSingleton<IS3Operations, BucketReplication>()
         .AddSingleton<IS3Operations, BucketAcl>()
+        .AddSingleton<IS3Operations, BucketMetrics>()
+        .AddSingleton<IS3Operations, BucketLogging>()
         .AddSingleton<IS3Operations, DefaultConfiguration>();
 }

@@ -12,7 +12,7 @@ namespace Mrap.Sandbox.Services;
 /// </summary>
 internal sealed class QueryForm
 {
-    private const int MaxParameters = 4096;
+    private const int DefaultMaxParameters = 4096;
     private const string Member = ".member.";
 
     // No parameter has a name half as long; every part of a name is kept, so that the work would grow with its square.
@@ -20,10 +20,12 @@ internal sealed class QueryForm
 
     private readonly Dictionary<string, string> _values;
     private readonly HashSet<string> _members;
+    private readonly int _maxParameters;
 
-    private QueryForm(Dictionary<string, string> values)
+    private QueryForm(Dictionary<string, string> values, int maxParameters)
     {
         _values = values;
+        _maxParameters = maxParameters;
         _members = [.. values.Keys.Where(static name => name.Length <= MaxListName).SelectMany(MembersOf)];
     }
 
@@ -33,9 +35,13 @@ internal sealed class QueryForm
     /// <summary>The version of the API; null when the call names none.</summary>
     public string? Version => Optional("Version");
 
+    /// <summary>The names of the parameters.</summary>
+    public IReadOnlyCollection<string> Names => _values.Keys;
+
     /// <summary>Reads the form in the body, or the query when there is no body.</summary>
+    /// <param name="maxParameters">The most parameters.</param>
     /// <exception cref="ServiceException">There are too many parameters.</exception>
-    public static QueryForm Read(ServiceCall call)
+    public static QueryForm Read(ServiceCall call, int maxParameters = DefaultMaxParameters)
     {
         var text = HttpMethods.IsPost(call.Exchange.Http.Request.Method)
             ? Encoding.UTF8.GetString(call.Body.Span)
@@ -44,13 +50,13 @@ internal sealed class QueryForm
         foreach (var pair in new QueryStringEnumerable(text))
         {
             values[pair.DecodeName().ToString()] = pair.DecodeValue().ToString();
-            if (values.Count > MaxParameters)
+            if (values.Count > maxParameters)
             {
-                throw QueryErrors.MalformedForm($"A call may have {MaxParameters} parameters.");
+                throw QueryErrors.MalformedForm($"A call may have {maxParameters} parameters.");
             }
         }
 
-        return new QueryForm(values);
+        return new QueryForm(values, maxParameters);
     }
 
     /// <summary>A parameter that may be missing.</summary>
@@ -85,7 +91,7 @@ internal sealed class QueryForm
     /// <summary>The prefixes of a list's members in order, such as <c>Tags.member.1</c>; empty when it is missing.</summary>
     public IEnumerable<string> Members(string name)
     {
-        for (var i = 1; i <= MaxParameters; i++)
+        for (var i = 1; i <= _maxParameters; i++)
         {
             var member = $"{name}.member.{i.ToString(CultureInfo.InvariantCulture)}";
             if (!_members.Contains(member))

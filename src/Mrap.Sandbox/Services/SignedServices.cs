@@ -10,7 +10,9 @@ namespace Mrap.Sandbox.Services;
 /// <summary>Reads and authenticates the calls of every service besides S3, and hands each to its service.</summary>
 internal sealed class SignedServices(Authenticator authenticator, IEnumerable<ISignedService> services, TimeProvider time)
 {
-    private const int MaxBody = 256 * 1024;
+    /// <summary>The most bytes of a call to a service that takes no longer ones.</summary>
+    public const int DefaultMaxBody = 256 * 1024;
+
     private static readonly Authentication s_unsigned = new(new Caller.Anonymous(), PayloadDeclaration.Unsigned, null);
 
     private readonly FrozenDictionary<AwsService, ISignedService> _services = services.ToFrozenDictionary(service => service.Service);
@@ -20,11 +22,11 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
     public async Task ServeAsync(Exchange exchange, RequestAddress.Other address)
     {
         exchange.Observation.Service = address.Of;
-        var body = await ReadAsync(exchange);
+        var body = await ReadAsync(exchange, _services.GetValueOrDefault(address.Of)?.MaxBody ?? DefaultMaxBody);
         exchange.Observation.BytesIn = body.Length;
         var caller = Authenticate(exchange, address.Of, Convert.ToHexStringLower(SHA256.HashData(body)));
         exchange.Observation.Caller = caller.Arn;
-        var call = new ServiceCall(exchange, caller, body);
+        var call = new ServiceCall(exchange, caller, address.Endpoint, body);
         if (!_services.TryGetValue(address.Of, out var service))
         {
             throw QueryErrors.InvalidAction(ActionOf(call));
@@ -38,10 +40,10 @@ internal sealed class SignedServices(Authenticator authenticator, IEnumerable<IS
             ? target.ToString().Split('.')[^1]
             : QueryForm.Read(call).Action;
 
-    private async Task<byte[]> ReadAsync(Exchange exchange)
+    private async Task<byte[]> ReadAsync(Exchange exchange, int limit)
     {
         await using var body = RequestBody.Open(exchange.Http.Request, s_unsigned, time);
-        return await WholeBody.ReadAsync(body, MaxBody, exchange.Http.RequestAborted);
+        return await WholeBody.ReadAsync(body, limit, exchange.Http.RequestAborted);
     }
 
     private Caller.Signed Authenticate(Exchange exchange, AwsService service, string payloadHash)

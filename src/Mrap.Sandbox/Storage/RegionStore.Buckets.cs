@@ -18,6 +18,11 @@ internal sealed partial class RegionStore
     /// <summary>All buckets of the Region, ordered by name.</summary>
     public ImmutableArray<BucketRecord> ListBuckets() => _buckets.List();
 
+    /// <summary>How many versions and delete markers a bucket has, and their bytes. Reads all of them.</summary>
+    public (long Count, long Bytes) Measure(BucketName bucket) => _buckets.Find(bucket) is { } row
+        ? _pool.Read(row, static (session, wanted) => session.Measure(wanted.Id))
+        : default;
+
     /// <summary>Deletes an empty bucket with its configuration.</summary>
     public Task<DeleteBucketOutcome> DeleteBucketAsync(BucketName bucket, CancellationToken cancellation) => _writer.WriteAsync(
         _ => _bucketWrites.Delete(bucket),

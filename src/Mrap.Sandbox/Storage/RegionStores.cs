@@ -76,11 +76,10 @@ internal sealed class RegionStores : IAsyncDisposable
 
     /// <summary>The buckets an account owns in all Regions, ordered by name.</summary>
     public ImmutableArray<BucketLocation> ListBuckets(AccountId owner) =>
-        [
-            .. _names.Keys.Select(FindBucket)
-            .OfType<BucketLocation>()
-            .Where(found => found.Bucket.Owner == owner)
-            .OrderBy(found => found.Bucket.Name)];
+        [.. ListBuckets().Where(found => found.Bucket.Owner == owner).OrderBy(found => found.Bucket.Name)];
+
+    /// <summary>All buckets, in no order.</summary>
+    public IEnumerable<BucketLocation> ListBuckets() => _names.Keys.Select(FindBucket).OfType<BucketLocation>();
 
     /// <summary>Creates a bucket, deciding races for one name between Regions.</summary>
     public async Task<CreateBucketOutcome> CreateBucketAsync(RegionId region, BucketRecord bucket, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Mrap.Sandbox.Wire;
 
 /// <summary>How a service writes its errors.</summary>
-internal abstract class ErrorForm
+internal abstract partial class ErrorForm
 {
     private ErrorForm()
     {
@@ -28,6 +28,9 @@ internal abstract class ErrorForm
     /// <summary>AWS Query, as STS and IAM speak it: <c>ErrorResponse/Error</c> with a <c>Type</c>.</summary>
     /// <param name="xmlNamespace">The namespace of the service's answers.</param>
     public static ErrorForm Query(string xmlNamespace) => new QueryXml(xmlNamespace);
+
+    /// <summary>The form that answers a request: one service may speak several.</summary>
+    public virtual ErrorForm For(HttpRequest request) => this;
 
     /// <summary>The document of an error.</summary>
     /// <param name="resource">What the request was for; null to leave it out.</param>

@@ -16,4 +16,21 @@ internal static class JsonErrors
         "InternalError" => "InternalServerException",
         _ => error.Code,
     };
+
+    /// <summary>
+    /// The name of an error's shape where its code of AWS Query is another one (CloudWatch API Reference, "Common errors" and the errors of
+    /// its actions).
+    /// </summary>
+    public static string ShapeOf(ServiceError error) => error.Code switch
+    {
+        "InvalidParameterValue" => "InvalidParameterValueException",
+        "InvalidParameterCombination" => "InvalidParameterCombinationException",
+        "MissingParameter" => "MissingRequiredParameterException",
+        "InvalidFormat" => "InvalidFormatFault",
+        "LimitExceeded" => "LimitExceededFault",
+        "InternalError" => "InternalServiceFault",
+        "InvalidAction" => "UnknownOperationException",
+        "Throttling" => "ThrottlingException",
+        _ => CodeOf(error),
+    };
 }

@@ -83,7 +83,7 @@ public sealed class HostileCallTests(IamFixture fixture) : IClassFixture<IamFixt
         var body = Encoding.UTF8.GetBytes("Action=ListUsers&x" + string.Concat(Enumerable.Repeat(".member.1", 20_000)) + "=y");
         var call = new ServiceCall(
             Exchanges.Of(http, TimeProvider.System),
-            Callers.Root(AccountId.Parse("111122223333").Value, "AKIAROOT"), body);
+            Callers.Root(AccountId.Parse("111122223333").Value, "AKIAROOT"), Endpoint: null, body);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var form = QueryForm.Read(call);

@@ -31,7 +31,6 @@ internal sealed class DefaultConfiguration : IS3Operations
             "GetObjectLockConfiguration", "object-lock", "s3:GetBucketObjectLockConfiguration", "ObjectLockConfigurationNotFoundError",
             "Object Lock configuration does not exist for this bucket"),
         Read("GetBucketNotificationConfiguration", "notification", "s3:GetBucketNotification", "NotificationConfiguration", _ => { }),
-        Read("GetBucketLogging", "logging", "s3:GetBucketLogging", "BucketLoggingStatus", _ => { }),
         Read(
             "GetBucketRequestPayment", "requestPayment", "s3:GetBucketRequestPayment", "RequestPaymentConfiguration", writer =>
                 writer.Element("Payer", "BucketOwner")),
@@ -39,7 +38,6 @@ internal sealed class DefaultConfiguration : IS3Operations
             "PutBucketRequestPayment", "requestPayment", "s3:PutBucketRequestPayment",
             new("RequestPaymentConfiguration", "Payer", "BucketOwner")),
         Read("GetBucketAccelerateConfiguration", "accelerate", "s3:GetAccelerateConfiguration", "AccelerateConfiguration", _ => { }),
-        .. Set("Metrics", "metrics", "ListMetricsConfigurationsResult"),
         .. Set("Analytics", "analytics", "ListBucketAnalyticsConfigurationResult"),
         .. Set("Inventory", "inventory", "ListInventoryConfigurationsResult"),
         .. Set("IntelligentTiering", "intelligent-tiering", "ListBucketIntelligentTieringConfigurationsOutput"),

@@ -186,6 +186,14 @@ internal sealed partial class ReadSession : IDisposable
         return body.Pieces = [.. pieces];
     }
 
+    /// <summary>How many versions and delete markers a bucket has, and their bytes.</summary>
+    public (long Count, long Bytes) Measure(long bucket)
+    {
+        using var statement = _database.Prepare("SELECT count(*), coalesce(sum(size), 0) FROM versions WHERE bucket = ?1");
+        statement.Bind(1, bucket);
+        return statement.Step() ? (statement.Int64(0), statement.Int64(1)) : default;
+    }
+
     /// <summary>All buckets with the numbers of their rows.</summary>
     public ImmutableArray<BucketRow> LoadBuckets()
     {
