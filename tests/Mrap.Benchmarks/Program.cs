@@ -1,3 +1,12 @@
+using System.Reflection;
 using BenchmarkDotNet.Running;
+using Mrap.Benchmarks.Comparison;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is [GapMeasurement.Verb, .. var arguments])
+{
+    await GapMeasurement.RunAsync(arguments);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+}

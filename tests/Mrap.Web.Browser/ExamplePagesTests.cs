@@ -29,6 +29,9 @@ public sealed class ExamplePagesTests(Chromium chromium, ConsoleProcess console)
             await Button(page, "Send").ClickAsync();
             await Expect(page.GetByText("Has it", new() { Exact = true })).ToBeVisibleAsync();
         }),
+        new("replication rules", "/{0}/replication", page => Expect(page.GetByText("No enabled rule leads")).ToBeVisibleAsync()),
+        new("settings side by side", "/{0}/replication/parity?setting=versioning", page =>
+            Expect(page.Locator(".parity-details")).ToBeVisibleAsync()),
         new("put", "/{0}/requests?op=put&key=a", page => Expect(page.Locator("#request-file")).ToBeVisibleAsync()),
         new("list", "", page => Expect(page.GetByRole(AriaRole.Row)).Not.ToHaveCountAsync(0)),
         new("no match", "?q=nothing-like-it", page => Expect(page.Locator(".no-match")).ToBeVisibleAsync()),

@@ -51,5 +51,29 @@ public sealed class MapTests(Chromium chromium, ConsoleProcess console) : Browse
         await ShouldBeAccessibleAsync(page, "overview around the Pacific");
     }
 
+    [Fact]
+    public async Task Shares_ThatChange_CrossTheCircuitInLessThan20Kilobytes()
+    {
+        const int Most = 20 * 1024;
+        var page = await OpenAsync("/access-points");
+        await OpenExampleAsync(page);
+        var bytes = 0;
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => bytes += frame.Binary?.Length ?? frame.Text?.Length ?? 0;
+        await page.ReloadAsync();
+        await Expect(page.Locator(".map-frame[data-live]")).ToBeVisibleAsync();
+        var drawn = bytes;
+        drawn.ShouldBeGreaterThan(Most, "the whole page has crossed");
+
+        using var client = new HttpClient();
+        using var down = new StringContent("""{"us-east-1":{"state":"down"}}""");
+        using var answer = await client.PutAsync(new Uri($"{Console.SandboxUrl}/_sandbox/regions"), down, Cancellation);
+        answer.EnsureSuccessStatusCode();
+
+        await Expect(page.Locator(".map-region[aria-label*='down, no clients']")).ToHaveCountAsync(1);
+        (bytes - drawn).ShouldBeInRange(1, Most);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private static Regex StartOf(string text) => new($"^{Regex.Escape(text)}", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

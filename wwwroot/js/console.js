@@ -41,6 +41,17 @@
     }
   };
 
+  // Keeps the text that stands beside the button as a file.
+  const save = (button) => {
+    const url = URL.createObjectURL(new Blob([button.parentElement.querySelector('pre').textContent.replace(/\r?\n/g, '\r\n')], { type: 'text/csv' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: button.dataset.save });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url));
+    announce('Downloaded');
+  };
+
   const markTheme = () => {
     const choice = document.documentElement.dataset.themeChoice;
     for (const button of document.querySelectorAll('[data-set-theme]')) {
@@ -49,9 +60,10 @@
   };
 
   document.addEventListener('click', (event) => {
-    const button = event.target.closest?.('[data-copy], [data-set-theme], [data-reload], [data-print]');
+    const button = event.target.closest?.('[data-copy], [data-save], [data-set-theme], [data-reload], [data-print]');
     if (!button) { return; }
     if (button.dataset.copy !== undefined) { copy(button); }
+    if (button.dataset.save) { save(button); }
     if (button.dataset.setTheme) {
       window.mrapTheme?.set(button.dataset.setTheme);
       markTheme();
@@ -64,6 +76,18 @@
   // Keys that a component answers itself must not scroll the page as well.
   document.addEventListener('keydown', (event) => {
     if (event.target.closest?.('[data-arrows]') && (event.key.startsWith('Arrow') || event.key === ' ' || event.key === 'Enter')) { event.preventDefault(); }
+  });
+
+  // Typing replaces the place in a field that was just entered. The server would select it later, and take the focus back with it.
+  const places = '.vantage input';
+  let entered;
+  document.addEventListener('focusin', (event) => {
+    entered = event.target.matches?.(places) ? event.target : undefined;
+    entered?.select();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target === entered) { entered.select(); }
+    entered = undefined;
   });
 
   document.addEventListener('toggle', (event) => {

@@ -46,4 +46,28 @@ public enum ChangeAction
 
     /// <summary>Run a drill against the sandbox.</summary>
     RunDrill,
+
+    /// <summary>Make replication rules between the buckets of an access point, with the role they need.</summary>
+    ApplyReplication,
+
+    /// <summary>Change, switch or delete replication rules of a bucket behind an access point.</summary>
+    EditReplication,
+
+    /// <summary>Make S3 publish request metrics of buckets behind an access point, which cost.</summary>
+    EnableMetrics,
+
+    /// <summary>Make an alarm for an access point, or set its threshold.</summary>
+    CreateAlarm,
+
+    /// <summary>Delete an alarm of an access point.</summary>
+    DeleteAlarm,
+
+    /// <summary>Copy objects between the buckets behind an access point.</summary>
+    CopyObjects,
+
+    /// <summary>Have S3 replicate objects between the buckets behind an access point.</summary>
+    ReplicateObjects,
+
+    /// <summary>Give buckets behind an access point a setting of another.</summary>
+    AlignBucketSettings,
 }

@@ -9,8 +9,10 @@ public static class ChangeActionExtensions
     public static Role NeededRole(this ChangeAction action) => action switch
     {
         ChangeAction.ChangeRoutes or ChangeAction.PutObject or ChangeAction.DeleteObject => Role.Operator,
+        ChangeAction.CopyObjects or ChangeAction.ReplicateObjects => Role.Operator,
         ChangeAction.SaveTestCases or ChangeAction.DeleteTestCase => Role.Operator,
         ChangeAction.ChangeConditions or ChangeAction.ChangeTraffic or ChangeAction.RunDrill => Role.Operator,
+        ChangeAction.CreateAlarm or ChangeAction.DeleteAlarm => Role.Operator,
         _ => Role.Administrator,
     };
 
@@ -45,6 +47,14 @@ public static class ChangeActionExtensions
         ChangeAction.ChangeConditions => "Change Region conditions",
         ChangeAction.ChangeTraffic => "Change generated traffic",
         ChangeAction.RunDrill => "Run drill",
+        ChangeAction.ApplyReplication => "Create replication rules",
+        ChangeAction.EditReplication => "Change replication rules",
+        ChangeAction.EnableMetrics => "Enable metrics",
+        ChangeAction.CreateAlarm => "Create alarm",
+        ChangeAction.DeleteAlarm => "Delete alarm",
+        ChangeAction.CopyObjects => "Copy objects",
+        ChangeAction.ReplicateObjects => "Replicate objects",
+        ChangeAction.AlignBucketSettings => "Align bucket settings",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

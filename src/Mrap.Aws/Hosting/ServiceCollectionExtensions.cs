@@ -7,16 +7,20 @@ using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
 using Mrap.Aws.Buckets;
 using Mrap.Aws.Changes;
+using Mrap.Aws.Comparison;
 using Mrap.Aws.Connections;
 using Mrap.Aws.Drills;
 using Mrap.Aws.Examples;
 using Mrap.Aws.Failover;
+using Mrap.Aws.Metrics;
 using Mrap.Aws.Operations;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Policies;
+using Mrap.Aws.Replication;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Routing;
 using Mrap.Aws.Sandbox;
+using Mrap.Aws.Settings;
 
 namespace Mrap.Aws.Hosting;
 
@@ -61,7 +65,22 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<GetRoutes>();
         services.AddScoped<SubmitRoutes>();
         services.AddSingleton<GetRouteHistory>();
+        services.AddSingleton<ReadSettings>();
+        services.AddSingleton<SettingTable>();
         services.AddSingleton<GetBucketFacts>();
+        services.AddSingleton<GetReplication>();
+        services.AddSingleton<AppliedReplication>();
+        services.AddSingleton<ReplicationRoles>();
+        services.AddScoped<ReplicationSteps>();
+        services.AddScoped<ApplyReplication>();
+        services.AddSingleton<ListKeys>();
+        services.AddSingleton<ReadCoveringRules>();
+        services.AddSingleton<ExamineGaps>();
+        services.AddSingleton<FindGaps>();
+        services.AddScoped<RequeueGaps>();
+        services.AddScoped<ReplicateGaps>();
+        services.AddSingleton<CompareSettings>();
+        services.AddScoped<FixParity>();
         services.AddSingleton<CheckReadiness>();
         services.AddSingleton<ExplainRoute>();
         services.AddSingleton<IFleetConditionsSource>(
@@ -84,6 +103,22 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<AccessPointListFeed>();
         services.AddSingleton<OperationFeeds>();
         services.AddScoped<LoadExample>();
+        services.AddMetrics();
         return services;
+    }
+
+    private static void AddMetrics(this IServiceCollection services)
+    {
+        services.AddSingleton<GetMetricSeries>();
+        services.AddSingleton<GetMetricsSettings>();
+        services.AddSingleton<GetRequestDistribution>();
+        services.AddSingleton<GetReplicationMetrics>();
+        services.AddSingleton<GetAccessPointMetrics>();
+        services.AddSingleton<GetMetricAnnotations>();
+        services.AddSingleton<GetAlarms>();
+        services.AddSingleton<MetricsFeed>();
+        services.AddScoped<EnableMetrics>();
+        services.AddScoped<CreateAlarm>();
+        services.AddScoped<DeleteAlarm>();
     }
 }

@@ -26,6 +26,12 @@ public static class AwsCli
     public static string EnableVersioning(BucketName bucket, RegionId region) =>
         $"aws s3api put-bucket-versioning --bucket {bucket} --region {region} --versioning-configuration Status=Enabled";
 
+    /// <summary>Makes S3 publish request metrics of a bucket.</summary>
+    /// <param name="id">The id of the metrics configuration.</param>
+    /// <returns>The command.</returns>
+    public static string EnableMetrics(BucketName bucket, RegionId region, string id) =>
+        $"aws s3api put-bucket-metrics-configuration --bucket {bucket} --region {region} --id {id} --metrics-configuration Id={id}";
+
     /// <summary>Requests an access point.</summary>
     /// <param name="owner">The account.</param>
     /// <param name="clientToken">The idempotency token.</param>
@@ -79,6 +85,13 @@ public static class AwsCli
     public static string PutObject(AccessPointArn accessPoint, string key) =>
         $"aws s3api put-object --bucket {accessPoint} --key {Quote(key)} --body {Quote(key)}";
 
+    /// <summary>Copies an object from bucket to bucket.</summary>
+    /// <param name="region">The Region of the bucket that gets it.</param>
+    /// <returns>The command.</returns>
+    public static string CopyObject(BucketName from, BucketName to, RegionId region, string key) =>
+        $"aws s3api copy-object --copy-source {Quote($"{from}/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}")} "
+            + $"--bucket {to} --key {Quote(key)} --region {region}";
+
     /// <summary>Puts the policy of an access point.</summary>
     /// <param name="owner">The account.</param>
     /// <param name="policy">The JSON text.</param>
@@ -100,7 +113,24 @@ public static class AwsCli
     public static string PutBucketPolicy(BucketName bucket, RegionId region, string policy) =>
         $"aws s3api put-bucket-policy --bucket {bucket} --region {region} --policy {Quote(policy)}";
 
+    /// <summary>Has S3 replicate objects of a bucket by its rules.</summary>
+    /// <param name="owner">The account of the job.</param>
+    /// <param name="role">The ARN of the role that the job acts as.</param>
+    /// <param name="keys">What the keys begin with.</param>
+    /// <param name="clientToken">The idempotency token.</param>
+    /// <returns>The command.</returns>
+    public static string CreateReplicationJob(
+        BucketName bucket, RegionId region, AccountId owner, string role, IEnumerable<string> keys, string clientToken) =>
+        $"aws s3control create-job --region {region} --account-id {owner} --no-confirmation-required --priority 10 --client-request-token "
+            + $"{clientToken} --role-arn {Quote(role)} --report Enabled=false --operation '{{\"S3ReplicateObject\":{{}}}}' "
+            + "--manifest-generator "
+            + Quote(
+                $"{{\"S3JobManifestGenerator\":{{\"SourceBucket\":\"{bucket.Arn}\",\"EnableManifestOutput\":false,"
+                    + "\"Filter\":{\"EligibleForReplication\":true,\"KeyNameConstraint\":"
+                    + $"{{\"MatchAnyPrefix\":{JsonSerializer.Serialize(keys, s_plain)}}}}}}}}}");
+
     private static string Json(bool value) => value ? "true" : "false";
 
-    private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    /// <summary>A text as one argument of a shell.</summary>
+    internal static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -65,15 +65,22 @@ public sealed class GetPermissions(AwsClients clients, GetPolicy getPolicy)
     public async Task<BucketPermissions> ReadBucketAsync(MemberBucket member, CancellationToken cancellationToken)
     {
         var policy = ReadBucketPolicyAsync(member, cancellationToken);
+        return new BucketPermissions(member, await ReadBlockAsync(member, cancellationToken), await policy);
+    }
+
+    /// <summary>Reads Block Public Access of one bucket.</summary>
+    /// <param name="member">The bucket.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The four switches, or why they could not be read.</returns>
+    public async Task<Outcome<BlockPublicAccess>> ReadBlockAsync(MemberBucket member, CancellationToken cancellationToken)
+    {
         var request = new GetPublicAccessBlockRequest { BucketName = member.Bucket.Value };
         var answer = await AwsCall.InvokeAsync(
             $"Block Public Access of the bucket `{member.Bucket}` could not be read.",
             () => clients.S3(member.Region).GetPublicAccessBlockAsync(request, cancellationToken));
         var found = answer.IsSuccess ? answer.Value.PublicAccessBlockConfiguration : null;
-        return new BucketPermissions(
-            member,
-            Block(answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets),
-            await policy);
+        return Block(
+            answer.Fault, found?.BlockPublicAcls, found?.IgnorePublicAcls, found?.BlockPublicPolicy, found?.RestrictPublicBuckets);
     }
 
     private async Task<AccountBlock> ReadAccountAsync(AccountId account, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ internal static class RouteRegions
         var silent = new List<SilentRegion>();
         foreach (var region in regions)
         {
-            var outcome = await TryAsync(region, whatFailed, call, time, cancellationToken);
+            var outcome = await TimeLimit.InvokeAsync(
+                s_patience, whatFailed, region.Value, token => call(region, token), time, cancellationToken);
             if (outcome.TryGet(out var value, out var fault))
             {
                 return new RegionAnswer<T>(region, value, [.. silent]);
@@ -41,23 +42,5 @@ internal static class RouteRegions
         return silent is [.., var last]
             ? last.Fault
             : throw new ArgumentException("there is no Region to call", nameof(regions));
-    }
-
-    private static async Task<Outcome<T>> TryAsync<T>(
-        RegionId region, string whatFailed, Func<RegionId, CancellationToken, Task<Outcome<T>>> call, TimeProvider time,
-        CancellationToken cancellationToken)
-        where T : notnull
-    {
-        using var patience = new CancellationTokenSource(s_patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            return await call(region, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return AwsFaults.NoConnection(
-                whatFailed, new TimeoutException($"{region} was silent for {s_patience.TotalSeconds:0} seconds"));
-        }
     }
 }

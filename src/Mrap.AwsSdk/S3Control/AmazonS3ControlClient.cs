@@ -38,6 +38,26 @@ public class AmazonS3ControlClient : AmazonServiceClient, IAmazonS3Control
         InvokeAsync<DeleteMultiRegionAccessPointResponse>(request, S3ControlOperations.DeleteMultiRegionAccessPoint, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<CreateJobResponse> CreateJobAsync(
+        CreateJobRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateJobResponse>(request, S3ControlOperations.CreateJob, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DescribeJobResponse> DescribeJobAsync(
+        DescribeJobRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeJobResponse>(request, S3ControlOperations.DescribeJob, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListJobsResponse> ListJobsAsync(
+        ListJobsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListJobsResponse>(request, S3ControlOperations.ListJobs, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateJobStatusResponse> UpdateJobStatusAsync(
+        UpdateJobStatusRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateJobStatusResponse>(request, S3ControlOperations.UpdateJobStatus, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<DescribeMultiRegionAccessPointOperationResponse> DescribeMultiRegionAccessPointOperationAsync(
         DescribeMultiRegionAccessPointOperationRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeMultiRegionAccessPointOperationResponse>(

@@ -103,4 +103,28 @@ public interface IAmazonS3Control : IAmazonService, IDisposable
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
         new AmazonS3ControlClient(awsCredentials, (AmazonS3ControlConfig)clientConfig);
+
+    /// <summary>Makes a batch job.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    Task<CreateJobResponse> CreateJobAsync(CreateJobRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells how far a batch job is.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    Task<DescribeJobResponse> DescribeJobAsync(DescribeJobRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists batch jobs.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    Task<ListJobsResponse> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Confirms or cancels a batch job.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    Task<UpdateJobStatusResponse> UpdateJobStatusAsync(UpdateJobStatusRequest request, CancellationToken cancellationToken = default);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Replication;
 
 namespace Mrap.Core.Failover;
 
@@ -10,7 +11,7 @@ namespace Mrap.Core.Failover;
 /// <param name="Policy">Its policy, JSON; empty when it has none.</param>
 /// <param name="Encryption">Its default encryption, such as <c>AES256</c> or <c>aws:kms</c>; empty for none.</param>
 /// <param name="Lifecycle">Its lifecycle rules, one text each, in any order.</param>
-/// <param name="ReplicatesTo">The buckets that enabled replication rules of it lead to.</param>
+/// <param name="Replication">Its replication rules; <see cref="ReplicationConfiguration.None"/> when it has none.</param>
 public sealed record BucketFacts(
     MemberBucket Member,
     Fact<bool> IsVersioned,
@@ -18,4 +19,4 @@ public sealed record BucketFacts(
     Fact<string> Policy,
     Fact<string> Encryption,
     Fact<ImmutableArray<string>> Lifecycle,
-    Fact<ImmutableArray<BucketName>> ReplicatesTo);
+    Fact<ReplicationConfiguration> Replication);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mrap.Core.Replication;
 
 namespace Mrap.Core.Failover;
 
@@ -26,14 +27,14 @@ internal static class ReadinessRules
     /// </summary>
     public static ReadinessCheck Replication(FailoverSides sides)
     {
-        if (UnknownOf(ReadinessSubject.Replication, sides.All, bucket => bucket.ReplicatesTo) is { } unknown)
+        if (UnknownOf(ReadinessSubject.Replication, sides.All, bucket => bucket.Replication) is { } unknown)
         {
             return unknown;
         }
 
         var missing = sides.Pairs
             .SelectMany(pair => new[] { pair, (From: pair.To, To: pair.From) })
-            .Where(way => !Value(way.From.ReplicatesTo).Contains(way.To.Member.Bucket))
+            .Where(way => !new RuleMatcher(Value(way.From.Replication)).Destinations.Contains(way.To.Member.Bucket))
             .ToImmutableArray();
         return missing.IsEmpty
             ? Go(ReadinessSubject.Replication, "Rules replicate what is written on either side to the other.")

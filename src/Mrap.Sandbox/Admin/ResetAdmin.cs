@@ -4,6 +4,7 @@ using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
+using Mrap.Sandbox.Replication.Jobs;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Admin;
@@ -18,7 +19,8 @@ internal sealed class ResetAdmin(
     RequestJournal journal,
     MetricStore metrics,
     AlarmStore alarms,
-    IdentityReset identities) : IAdminOperations
+    IdentityReset identities,
+    ReplicationJobs jobs) : IAdminOperations
 {
     /// <inheritdoc/>
     public ImmutableArray<AdminOperation> Operations =>
@@ -34,6 +36,7 @@ internal sealed class ResetAdmin(
         }
 
         // Once begun it goes to its end: half of it would leave access points over buckets that are gone.
+        jobs.Reset();
         await stores.ResetAsync(CancellationToken.None);
         state.Reset();
         settings.Reset();

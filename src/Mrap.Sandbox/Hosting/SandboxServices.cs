@@ -14,6 +14,7 @@ using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
+using Mrap.Sandbox.Replication;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3.Logging;
 using Mrap.Sandbox.S3.Metrics;
@@ -68,6 +69,7 @@ internal static class SandboxServices
         services.AddSingleton<AddressResolver>();
         services.AddSingleton<DataPlaneService>();
 
+        services.AddReplication();
         services.AddS3Control();
 
         services.AddSingleton<SignedServices>();

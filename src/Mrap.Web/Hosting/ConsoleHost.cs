@@ -91,6 +91,7 @@ public static class ConsoleHost
         app.MapHealth();
         app.MapLandFile();
         app.MapActivityExport();
+        app.MapGapExport();
         app.MapDrillReports();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -15,6 +15,10 @@ public sealed record AccessPointTab(string Slug, string Title)
 
     public const string Failover = "failover";
 
+    public const string Replication = "replication";
+
+    public const string Metrics = "metrics";
+
     public const string Clients = "clients";
 
     public const string Requests = "requests";
@@ -26,6 +30,8 @@ public sealed record AccessPointTab(string Slug, string Title)
         new(Properties, "Properties"),
         new(Permissions, "Permissions"),
         new(Failover, "Failover"),
+        new(Replication, "Replication"),
+        new(Metrics, "Metrics"),
         new(Clients, "Clients"),
         new(Requests, "Requests"),
     ];

@@ -68,6 +68,17 @@ public static class ConsoleUrls
         };
     }
 
+    /// <summary>The keys about which the buckets of an access point differ, as a file: a pattern with its name.</summary>
+    public const string GapsCsv = $"{AccessPoints}/{{name}}/{AccessPointTab.Replication}/gaps.csv";
+
+    /// <summary>A view of the replication of an access point: its rules, or the one of this name.</summary>
+    public static string Replication(AccessPointName name, string? view = null) =>
+        AccessPoint(name, AccessPointTab.Replication) + (view is null ? string.Empty : $"/{view}");
+
+    /// <summary>Which buckets of an access point hold a key.</summary>
+    public static string Locate(AccessPointName name, string key) =>
+        WithQuery(Replication(name, ReplicationView.Gaps), (GapsState.None with { Key = key }).ToQuery());
+
     /// <summary>Where a request would go and why: through an access point, from a place, for an object.</summary>
     public static string Route(AccessPointName? accessPoint, Vantage? from = null, string? key = null) =>
         WithQuery(Routes, (RouteState.None with { AccessPoint = accessPoint?.Value, From = from, Key = key ?? string.Empty }).ToQuery());

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Failover;
 using Mrap.Core.Regions;
+using Mrap.Core.Replication;
 using Mrap.Core.Routing;
+using Mrap.Core.Tests.Replication;
 using Mrap.Core.Tests.Routing;
 
 namespace Mrap.Core.Tests.Failover;
@@ -35,7 +37,7 @@ public sealed class ReadinessTests
     [Fact]
     public void Replication_WithoutTheWayBack_IsNoGo()
     {
-        var check = Judge(bucket => bucket with { ReplicatesTo = Known(ImmutableArray<BucketName>.Empty) })
+        var check = Judge(bucket => bucket with { Replication = Known(ReplicationConfiguration.None) })
             .Of(ReadinessSubject.Replication);
 
         check.Verdict.ShouldBe(ReadinessVerdict.NoGo);
@@ -94,7 +96,7 @@ public sealed class ReadinessTests
     public void WithoutAChange_ThePassiveBucketCountsToo()
     {
         var routes = Samples.Table("us-east-1", "eu-west-1!");
-        var passive = Bucket(s_ireland, s_virginia) with { ReplicatesTo = Known(ImmutableArray<BucketName>.Empty) };
+        var passive = Bucket(s_ireland, s_virginia) with { Replication = Known(ReplicationConfiguration.None) };
 
         Readiness.Of(routes, routes, FleetHealth.AllUp, [Bucket(s_virginia, s_ireland), passive])
             .Of(ReadinessSubject.Replication).Verdict.ShouldBe(ReadinessVerdict.NoGo);
@@ -113,7 +115,7 @@ public sealed class ReadinessTests
         Known($"{{\"Resource\":\"arn:aws:s3:::bucket-{region}/*\"}}"),
         Known("AES256"),
         Known(ImmutableArray.Create("a", "b")),
-        Known(ImmutableArray.Create(Samples.Bucket(other))));
+        Known(ReplicationSamples.Configuration(ReplicationSamples.Rule("r", Samples.Bucket(other).Value, 1))));
 
     private static Fact<T> Known<T>(T value) => new Fact<T>.Known(value);
 }

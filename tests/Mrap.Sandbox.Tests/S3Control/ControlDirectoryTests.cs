@@ -53,7 +53,7 @@ public sealed class ControlDirectoryTests
     [InlineData("POST", "/mrap/instances/demo", 405, "MethodNotAllowed")]
     [InlineData("PUT", "/mrap/instances/demo/routes", 405, "MethodNotAllowed")]
     [InlineData("POST", "/async-requests/mrap/resize", 405, "MethodNotAllowed")]
-    [InlineData("GET", "/jobs", 501, "NotImplemented")]
+    [InlineData("GET", "/tags", 501, "NotImplemented")]
     [InlineData("GET", "/mrap/instancesX", 501, "NotImplemented")]
     [InlineData("GET", "/mrap/instances/%zz", 400, "InvalidURI")]
     public void Request_OfNoOperation_IsRefused(string method, string path, int status, string code)

@@ -27,16 +27,30 @@ public sealed class DrillReportViewTests : PageContext
     }
 
     [Fact]
-    public void Chart_IsAPictureWithANameAndTheSameAsATable()
+    public void Charts_ShowTheStepsOfTheReportAndItsPhases()
     {
         var report = DrillReports.Failing(errors: 5);
 
-        var chart = Render<DrillChart>(parameters => parameters.Add(chart => chart.Report, report));
+        var (latency, requests) = (DrillPlots.Latency(report), DrillPlots.Requests(report));
 
-        chart.Find("svg[role=img]").GetAttribute("aria-label").ShouldBe(
-            "Latency and errors over 3 intervals of 1 s. The 95th percentile of latency is at most 68 ms, 2 s after the start. "
-                + "At most 25% fail, 1 s after the start.");
-        chart.FindAll("details tbody tr").Count.ShouldBe(3);
-        chart.FindAll("path.drill-median")[0].GetAttribute("d").ShouldNotBeNull().Count(c => c is 'M' or 'L').ShouldBe(3);
+        latency.Series.Select(series => series.Name).ShouldBe(["median", "95th percentile"]);
+        latency.Series[1].Most.ShouldBe(68);
+        latency.Marks.Select(mark => mark.Text).ShouldBe(["baseline", "fault", "back"]);
+        requests.Count.ShouldBe(3);
+        requests.Series.Select(series => series.Sum).ShouldBe([5, 55]);
+        requests.End.ShouldBe(requests.Start.AddSeconds(3));
+    }
+
+    [Fact]
+    public void View_HasAPictureWithANameForEachChart()
+    {
+        var report = DrillReports.Failing(errors: 5);
+
+        var view = Render<DrillReportView>(parameters => parameters.Add(view => view.Saved, new SavedReport(
+            DrillReports.Saved(report, 1), report, DrillReports.Yaml, [], Previous: null, PreviousReport: null)));
+
+        view.AllByRole("img").Count.ShouldBe(2);
+        view.ByRole("heading", "Requests and errors over time");
+        view.Markup.ShouldContain("60 in all: failed 8 %, answered 92 %. At most 20 in a step, at 0 s.");
     }
 }

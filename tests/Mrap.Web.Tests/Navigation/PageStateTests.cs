@@ -2,6 +2,7 @@ using CsCheck;
 using Mrap.Aws.Requests;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.AccessPoints.Drafts;
+using Mrap.Core.Comparison;
 using Mrap.Core.Geography;
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;
@@ -77,12 +78,31 @@ public sealed class PageStateTests
                 new SimulatorUrl(state, accessPoint, example, tab, isMatrix ? SimulatorUrl.Matrix : null, actions, actions, own)));
 
     [Fact]
+    public void Gaps_ReadFromTheirAddress_AreTheSame() => Same(
+        Gen.Select(
+            s_text, Gen.Bool, s_text, Gen.OneOf<DifferenceAspects?>(null, DifferenceAspects.ETag, DifferenceAspects.Missing),
+            s_region.Nullable(), Gen.Enum<GapReason>().Nullable()).Select(
+            (prefix, withVersions, key, aspect, region, reason) => new GapsState
+            {
+                Prefix = prefix,
+                WithVersions = withVersions,
+                Key = key,
+                Aspect = aspect,
+                Region = region,
+                Reason = reason,
+            }));
+
+    [Fact]
+    public void Parity_ReadFromItsAddress_IsTheSame() =>
+        Same(Gen.Select(Gen.Enum<BucketSetting>().Nullable(), Gen.Bool).Select((opened, only) => new ParityState(opened, only)));
+
+    [Fact]
     public void AnyAddress_IsRead()
     {
         var names = new[]
         {
             "q", "status", "region", "sort", "view", "from", "edit", "op", "key", "body", "step", "delete", "s", "time", "x",
-            "map", "layer", "down", "against", "accessPoint",
+            "map", "layer", "down", "against", "accessPoint", "prefix", "versions", "differ", "why", "setting", "differences",
         };
         Gen.Select(Gen.Int[0, names.Length - 1].Select(i => names[i]), Gen.String[0, 600], Gen.Bool)
             .Array[0, 80]
@@ -98,6 +118,8 @@ public sealed class PageStateTests
                 Read<DeletionState>(address);
                 Read<CreateState>(address);
                 Read<RequestForm>(address);
+                Read<GapsState>(address);
+                Read<ParityState>(address);
                 Read<SimulatorUrl>(address);
                 Read<ActivityState>(address);
             });

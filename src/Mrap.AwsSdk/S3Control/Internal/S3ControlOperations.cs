@@ -12,6 +12,7 @@ internal static class S3ControlOperations
 {
     private const string AsyncPath = "/v20180820/async-requests/mrap";
     private const string InstancesPath = "/v20180820/mrap/instances";
+    private const string JobsPath = "/v20180820/jobs";
     private const string BlockPath = "/v20180820/configuration/publicAccessBlock";
 
     public static InvokeOptions CreateMultiRegionAccessPoint { get; } =
@@ -93,6 +94,31 @@ internal static class S3ControlOperations
         r => Create(r, r.AccountId, "DELETE", BlockPath),
         _ => new());
 
+    public static InvokeOptions CreateJob { get; } = Operation<CreateJobRequest, CreateJobResponse>(
+        r => Create(r, r.AccountId, "POST", JobsPath, S3ControlJobs.Of(r)),
+        x => new() { JobId = S3ControlXml.Text(x, "JobId") });
+
+    public static InvokeOptions DescribeJob { get; } = Operation<DescribeJobRequest, DescribeJobResponse>(
+        r => Labelled(r, r.AccountId, "GET", $"{JobsPath}/{{id}}", "{id}", Required(r.JobId, "JobId")),
+        x => new() { Job = S3ControlJobs.Job(S3ControlXml.Child(x, "Job")) });
+
+    public static InvokeOptions ListJobs { get; } = Operation<ListJobsRequest, ListJobsResponse>(
+        List,
+        x => new()
+        {
+            NextToken = S3ControlXml.Text(x, "NextToken"),
+            Jobs = S3ControlXml.List(x, "Jobs", "member", S3ControlJobs.Listed),
+        });
+
+    public static InvokeOptions UpdateJobStatus { get; } = Operation<UpdateJobStatusRequest, UpdateJobStatusResponse>(
+        Update,
+        x => new()
+        {
+            JobId = S3ControlXml.Text(x, "JobId"),
+            Status = S3ControlJobs.Status(x),
+            StatusUpdateReason = S3ControlXml.Text(x, "StatusUpdateReason"),
+        });
+
     private static InvokeOptions Operation<TRequest, TResponse>(Func<TRequest, IRequest> marshal, Func<XElement, TResponse> read)
         where TRequest : AmazonS3ControlRequest
         where TResponse : AmazonWebServiceResponse =>
@@ -122,6 +148,42 @@ internal static class S3ControlOperations
         if (input.NextToken is { } token)
         {
             request.Parameters["nextToken"] = token;
+        }
+
+        return request;
+    }
+
+    private static DefaultRequest List(ListJobsRequest input)
+    {
+        var request = Create(input, input.AccountId, "GET", JobsPath);
+        request.UseQueryString = true;
+        if (input.JobStatuses is { Count: > 0 } statuses)
+        {
+            request.ParameterCollection.Add("jobStatuses", [.. statuses.Select(status => status.Value)]);
+        }
+
+        if (input.MaxResults is { } most)
+        {
+            request.Parameters["maxResults"] = most.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (input.NextToken is { } token)
+        {
+            request.Parameters["nextToken"] = token;
+        }
+
+        return request;
+    }
+
+    private static DefaultRequest Update(UpdateJobStatusRequest input)
+    {
+        var request = Labelled(
+            input, input.AccountId, "POST", $"{JobsPath}/{{id}}/status", "{id}", Required(input.JobId, "JobId"));
+        request.UseQueryString = true;
+        request.Parameters["requestedJobStatus"] = Required(input.RequestedJobStatus?.Value, "RequestedJobStatus");
+        if (input.StatusUpdateReason is { } reason)
+        {
+            request.Parameters["statusUpdateReason"] = reason;
         }
 
         return request;

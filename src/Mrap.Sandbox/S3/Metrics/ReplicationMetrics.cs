@@ -1,4 +1,5 @@
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Metrics;
 using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;

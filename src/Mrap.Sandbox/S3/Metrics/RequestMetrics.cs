@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Metrics;
 using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Observation;
 using Mrap.Sandbox.Storage;

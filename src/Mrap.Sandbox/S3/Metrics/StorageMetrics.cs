@@ -1,3 +1,4 @@
+using Mrap.Core.Metrics;
 using Mrap.Sandbox.Metrics;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Records;

@@ -12,6 +12,7 @@ public sealed partial class RegionLayer
     private const double MinHit = 15;
 
     private ElementReference[] _elements = [];
+    private RegionAnswers[] _answers = [];
     private int _current;
 
     [Parameter]
@@ -33,9 +34,13 @@ public sealed partial class RegionLayer
         if (_elements.Length != Regions.Length)
         {
             _elements = new ElementReference[Regions.Length];
+            _answers = [.. Enumerable.Range(0, Regions.Length).Select(Answers)];
             _current = 0;
         }
     }
+
+    private RegionAnswers Answers(int index) =>
+        new(() => SelectAsync(index), key => OnKeyAsync(index, key), () => _current = index);
 
     private static string LineAt(int line) => (MapTip.Padding + (MapTip.LineHeight * (line + 0.5))).Svg();
 
@@ -53,4 +58,7 @@ public sealed partial class RegionLayer
             await _elements[_current].FocusAsync(preventScroll: true);
         }
     }
+
+    // The same ones each time: new ones would cross the circuit with every change of the map.
+    private sealed record RegionAnswers(Func<Task> Click, Func<KeyboardEventArgs, Task> Key, Action Focus);
 }

@@ -21,6 +21,7 @@ public sealed partial class WorldMap : IAsyncDisposable
     private ElementReference _frame;
     private MapDrawing? _drawing;
     private MapScript? _script;
+    private (MapDrawing Drawing, string Label, RegionId? Selected, bool IsAsked) _shown;
 
     public WorldMap()
     {
@@ -86,6 +87,19 @@ public sealed partial class WorldMap : IAsyncDisposable
         }
 
         _self.Dispose();
+    }
+
+    // Pages are drawn anew for much that is not on their map, and a map is hundreds of elements.
+    protected override bool ShouldRender()
+    {
+        var shown = (Drawing, Label, Selected, PlaceChosen.HasDelegate);
+        if (shown == _shown)
+        {
+            return false;
+        }
+
+        _shown = shown;
+        return true;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

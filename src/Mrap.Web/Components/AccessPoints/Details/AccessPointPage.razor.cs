@@ -46,7 +46,12 @@ public sealed partial class AccessPointPage
     [Parameter]
     public string? Tab { get; set; }
 
-    private AccessPointTab? Chosen => AccessPointTab.Find(Tab);
+    /// <summary>A part of a tab, where the tab has parts.</summary>
+    [Parameter]
+    public string? View { get; set; }
+
+    private AccessPointTab? Chosen =>
+        AccessPointTab.Find(Tab) is { } tab && (View is null || tab.Slug == AccessPointTab.Replication) ? tab : null;
 
     // The latest operation, when it is a creation that has not made the access point, or not yet.
     private OperationSnapshot? Creation =>

@@ -24,6 +24,7 @@ public sealed partial class OverviewTab
     private LiveFeeds? _live;
     private OverviewModel? _model;
     private MapScene? _scene;
+    private (OverviewModel, RegionId? Away, RegionId? Selected, Vantage? From, OverviewLayer)? _drawn;
     private RegionId? _selected;
     private RegionId? _pointed;
     private RegionId? _away;
@@ -160,7 +161,12 @@ public sealed partial class OverviewTab
             ? (OverviewModel.Of(routes, health.With(missing, RegionHealth.Down)), health.With(missing, RegionHealth.Down))
             : (_model, health);
         _question = State.From is { } vantage ? Router.Route(vantage, routes, then) : null;
-        _scene = OverviewScene.Of(shown, _selected, _question, State.Layer);
+        var drawn = (_model, _away, _selected, State.From, State.Layer);
+        if (drawn != _drawn)
+        {
+            _drawn = drawn;
+            _scene = OverviewScene.Of(shown, _selected, _question, State.Layer);
+        }
     }
 
     private DateTimeOffset? ReadAt()

@@ -1,0 +1,18 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatch.Model;
+
+/// <summary>The quota of alarms is used up.</summary>
+public class LimitExceededException : AmazonCloudWatchException
+{
+    /// <summary>Makes the exception from an answer.</summary>
+    /// <param name="message">The explanation.</param>
+    /// <param name="innerException">The cause.</param>
+    /// <param name="errorType">Whose fault it is.</param>
+    public LimitExceededException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

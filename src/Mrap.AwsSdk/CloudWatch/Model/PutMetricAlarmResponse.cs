@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatch.Model;
+
+/// <summary>The answer to PutMetricAlarm.</summary>
+public class PutMetricAlarmResponse : AmazonWebServiceResponse;

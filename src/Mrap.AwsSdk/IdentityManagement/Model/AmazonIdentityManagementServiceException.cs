@@ -1,0 +1,25 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>IAM refused a request.</summary>
+public class AmazonIdentityManagementServiceException : AmazonServiceException
+{
+    /// <summary>Makes the exception without an answer.</summary>
+    /// <param name="message">The explanation.</param>
+    public AmazonIdentityManagementServiceException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception from an answer.</summary>
+    /// <param name="message">The explanation.</param>
+    /// <param name="innerException">The cause.</param>
+    /// <param name="errorType">Whose fault it is.</param>
+    public AmazonIdentityManagementServiceException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

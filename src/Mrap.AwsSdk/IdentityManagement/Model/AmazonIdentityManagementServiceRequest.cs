@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>What all requests to IAM have in common.</summary>
+public class AmazonIdentityManagementServiceRequest : AmazonWebServiceRequest;

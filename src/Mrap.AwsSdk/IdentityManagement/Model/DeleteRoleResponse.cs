@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>The answer to DeleteRole.</summary>
+public class DeleteRoleResponse : AmazonWebServiceResponse;

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>The answer to UpdateAssumeRolePolicy.</summary>
+public class UpdateAssumeRolePolicyResponse : AmazonWebServiceResponse;
