@@ -11,6 +11,7 @@ internal static class AdminRegistration
         .AddSingleton<IAdminOperations, RegionAdmin>()
         .AddSingleton<IAdminOperations, RoutingAdmin>()
         .AddSingleton<IAdminOperations, TrafficAdmin>()
+        .AddSingleton<IAdminOperations, ReplicationAdmin>()
         .AddSingleton<IAdminOperations, ResetAdmin>()
         .AddSingleton<AdminAccessPoints>()
         .AddSingleton<AdminInterface>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mrap.Sandbox.Control;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Observation;
+using Mrap.Sandbox.Replication.Jobs;
 using Mrap.Sandbox.Storage;
 
 namespace Mrap.Sandbox.Admin;
@@ -14,7 +15,8 @@ internal sealed class ResetAdmin(
     RegionConditions conditions,
     NetworkDelays delays,
     RequestJournal journal,
-    IdentityReset identities) : IAdminOperations
+    IdentityReset identities,
+    ReplicationJobs jobs) : IAdminOperations
 {
     /// <inheritdoc/>
     public ImmutableArray<AdminOperation> Operations =>
@@ -30,6 +32,7 @@ internal sealed class ResetAdmin(
         }
 
         // Once begun it goes to its end: half of it would leave access points over buckets that are gone.
+        jobs.Reset();
         await stores.ResetAsync(CancellationToken.None);
         state.Reset();
         settings.Reset();

@@ -24,6 +24,9 @@ internal sealed class RegionConditions
             (all, row) => all.With(RegionId.Parse(row.Region).Value, JsonSerializer.Deserialize<RegionCondition>(row.Condition)));
     }
 
+    /// <summary>Is raised after a condition has changed.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>The conditions of all Regions; the same object until one changes.</summary>
     public FleetConditions Current => _current;
 
@@ -47,6 +50,8 @@ internal sealed class RegionConditions
             });
             _current = changed;
         }
+
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Makes every Region sound again.</summary>

@@ -17,6 +17,8 @@ using Mrap.Core.Traffic;
 using Mrap.Sandbox.Admin;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Network;
+using Mrap.Sandbox.Replication;
+using Mrap.Sandbox.Replication.Jobs;
 using Mrap.Sandbox.Storage;
 using Mrap.Sandbox.Storage.Records;
 using Mrap.Sandbox.Wire;
@@ -41,15 +43,16 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly SandboxOptions _options;
     private readonly IDisposable _rejections;
     private readonly ITrafficGenerator? _traffic;
+    private readonly ReplicationEngine _replication;
+    private readonly JobRunner _jobs;
 
     private SandboxHost(
         WebApplication app, RegionStores stores, SandboxOptions options, string directory, ITrafficGenerator? traffic)
     {
-        _traffic = traffic;
-        _app = app;
-        _stores = stores;
-        _options = options;
+        (_app, _stores, _options, _traffic) = (app, stores, options, traffic);
         DataDirectory = directory;
+        _replication = app.Services.GetRequiredService<ReplicationEngine>();
+        _jobs = app.Services.GetRequiredService<JobRunner>();
         _rejections = RejectionObserver.Subscribe(app.Services.GetRequiredService<DiagnosticListener>());
     }
 
@@ -121,6 +124,8 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         await (_traffic?.StopAsync() ?? Task.CompletedTask);
         await _app.StopAsync(cancellation);
+        await _jobs.DisposeAsync();
+        await _replication.DisposeAsync();
     }
 
     /// <inheritdoc/>
@@ -181,6 +186,8 @@ public sealed class SandboxHost : IAsyncDisposable
         HttpPort = _options.HttpPort != 0 ? _options.HttpPort : new Uri(addresses[0]).Port;
         ProxyPort = _options.ProxyPort != 0 ? _options.ProxyPort : new Uri(addresses[^1]).Port;
         _app.Services.GetRequiredService<SandboxAddresses>().Set(HttpPort, ProxyPort);
+        _replication.Start();
+        _jobs.Start();
     }
 
     private static void Configure(

@@ -12,6 +12,7 @@ using Mrap.Sandbox.Iam.Simulation;
 using Mrap.Sandbox.Identity;
 using Mrap.Sandbox.Network;
 using Mrap.Sandbox.Observation;
+using Mrap.Sandbox.Replication;
 using Mrap.Sandbox.S3;
 using Mrap.Sandbox.S3Control;
 using Mrap.Sandbox.Services;
@@ -64,6 +65,7 @@ internal static class SandboxServices
         services.AddSingleton<AddressResolver>();
         services.AddSingleton<DataPlaneService>();
 
+        services.AddReplication();
         services.AddS3Control();
 
         services.AddSingleton<SignedServices>();

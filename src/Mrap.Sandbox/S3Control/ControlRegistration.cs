@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mrap.Sandbox.Replication.Jobs;
 
 namespace Mrap.Sandbox.S3Control;
 
@@ -14,5 +15,9 @@ internal static class ControlRegistration
         .AddSingleton<IControlOperations, AccessPointReports>()
         .AddSingleton<IControlOperations, RouteOperations>()
         .AddSingleton<IControlOperations, AccountBlockOperations>()
+        .AddSingleton<ReplicationJobs>()
+        .AddSingleton<JobReportWriter>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<IControlOperations, BatchJobs>()
         .AddSingleton<ControlPlane>();
 }

@@ -24,28 +24,33 @@ internal sealed partial class RegionStore : IAsyncDisposable
     private readonly BodyStager _stager;
     private readonly UploadWrites _uploadWrites;
     private readonly BucketWrites _bucketWrites;
+    private readonly ReplicaWrites _replicaWrites;
+    private readonly ReplicationEnds _replicationEnds;
     private readonly RegionWriter _writer;
     private readonly SweepSchedule _sweeps;
     private long _lastBody;
 
     private RegionStore(
-        RegionId region, Database database, string folder, BodyFiles files, Durability durability, TimeProvider clock, ILogger logger)
+        RegionId region, Database database, string folder, BodyFiles files, Durability durability, TimeProvider clock, ILogger logger,
+        ReplicationHooks replication)
     {
         Region = region;
         _lastBody = database.Scalar("SELECT max(id) FROM bodies");
         _pool = new ReadPool(Path.Combine(folder, MetadataFile));
         _reader = new BodyReader(files, _pool);
         _stager = new BodyStager(files, durability, NextBody);
-        var session = new WriteSession(database, new StorageIds(clock), clock);
+        var session = new WriteSession(database, new StorageIds(clock), clock, replication.Rules);
         _uploadWrites = new UploadWrites(session);
         _bucketWrites = new BucketWrites(session, _uploadWrites);
+        _replicaWrites = new ReplicaWrites(session, _uploadWrites, NextBody);
+        _replicationEnds = new ReplicationEnds(session);
         var sweep = new BodySweep(session, files, _reader);
         _pool.Read(_buckets, static (read, buckets) =>
         {
             buckets.Load(read);
             return true;
         });
-        _writer = new RegionWriter(region, database, session, _cache, files, durability, logger);
+        _writer = new RegionWriter(region, database, session, _cache, files, durability, logger, replication.OnQueued);
         _sweeps = new SweepSchedule(region, sweep, _writer, clock, logger);
     }
 
@@ -58,10 +63,12 @@ internal sealed partial class RegionStore : IAsyncDisposable
     /// <param name="options">The options of the sandbox's storage.</param>
     /// <param name="clock">The time.</param>
     /// <param name="logging">Where to log.</param>
+    /// <param name="replication">What the store asks and tells of replication.</param>
     /// <returns>The store.</returns>
     /// <exception cref="DataDirectoryException">The folder cannot be written.</exception>
     /// <exception cref="SandboxStartException">Its database was made by a later release or by something else, or is damaged.</exception>
-    public static RegionStore Open(RegionId region, string folder, StorageOptions options, TimeProvider clock, ILoggerFactory logging)
+    public static RegionStore Open(
+        RegionId region, string folder, StorageOptions options, TimeProvider clock, ILoggerFactory logging, ReplicationHooks replication)
     {
         var files = new BodyFiles(folder);
         var logger = logging.CreateLogger<RegionStore>();
@@ -93,7 +100,7 @@ internal sealed partial class RegionStore : IAsyncDisposable
                 }
             }
 
-            return new RegionStore(region, database, folder, files, options.Durability, clock, logger);
+            return new RegionStore(region, database, folder, files, options.Durability, clock, logger, replication);
         }
         catch
         {

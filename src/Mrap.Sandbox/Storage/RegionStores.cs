@@ -5,6 +5,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Records;
+using Mrap.Sandbox.Storage.Rules;
 
 namespace Mrap.Sandbox.Storage;
 
@@ -51,6 +52,15 @@ internal sealed class RegionStores : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Is told after a commit for which buckets replications wait in a Region. Called on the writer's thread: it must neither wait nor
+    /// throw.
+    /// </summary>
+    public Action<RegionId, IReadOnlyList<BucketName>>? OnQueued { get; set; }
+
+    /// <summary>The Regions that have been opened.</summary>
+    public IReadOnlyCollection<RegionId> OpenRegions => [.. _stores.Where(store => store.Value.IsValueCreated).Select(store => store.Key)];
+
     /// <summary>The store of a Region; opened when it is first used.</summary>
     /// <param name="region">A commercial Region of the catalog.</param>
     public RegionStore Get(RegionId region) => Open(region);
@@ -59,6 +69,10 @@ internal sealed class RegionStores : IAsyncDisposable
     public BucketLocation? FindBucket(BucketName bucket) =>
         _names.TryGetValue(bucket, out var claim)
             && Open(claim.Region).FindBucket(bucket) is { } record ? new BucketLocation(claim.Region, record) : null;
+
+    /// <summary>The replication rules of a bucket, in whichever Region it is; null when it has none. Served from memory.</summary>
+    public BucketRules? FindRules(BucketName bucket) =>
+        _names.TryGetValue(bucket, out var claim) ? BucketRules.Of(Open(claim.Region).FindConfiguration(bucket, BucketRules.Kind)) : null;
 
     /// <summary>The buckets an account owns in all Regions, ordered by name.</summary>
     public ImmutableArray<BucketLocation> ListBuckets(AccountId owner) =>
@@ -173,7 +187,9 @@ internal sealed class RegionStores : IAsyncDisposable
         var store = _stores.GetOrAdd(
             region, static (id, stores) =>
                 new Lazy<RegionStore>(
-                    () => RegionStore.Open(id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging)),
+                    () => RegionStore.Open(
+                        id, Path.Combine(stores._folder, id.Value), stores._options, stores._clock, stores._logging,
+                        new ReplicationHooks(stores.FindRules, buckets => stores.OnQueued?.Invoke(id, buckets)))),
                 this);
         try
         {

@@ -243,7 +243,7 @@ public sealed class BucketTests
 
     [Theory]
     [InlineData("PUT", "?cors")]
-    [InlineData("PUT", "?replication")]
+    [InlineData("PUT", "?website")]
     [InlineData("DELETE", "?encryption")]
     [InlineData("POST", "")]
     public async Task SubResource_NotServed_IsNotImplemented(string method, string query)

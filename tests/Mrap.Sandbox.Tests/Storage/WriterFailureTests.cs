@@ -93,9 +93,9 @@ public sealed class WriterFailureTests
             var files = new BodyFiles(_folder.FullName);
             files.Create();
             var database = Schema.Open(Path.Combine(_folder.FullName, "metadata.db"), Durability.Process);
-            var session = new WriteSession(database, new StorageIds(TimeProvider.System), TimeProvider.System);
+            var session = new WriteSession(database, new StorageIds(TimeProvider.System), TimeProvider.System, _ => null);
             Writer = new RegionWriter(
-                StorageFixture.Ireland, database, session, new ObjectCache(1024), files, Durability.Process, logger);
+                StorageFixture.Ireland, database, session, new ObjectCache(1024), files, Durability.Process, logger, _ => { });
         }
 
         public RegionWriter Writer { get; }

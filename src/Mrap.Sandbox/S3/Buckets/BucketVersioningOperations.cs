@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mrap.Sandbox.S3.Protocol;
 using Mrap.Sandbox.S3.Xml;
 using Mrap.Sandbox.Storage.Records;
+using Mrap.Sandbox.Storage.Rules;
 using Mrap.Sandbox.Wire;
 
 namespace Mrap.Sandbox.S3.Buckets;
@@ -51,6 +52,11 @@ internal sealed class BucketVersioningOperations : IS3Operations
             null => throw S3Errors.IllegalVersioning(),
             _ => throw ServiceErrors.MalformedXml(),
         };
+        if (state == VersioningState.Suspended && request.Store.FindConfiguration(bucket.Name, BucketRules.Kind) is not null)
+        {
+            throw S3Errors.HasReplication(bucket.Name.Value);
+        }
+
         if (!await request.Store.SetVersioningAsync(bucket.Name, state, request.Aborted()))
         {
             throw S3Errors.NoSuchBucket(bucket.Name.Value);

@@ -25,9 +25,6 @@ internal sealed class DefaultConfiguration : IS3Operations
             "GetBucketLifecycleConfiguration", "lifecycle", "s3:GetLifecycleConfiguration", "NoSuchLifecycleConfiguration",
             "The lifecycle configuration does not exist"),
         Absent(
-            "GetBucketReplication", "replication", "s3:GetReplicationConfiguration", "ReplicationConfigurationNotFoundError",
-            "The replication configuration was not found"),
-        Absent(
             "GetBucketWebsite", "website", "s3:GetBucketWebsite", "NoSuchWebsiteConfiguration",
             "The specified bucket does not have a website configuration"),
         Absent(

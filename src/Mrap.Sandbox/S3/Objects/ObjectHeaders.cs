@@ -34,6 +34,11 @@ internal static class ObjectHeaders
             headers["x-amz-meta-" + name] = HeaderText.Encode(value);
         }
 
+        if (version.Replication.Header is { } status)
+        {
+            headers["x-amz-replication-status"] = status;
+        }
+
         if (!version.Attributes.Tags.IsEmpty)
         {
             headers["x-amz-tagging-count"] = version.Attributes.Tags.Count.ToString(CultureInfo.InvariantCulture);

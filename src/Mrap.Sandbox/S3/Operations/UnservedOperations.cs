@@ -26,8 +26,6 @@ internal sealed class UnservedOperations : IS3Operations
         Of("DeleteBucketCors", "DELETE", S3Scope.Bucket, "cors"),
         Of("PutBucketLifecycleConfiguration", "PUT", S3Scope.Bucket, "lifecycle"),
         Of("DeleteBucketLifecycle", "DELETE", S3Scope.Bucket, "lifecycle"),
-        Of("PutBucketReplication", "PUT", S3Scope.Bucket, "replication"),
-        Of("DeleteBucketReplication", "DELETE", S3Scope.Bucket, "replication"),
         Of("PutBucketWebsite", "PUT", S3Scope.Bucket, "website"),
         Of("DeleteBucketWebsite", "DELETE", S3Scope.Bucket, "website"),
         Of("PutObjectLockConfiguration", "PUT", S3Scope.Bucket, "object-lock"),

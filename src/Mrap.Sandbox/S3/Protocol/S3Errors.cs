@@ -83,6 +83,12 @@ internal static partial class S3Errors
         "The bucket you tried to delete has access points attached. Delete your access points before deleting your bucket.",
         ("BucketName", bucket));
 
+    public static ServiceException HasReplication(string bucket) => Conflict(
+        "InvalidBucketState",
+        "A replication configuration is present on this bucket, so you cannot change the versioning state. To change the versioning state, "
+            + "first delete the replication configuration.",
+        bucket);
+
     public static ServiceException NotFound(string code, string message, string bucket) =>
         ServiceException.Of(404, code, message, ("BucketName", bucket));
 

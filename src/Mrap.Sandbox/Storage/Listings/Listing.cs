@@ -70,12 +70,15 @@ internal sealed class Listing
             return true;
         }
 
-        var row = session.FindRow(bucket, key, _query.AfterVersionId!);
-        var statement = session.VersionsOfKey.Bind(1, bucket).Bind(2, key).Bind(3, row == 0 ? long.MaxValue : row);
+        var rank = session.FindRank(bucket, key, _query.AfterVersionId!);
+        var statement = session.VersionsOfKey.Bind(1, bucket)
+            .Bind(2, key)
+            .Bind(3, rank ?? long.MaxValue)
+            .Bind(4, _query.AfterVersionId);
         while (statement.Step())
         {
             // the version to go on behind was removed since: IDs sort newest first, so what is older sorts behind it
-            if (row == 0 && string.CompareOrdinal(statement.Text(2), _query.AfterVersionId) <= 0)
+            if (rank is null && string.CompareOrdinal(statement.Text(2), _query.AfterVersionId) <= 0)
             {
                 continue;
             }

@@ -9,7 +9,8 @@ namespace Mrap.Sandbox.Storage.Reading;
 /// <summary>A read-only connection of a Region with its statements; lent to one reader at a time.</summary>
 internal sealed partial class ReadSession : IDisposable
 {
-    private const string VersionColumns = "id, key, version, latest, marker, size, etag, modified, body, composite, checksums, attributes";
+    private const string VersionColumns =
+        "id, key, version, latest, marker, size, etag, modified, body, composite, checksums, attributes, rank, changed, replication";
 
     private readonly Database _database;
     private readonly List<Statement> _statements = [];
@@ -24,7 +25,8 @@ internal sealed partial class ReadSession : IDisposable
     {
         _database = Database.Open(path, canWrite: false);
         _latest = Prepare(
-            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 ORDER BY id DESC LIMIT 1");
+            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 ORDER BY rank DESC, version "
+                + "DESC LIMIT 1");
         _version =
             Prepare($"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_name WHERE bucket = ?1 AND key = ?2 AND version = ?3");
         _bytes = Prepare("SELECT bytes FROM bodies WHERE id = ?1");
@@ -34,10 +36,22 @@ internal sealed partial class ReadSession : IDisposable
                 + "?2 AND key < ?3 ORDER BY key");
         Versions = Prepare(
             $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, "
-                + "id DESC");
+                + "rank DESC, version DESC");
         VersionsOfKey = Prepare(
-            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 AND id < ?3 ORDER BY id "
-                + "DESC");
+            $"SELECT {VersionColumns} FROM versions INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 AND (rank, version) < "
+                + "(?3, ?4) ORDER BY rank DESC, version DESC");
+        var qualified = string.Join(", ", VersionColumns.Split(", ").Select(column => "v." + column));
+        const string TaskColumns = "r.id, r.destination, r.rule, r.change, r.since, r.timed, r.missed, k.name";
+        const string Joined = "JOIN versions v ON v.id = r.version JOIN buckets k ON k.id = r.bucket";
+        Queue = Prepare(
+            $"SELECT {qualified}, {TaskColumns}, b.bytes FROM replications r INDEXED BY replications_waiting {Joined} LEFT JOIN bodies b "
+                + "ON b.id = v.body WHERE r.destination = ?1 AND r.failure IS NULL ORDER BY r.id LIMIT ?2");
+        LateTasks = Prepare(
+            $"SELECT {qualified}, {TaskColumns} FROM replications r INDEXED BY replications_timed {Joined} WHERE r.timed = 1 AND "
+                + "r.missed = 0 AND r.failure IS NULL AND r.since <= ?1 ORDER BY r.since LIMIT ?2");
+        OldestTimed = Prepare(
+            "SELECT since FROM replications INDEXED BY replications_timed WHERE timed = 1 AND missed = 0 AND failure IS NULL ORDER BY "
+                + "since LIMIT 1");
         Upload = Prepare(
             "SELECT id, key, initiated, checksum, checksum_type, attributes FROM uploads WHERE id = ?1 AND bucket = ?2 AND key = ?3");
         Uploads = Prepare(
@@ -53,7 +67,7 @@ internal sealed partial class ReadSession : IDisposable
     /// <summary>All versions: bucket, first key, key behind the last.</summary>
     public Statement Versions { get; }
 
-    /// <summary>The versions of a key behind one: bucket, key, row number.</summary>
+    /// <summary>The versions of a key behind one: bucket, key, rank, version ID.</summary>
     public Statement VersionsOfKey { get; }
 
     /// <summary>An upload: ID, bucket, key.</summary>
@@ -84,6 +98,9 @@ internal sealed partial class ReadSession : IDisposable
             Body = body == 0 ? null : new ObjectBody(body, size, row.Flag(9)),
             Checksums = ChecksumText.Read(row.Text(10)),
             Attributes = AttributesText.Read(row.Bytes(11)),
+            Rank = row.Int64(12),
+            Changed = row.Int64(13),
+            Replication = VersionReplication.Of(row.Int64(14)),
         };
     }
 
@@ -119,12 +136,12 @@ internal sealed partial class ReadSession : IDisposable
         return version.Body is { IsComposite: true } body ? version with { Parts = ObjectBody.PartsOf(LoadPieces(body)) } : version;
     }
 
-    /// <summary>Finds the row number of a version; 0 when it is not there.</summary>
-    public long FindRow(long bucketId, ReadOnlySpan<byte> key, string versionId)
+    /// <summary>Finds the rank of a version; null when it is not there.</summary>
+    public long? FindRank(long bucketId, ReadOnlySpan<byte> key, string versionId)
     {
-        var id = _version.Bind(1, bucketId).Bind(2, key).Bind(3, versionId).Step() ? _version.Int64(0) : 0;
+        long? rank = _version.Bind(1, bucketId).Bind(2, key).Bind(3, versionId).Step() ? _version.Int64(12) : null;
         _version.Reset();
-        return id;
+        return rank;
     }
 
     /// <summary>The bytes of a body kept in the database; remembered in the body.</summary>

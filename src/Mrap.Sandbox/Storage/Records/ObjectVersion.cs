@@ -44,6 +44,18 @@ internal sealed record ObjectVersion
     /// </summary>
     public ImmutableArray<ObjectPart> Parts { get; init; } = [];
 
+    /// <summary>
+    /// When it was written, at its source when it is a replica, in ticks since 1970; larger than that of any version of its key that was
+    /// there. The version of the largest rank is the newest, of equal ones that of the larger ID: so it is everywhere.
+    /// </summary>
+    public long Rank { get; init; }
+
+    /// <summary>When its tags were last changed, in ticks since 1970; 0 when they never were. Of two changes the later counts.</summary>
+    public long Changed { get; init; }
+
+    /// <summary>How its replication stands.</summary>
+    public VersionReplication Replication { get; init; }
+
     /// <summary>Where the bytes are; null for a delete marker.</summary>
     public ObjectBody? Body { get; init; }
 }

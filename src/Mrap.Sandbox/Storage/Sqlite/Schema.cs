@@ -7,7 +7,8 @@ namespace Mrap.Sandbox.Storage.Sqlite;
 /// Keys are kept as bytes, so that they order by UTF-8 and may hold NUL. A body is a row of its own, either with its bytes or, when they
 /// are NULL and it has no pieces, with a file named by its number; each body belongs to one version, one part under way or one piece, so
 /// none needs a count of its references.
-/// The number of a version grows with every write, so newest first is descending by number.
+/// The rank of a version is when it was written, at its source when it is a replica, in ticks since 1970, and larger than that of any
+/// version of its key that was there: so newest first is descending by rank, and the same wherever the versions are.
 /// </remarks>
 internal static class Schema
 {
@@ -75,6 +76,40 @@ internal static class Schema
             PRIMARY KEY(upload, number)) STRICT, WITHOUT ROWID;
         """;
 
+    // Versions that are there were written in the order of their numbers, whatever the clock said.
+    private const string SecondStep =
+        """
+        ALTER TABLE versions ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE versions ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE versions ADD COLUMN replication INTEGER NOT NULL DEFAULT 0;
+        UPDATE versions SET rank = ranked.rank FROM (
+            SELECT id, max(modified) OVER age * 10000 + row_number() OVER age AS rank
+            FROM versions WINDOW age AS (PARTITION BY bucket, key ORDER BY id)) AS ranked
+        WHERE ranked.id = versions.id;
+        DROP INDEX versions_by_age;
+        CREATE INDEX versions_by_age ON versions(bucket, key, rank DESC, version DESC);
+        CREATE TABLE replications(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bucket INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            destination TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            change INTEGER NOT NULL,
+            bytes INTEGER NOT NULL,
+            since INTEGER NOT NULL,
+            timed INTEGER NOT NULL,
+            missed INTEGER NOT NULL,
+            failure TEXT) STRICT;
+        CREATE INDEX replications_by_version ON replications(version);
+        CREATE INDEX replications_waiting ON replications(destination, id) WHERE failure IS NULL;
+        CREATE INDEX replications_timed ON replications(since) WHERE timed = 1 AND missed = 0 AND failure IS NULL;
+        CREATE TABLE replication_events(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bucket TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            document TEXT NOT NULL) STRICT;
+        """;
+
     /// <summary>Opens the writer's connection and takes the file to this release's version.</summary>
     /// <param name="path">The full path; the file is there, empty when it is new.</param>
     /// <param name="durability">What a commit must survive.</param>
@@ -104,7 +139,7 @@ internal static class Schema
     {
         SchemaSteps.Take(
             path,
-            [FirstStep],
+            [FirstStep, SecondStep],
             writer.Scalar(SchemaSteps.VersionQuery),
             () => writer.Text(SchemaSteps.FirstTableQuery),
             statements => writer.Execute($"BEGIN IMMEDIATE; {statements} COMMIT;"));

@@ -35,7 +35,8 @@ internal sealed class BucketWrites
         _removeConfiguration = session.Prepare("DELETE FROM configurations WHERE bucket = ?1 AND kind = ?2");
         _discardAll = session.Prepare(
             "INSERT INTO trash(body, since) SELECT body, ?1 FROM versions WHERE body <> 0 UNION ALL SELECT body, ?1 FROM parts");
-        ImmutableArray<string> tables = ["versions", "parts", "uploads", "configurations", "buckets"];
+        ImmutableArray<string> tables = ["versions", "parts", "uploads", "configurations", "buckets", "replications",
+            "replication_events"];
         _deleteAll = [.. tables.Select(table => session.Prepare($"DELETE FROM {table}"))];
         _removeConfigurations = session.Prepare("DELETE FROM configurations WHERE bucket = ?1");
     }
@@ -77,6 +78,7 @@ internal sealed class BucketWrites
 
         _uploads.AbortAll(row.Id);
         _removeConfigurations.Bind(1, row.Id).Run();
+        _session.Queue.ForgetBucket(row.Id);
         _delete.Bind(1, row.Id).Run();
         return DeleteBucketOutcome.Deleted;
     }

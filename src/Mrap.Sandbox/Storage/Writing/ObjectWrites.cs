@@ -127,7 +127,9 @@ internal static class ObjectWrites
         }
 
         session.Touch(bucket, key);
-        session.SetTags(version.Id, tags);
+        var attributes = session.FindAttributes(version.Id);
+        session.SetAttributes(version.Id, attributes with { Tags = tags }, Math.Max(session.Ticks, version.Changed + 1));
+        session.Queue.AddChange(row, key, version, attributes, tags);
         return true;
     }
 
@@ -153,7 +155,7 @@ internal static class ObjectWrites
 
         session.Touch(bucket, key);
         session.DeleteVersion(version);
-        if (version.IsLatest && session.FindOlder(bucketId, name, version.Id) is { } successor)
+        if (version.IsLatest && session.FindLatest(bucketId, name) is { } successor)
         {
             session.SetLatest(successor.Id, isLatest: true);
         }
@@ -164,6 +166,7 @@ internal static class ObjectWrites
     private static ObjectVersion AddNewest(WriteSession session, BucketRow row, byte[] name, VersionRow? latest, ObjectVersion version)
     {
         session.Touch(version.Bucket, version.Key);
+        version = version with { Rank = Math.Max(session.Ticks, (latest?.Rank ?? 0) + 1) };
         if (latest is not null)
         {
             session.SetLatest(latest.Id, isLatest: false);
@@ -171,9 +174,10 @@ internal static class ObjectWrites
 
         if (row.Record.Versioning == VersioningState.Enabled)
         {
-            version = version with { VersionId = session.Ids.NextVersion() };
+            return session.Queue.Insert(row, version with { VersionId = session.Ids.NextVersion() });
         }
-        else if (session.FindVersion(row.Id, name, StorageIds.NullVersion) is { } replaced)
+
+        if (session.FindVersion(row.Id, name, StorageIds.NullVersion) is { } replaced)
         {
             session.DeleteVersion(replaced);
         }

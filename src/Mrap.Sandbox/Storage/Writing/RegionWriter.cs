@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Sandbox.Configuration;
 using Mrap.Sandbox.Storage.Bodies;
@@ -27,12 +28,16 @@ internal sealed class RegionWriter : IAsyncDisposable
     private readonly Durability _durability;
     private readonly RegionId _region;
     private readonly ILogger _logger;
+    private readonly Action<IReadOnlyList<BucketName>> _onQueued;
     private readonly Task _loop;
 
     /// <summary>Starts the writer on a connection of its own, which it takes over.</summary>
+    /// <param name="onQueued">Is told after a commit for which buckets replications wait now; it neither waits nor throws.</param>
     internal RegionWriter(
-        RegionId region, Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger)
+        RegionId region, Database database, WriteSession session, ObjectCache cache, BodyFiles files, Durability durability, ILogger logger,
+        Action<IReadOnlyList<BucketName>> onQueued)
     {
+        _onQueued = onQueued;
         _region = region;
         _database = database;
         _session = session;
@@ -156,6 +161,11 @@ internal sealed class RegionWriter : IAsyncDisposable
         foreach (var operation in applied)
         {
             operation.Acknowledge();
+        }
+
+        if (_session.Queue.Destinations.Count > 0)
+        {
+            _onQueued([.. _session.Queue.Destinations]);
         }
     }
 

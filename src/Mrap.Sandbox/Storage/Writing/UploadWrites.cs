@@ -149,6 +149,19 @@ internal sealed class UploadWrites
         });
     }
 
+    /// <summary>Adds a piece to a body that is made of them.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="position">Its place, from 0.</param>
+    /// <param name="part">The part it was uploaded as.</param>
+    /// <param name="piece">The body with its bytes.</param>
+    public void InsertPiece(long body, int position, ObjectPart part, long piece) => _insertPiece.Bind(1, body)
+        .Bind(2, position)
+        .Bind(3, part.Number)
+        .Bind(4, piece)
+        .Bind(5, part.Size)
+        .Bind(6, ChecksumText.Write(part.Checksums))
+        .Run();
+
     /// <summary>Drops an upload and its parts.</summary>
     /// <returns>False when it is gone.</returns>
     public bool Abort(string uploadId)
@@ -177,13 +190,7 @@ internal sealed class UploadWrites
         for (var i = 0; i < pieces.Length; i++)
         {
             var piece = pieces[i];
-            _insertPiece.Bind(1, body)
-                .Bind(2, i)
-                .Bind(3, piece.Part.Number)
-                .Bind(4, piece.Body.Id)
-                .Bind(5, piece.Part.Size)
-                .Bind(6, ChecksumText.Write(piece.Part.Checksums))
-                .Run();
+            InsertPiece(body, i, piece.Part, piece.Body.Id);
             _deletePart.Bind(1, uploadId).Bind(2, piece.Part.Number).Run();
         }
 

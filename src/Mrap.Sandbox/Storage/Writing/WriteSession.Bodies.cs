@@ -25,6 +25,9 @@ internal sealed partial class WriteSession
         return new ObjectBody(body.Id, body.Size, isComposite: false);
     }
 
+    /// <summary>Adds a body that is kept in the database.</summary>
+    public void InsertInline(long body, ReadOnlySpan<byte> bytes) => _insertBody.Bind(1, body).Bind(2, bytes).Run();
+
     /// <summary>Adds a body that is made of pieces.</summary>
     public void InsertComposite(long body) => _insertBody.Bind(1, body).BindNull(2).Run();
 

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Storage.Bodies;
 using Mrap.Sandbox.Storage.Records;
+using Mrap.Sandbox.Storage.Rules;
 using Mrap.Sandbox.Storage.Sqlite;
 
 namespace Mrap.Sandbox.Storage.Writing;
@@ -19,7 +19,6 @@ internal sealed partial class WriteSession : IDisposable
     private readonly Statement _undo;
     private readonly Statement _bucket;
     private readonly Statement _latest;
-    private readonly Statement _next;
     private readonly Statement _version;
     private readonly Statement _insertVersion;
     private readonly Statement _setLatest;
@@ -31,7 +30,8 @@ internal sealed partial class WriteSession : IDisposable
     private int _takenBefore;
 
     /// <summary>Compiles the statements.</summary>
-    public WriteSession(Database database, StorageIds ids, TimeProvider clock)
+    /// <param name="rules">Finds the replication rules of a bucket, in whichever Region it is; null when it has none.</param>
+    public WriteSession(Database database, StorageIds ids, TimeProvider clock, Func<BucketName, BucketRules?> rules)
     {
         _database = database;
         Ids = ids;
@@ -40,21 +40,24 @@ internal sealed partial class WriteSession : IDisposable
         _release = Prepare("RELEASE change");
         _undo = Prepare("ROLLBACK TO change");
         _bucket = Prepare("SELECT id, owner, created, versioning FROM buckets WHERE name = ?1");
-        const string Columns = "SELECT id, version, latest, marker, etag, body FROM versions";
-        _latest = Prepare($"{Columns} INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 ORDER BY id DESC LIMIT 1");
-        _next = Prepare($"{Columns} INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 AND id < ?3 ORDER BY id DESC LIMIT 1");
+        const string Columns = "SELECT id, version, latest, marker, etag, body, rank, changed, replication FROM versions";
+        _latest = Prepare(
+            $"{Columns} INDEXED BY versions_by_age WHERE bucket = ?1 AND key = ?2 ORDER BY rank DESC, version DESC LIMIT 1");
         _version = Prepare($"{Columns} INDEXED BY versions_by_name WHERE bucket = ?1 AND key = ?2 AND version = ?3");
         _insertVersion = Prepare(
             """
-            INSERT INTO versions(bucket, key, version, latest, marker, size, etag, modified, body, composite, checksums, attributes)
-            VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id
+            INSERT INTO versions(
+                bucket, key, version, latest, marker, size, etag, modified, body, composite, checksums, attributes, rank, changed,
+                replication)
+            VALUES(?1, ?2, ?3, ?12, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?13, ?14, ?15) RETURNING id
             """);
         _setLatest = Prepare("UPDATE versions SET latest = ?2 WHERE id = ?1");
         _deleteVersion = Prepare("DELETE FROM versions WHERE id = ?1");
-        _attributes = Prepare("SELECT attributes FROM versions WHERE id = ?1");
-        _setAttributes = Prepare("UPDATE versions SET attributes = ?2 WHERE id = ?1");
+        _attributes = Prepare("SELECT attributes, size FROM versions WHERE id = ?1");
+        _setAttributes = Prepare("UPDATE versions SET attributes = ?2, changed = ?3 WHERE id = ?1");
         _insertBody = Prepare("INSERT INTO bodies(id, bytes) VALUES(?1, ?2)");
         _trash = Prepare("INSERT INTO trash(body, since) VALUES(?1, ?2)");
+        Queue = new ReplicationQueue(this, rules);
     }
 
     /// <summary>The maker of IDs.</summary>
@@ -65,6 +68,12 @@ internal sealed partial class WriteSession : IDisposable
 
     /// <summary>The time in milliseconds since 1970, as columns keep it.</summary>
     public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>The time in ticks since 1970.</summary>
+    public long Ticks => (Clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks;
+
+    /// <summary>What waits for replication.</summary>
+    public ReplicationQueue Queue { get; }
 
     /// <summary>The staged bodies that the transaction made its own.</summary>
     public IReadOnlyList<StoredBody> TakenBodies => _takenBodies;
@@ -88,6 +97,7 @@ internal sealed partial class WriteSession : IDisposable
     {
         _takenBodies.Clear();
         _touchedKeys.Clear();
+        Queue.Begin();
     }
 
     /// <summary>Sets the point to which <see cref="Undo"/> goes back.</summary>
@@ -142,15 +152,13 @@ internal sealed partial class WriteSession : IDisposable
     /// <summary>Finds the newest version of a key, be it a delete marker.</summary>
     public VersionRow? FindLatest(long bucket, ReadOnlySpan<byte> key) => ReadVersion(_latest.Bind(1, bucket).Bind(2, key));
 
-    /// <summary>Finds the version of a key that comes next after another in age.</summary>
-    public VersionRow? FindOlder(long bucket, ReadOnlySpan<byte> key, long id) =>
-        ReadVersion(_next.Bind(1, bucket).Bind(2, key).Bind(3, id));
-
     /// <summary>Finds a version by its ID.</summary>
     public VersionRow? FindVersion(long bucket, ReadOnlySpan<byte> key, string versionId) =>
         ReadVersion(_version.Bind(1, bucket).Bind(2, key).Bind(3, versionId));
 
-    /// <summary>Adds a version as the newest of its key; the one before must be told so with <see cref="SetLatest"/> first.</summary>
+    /// <summary>
+    /// Adds a version. When it is the newest of its key, the one before must be told so with <see cref="SetLatest"/> first.
+    /// </summary>
     /// <returns>The version with the number of its row.</returns>
     public ObjectVersion InsertVersion(long bucket, ObjectVersion version)
     {
@@ -164,7 +172,11 @@ internal sealed partial class WriteSession : IDisposable
             .Bind(8, version.Body?.Id ?? 0)
             .Bind(9, version.Body is { IsComposite: true } ? 1 : 0)
             .Bind(10, ChecksumText.Write(version.Checksums))
-            .Bind(11, AttributesText.Write(version.Attributes));
+            .Bind(11, AttributesText.Write(version.Attributes))
+            .Bind(12, version.IsLatest ? 1 : 0)
+            .Bind(13, version.Rank)
+            .Bind(14, version.Changed)
+            .Bind(15, version.Replication.Value);
         _insertVersion.Step();
         var id = _insertVersion.Int64(0);
         _insertVersion.Step();
@@ -174,19 +186,15 @@ internal sealed partial class WriteSession : IDisposable
     /// <summary>Says whether a version is the newest of its key.</summary>
     public void SetLatest(long version, bool isLatest) => _setLatest.Bind(1, version).Bind(2, isLatest ? 1 : 0).Run();
 
-    /// <summary>Replaces the tags of a version.</summary>
-    public void SetTags(long version, ImmutableSortedDictionary<string, string> tags)
-    {
-        _attributes.Bind(1, version).Step();
-        var attributes = AttributesText.Read(_attributes.Bytes(0));
-        _attributes.Reset();
-        _setAttributes.Bind(1, version).Bind(2, AttributesText.Write(attributes with { Tags = tags })).Run();
-    }
-
     /// <summary>Removes a version and leaves its body to the sweep.</summary>
     public void DeleteVersion(VersionRow version)
     {
         _deleteVersion.Bind(1, version.Id).Run();
+        if (version.Replication != VersionReplication.None)
+        {
+            Queue.Forget(version.Id);
+        }
+
         Discard(version.Body);
     }
 
@@ -210,7 +218,8 @@ internal sealed partial class WriteSession : IDisposable
         }
 
         var row = new VersionRow(
-            statement.Int64(0), statement.Text(1), statement.Flag(2), statement.Flag(3), statement.Text(4), statement.Int64(5));
+            statement.Int64(0), statement.Text(1), statement.Flag(2), statement.Flag(3), statement.Text(4), statement.Int64(5),
+            statement.Int64(6), statement.Int64(7), VersionReplication.Of(statement.Int64(8)));
         statement.Reset();
         return row;
     }
