@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Replication;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Replication.Planning;
 using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.AccessPoints.Replication;
