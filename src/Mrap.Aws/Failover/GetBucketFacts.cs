@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Amazon.S3;
-using Amazon.S3.Model;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Policies;
 using Mrap.Aws.Replication;
