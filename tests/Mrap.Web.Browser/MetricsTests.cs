@@ -68,7 +68,7 @@ public sealed partial class MetricsTests(Chromium chromium, ConsoleProcess conso
     [GeneratedRegex(@"[?&]from=2.*&to=2")]
     private static partial Regex FixedTime();
 
-    [GeneratedRegex(@"\d: .*Ireland \d.*N\. Virginia ")]
+    [GeneratedRegex(@": Sydney \d.*Ireland \d.*N\. Virginia \d")]
     private static partial Regex NamedValues();
 
     [GeneratedRegex(@"^([\d,]+) in all")]
