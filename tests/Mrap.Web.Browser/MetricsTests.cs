@@ -68,7 +68,7 @@ public sealed partial class MetricsTests(Chromium chromium, ConsoleProcess conso
     [GeneratedRegex(@"[?&]from=2.*&to=2")]
     private static partial Regex FixedTime();
 
-    [GeneratedRegex(@"\d: .*Ireland \d.*N\. Virginia ")]
+    [GeneratedRegex(@": Sydney \d.*Ireland \d.*N\. Virginia \d")]
     private static partial Regex NamedValues();
 
     [GeneratedRegex(@"^([\d,]+) in all")]
@@ -108,9 +108,11 @@ public sealed partial class MetricsTests(Chromium chromium, ConsoleProcess conso
     private async Task SendTrafficAsync(string name)
     {
         using var client = new HttpClient();
+        var traffic = new Uri($"{Console.SandboxUrl}/_sandbox/traffic");
+        // that of the test before may not have ended
+        using var stopped = await client.DeleteAsync(traffic, TestContext.Current.CancellationToken);
         using var plan = new StringContent($$"""{"accessPoint":"{{name}}","rate":20,"durationSeconds":60}""");
-        using var answer = await client.PostAsync(
-            new Uri($"{Console.SandboxUrl}/_sandbox/traffic"), plan, TestContext.Current.CancellationToken);
+        using var answer = await client.PostAsync(traffic, plan, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -95,7 +95,8 @@ public sealed class MetricPlotsTests
     [Fact]
     public void Replication_HasALineARule_AndThoseOfTheRegionAlone()
     {
-        var flows = ImmutableArray.Create(Flow(MetricsExample.Ireland, MetricsExample.Virginia), Flow(MetricsExample.Virginia, MetricsExample.Ireland));
+        var (ireland, virginia) = (MetricsExample.Ireland, MetricsExample.Virginia);
+        ImmutableArray<ReplicationFlow> flows = [Flow(ireland, virginia), Flow(virginia, ireland)];
         var plots = new ReplicationPlots(MetricsExample.Window, flows, region: null, []);
 
         plots.Backlog().Series.Select(series => (series.Name, series.Last)).ShouldBe(

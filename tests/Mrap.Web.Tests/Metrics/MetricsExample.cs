@@ -24,7 +24,8 @@ internal static class MetricsExample
     public static SeriesQuery P99(BucketPlace bucket) =>
         new(S3Metrics.FirstByteLatency, SeriesStatistic.Percentile(99), new SeriesSubject.Requests(bucket));
 
-    public static KeyValuePair<SeriesQuery, AlignedSeries> Series(S3Metric metric, BucketPlace bucket, params ImmutableArray<double?> values) =>
+    public static KeyValuePair<SeriesQuery, AlignedSeries> Series(
+        S3Metric metric, BucketPlace bucket, params ImmutableArray<double?> values) =>
         Series(new SeriesQuery(metric, new SeriesSubject.Requests(bucket)), values);
 
     public static KeyValuePair<SeriesQuery, AlignedSeries> Series(SeriesQuery query, params ImmutableArray<double?> values) =>
