@@ -1,4 +1,3 @@
-using Mrap.Core.AccessPoints;
 using Mrap.Core.Regions;
 using Mrap.Core.Replication;
 using Mrap.Sandbox.Observation;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 using Mrap.Core.AccessPoints;
 using Mrap.Policy.Arns;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
-using Mrap.Sandbox.Storage.Bodies;
 using Mrap.Sandbox.Storage.Records;
 
 namespace Mrap.Sandbox.Storage.Writing;
