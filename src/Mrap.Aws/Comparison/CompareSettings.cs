@@ -3,7 +3,6 @@ using Mrap.Aws.Faults;
 using Mrap.Aws.Settings;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
-using Mrap.Core.Failover;
 
 namespace Mrap.Aws.Comparison;
 

@@ -73,6 +73,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ReplicationRoles>();
         services.AddScoped<ReplicationSteps>();
         services.AddScoped<ApplyReplication>();
+        services.AddSingleton<WatchReplication>();
+        services.AddSingleton<ReplicationWatchFeed>();
         services.AddSingleton<ListKeys>();
         services.AddSingleton<ReadCoveringRules>();
         services.AddSingleton<ExamineGaps>();

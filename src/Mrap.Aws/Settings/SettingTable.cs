@@ -78,7 +78,8 @@ public sealed class SettingTable(ReadSettings read, GetPermissions permissions)
             : s3.PutBucketEncryptionAsync(
                 new PutBucketEncryptionRequest { BucketName = bucket, ServerSideEncryptionConfiguration = found }, cancellationToken);
 
-    private static Task WriteBlockAsync(IAmazonS3 s3, BucketName bucket, object? document, CancellationToken cancellationToken)
+    private static Task<PutPublicAccessBlockResponse> WriteBlockAsync(
+        IAmazonS3 s3, BucketName bucket, object? document, CancellationToken cancellationToken)
     {
         var block = (BlockPublicAccess)document!;
         return s3.PutPublicAccessBlockAsync(

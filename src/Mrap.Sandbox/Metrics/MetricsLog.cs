@@ -5,6 +5,6 @@ namespace Mrap.Sandbox.Metrics;
 /// <summary>What the metrics log.</summary>
 internal static partial class MetricsLog
 {
-    [LoggerMessage(3201, LogLevel.Error, "Work on metrics failed; it is tried again")]
+    [LoggerMessage(3401, LogLevel.Error, "Work on metrics failed; it is tried again")]
     public static partial void WorkFailed(ILogger logger, Exception fault);
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Comparison;
-using Mrap.Aws.Faults;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
 using Mrap.Web.Components.AccessPoints.Replication;

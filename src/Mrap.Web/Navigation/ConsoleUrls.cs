@@ -75,6 +75,16 @@ public static class ConsoleUrls
     public static string Replication(AccessPointName name, string? view = null) =>
         AccessPoint(name, AccessPointTab.Replication) + (view is null ? string.Empty : $"/{view}");
 
+    /// <summary>The replication rules of an access point with one of them opened, or with something about to be done.</summary>
+    public static string Rules(AccessPointName name, RulesState state) => WithQuery(Replication(name), state.ToQuery());
+
+    /// <summary>The wizard that creates replication rules.</summary>
+    public static string CreateRules(AccessPointName name) => Replication(name, ReplicationView.Create);
+
+    /// <inheritdoc cref="CreateRules(AccessPointName)"/>
+    /// <param name="state">How far it has come.</param>
+    public static string CreateRules(AccessPointName name, ReplicationWizardState state) => WithQuery(CreateRules(name), state.ToQuery());
+
     /// <summary>Which buckets of an access point hold a key.</summary>
     public static string Locate(AccessPointName name, string key) =>
         WithQuery(Replication(name, ReplicationView.Gaps), (GapsState.None with { Key = key }).ToQuery());

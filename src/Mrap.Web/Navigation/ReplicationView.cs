@@ -11,10 +11,14 @@ public sealed record ReplicationView(string? Slug, string Title)
 
     public const string Parity = "parity";
 
-    /// <summary>The views in their order.</summary>
+    public const string Create = "create";
+
+    private static readonly ReplicationView s_create = new(Create, "Create replication rules");
+
+    /// <summary>The views that are chosen between, in their order.</summary>
     public static ImmutableArray<ReplicationView> All { get; } = [new(null, "Rules"), new(Gaps, "Gaps"), new(Parity, "Settings")];
 
     /// <summary>The view of an address, or null when there is none of that name.</summary>
     public static ReplicationView? Find(string? slug) =>
-        All.FirstOrDefault(view => view.Slug == (string.IsNullOrEmpty(slug) ? null : slug));
+        All.Append(s_create).FirstOrDefault(view => view.Slug == (string.IsNullOrEmpty(slug) ? null : slug));
 }

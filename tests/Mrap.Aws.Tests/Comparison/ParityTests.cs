@@ -145,7 +145,7 @@ public sealed class ParityTests
         (await console.Get<CompareSettings>().ExecuteAsync(accessPoint, Cancellation))
             .First(setting => setting.Setting == BucketSetting.Policy);
 
-    private static Task PutPolicyAsync(SandboxConsole console, MemberBucket member, string policy) =>
+    private static Task<PutBucketPolicyResponse> PutPolicyAsync(SandboxConsole console, MemberBucket member, string policy) =>
         console.Get<AwsClients>().S3(member.Region).PutBucketPolicyAsync(
             new PutBucketPolicyRequest { BucketName = member.Bucket.Value, Policy = policy }, Cancellation);
 

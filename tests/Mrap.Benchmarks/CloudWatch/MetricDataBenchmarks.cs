@@ -16,7 +16,9 @@ namespace Mrap.Benchmarks.CloudWatch;
 
 /// <summary>A dashboard's GetMetricData over HTTP: 17 Regions in parallel, ten series each, 24 hours by the minute.</summary>
 [MemoryDiagnoser(displayGenColumns: false)]
+#pragma warning disable CA1001 // what it owns ends with CleanUpAsync
 public class MetricDataBenchmarks
+#pragma warning restore CA1001
 {
     private const string Account = "111122223333";
     private const int Minutes = 1440;

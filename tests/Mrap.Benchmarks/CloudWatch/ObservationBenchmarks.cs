@@ -15,7 +15,9 @@ namespace Mrap.Benchmarks.CloudWatch;
 
 /// <summary>What it costs a request to be counted in the request metrics of its bucket.</summary>
 [MemoryDiagnoser(displayGenColumns: false)]
+#pragma warning disable CA1001 // what it owns ends with CleanUpAsync
 public class ObservationBenchmarks
+#pragma warning restore CA1001
 {
     private const string Document =
         "<MetricsConfigurations><MetricsConfiguration><Id>EntireBucket</Id></MetricsConfiguration></MetricsConfigurations>";

@@ -30,7 +30,7 @@ public sealed class MetricsConfigurationTests
         (await PutAsync(bench, "more")).ShouldFail(400, "TooManyConfigurations");
         (await PutAsync(bench, "c000", Filter)).ShouldSucceed();
         var first = (await bench.SendAsync("GET", query: "?metrics")).ShouldSucceed();
-        first.All("MetricsConfiguration", "Id").Count().ShouldBe(100);
+        first.All("MetricsConfiguration", "Id").Count.ShouldBe(100);
         first.Element("IsTruncated").ShouldBe("true");
         var token = Uri.EscapeDataString(first.Element("NextContinuationToken")!);
         (await bench.SendAsync("GET", query: $"?metrics&continuation-token={token}")).ShouldSucceed()

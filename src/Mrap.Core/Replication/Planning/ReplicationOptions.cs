@@ -32,6 +32,21 @@ public sealed record ReplicationOptions
         ? "delete markers have no tags: they are not replicated by rules with a tag filter"
         : null;
 
+    /// <summary>The options of a rule; what it does not say is off.</summary>
+    public static ReplicationOptions Of(ReplicationRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new ReplicationOptions
+        {
+            Scope = rule.Filter is { } filter ? ReplicationScope.Of(filter) : ReplicationScope.WholeBucket,
+            IsEnabled = rule.IsEnabled,
+            TimeControl = (rule.Destination?.Time?.Status).IsOn(),
+            Metrics = (rule.Destination?.Metrics?.Status).IsOn(),
+            DeleteMarkers = rule.DeleteMarkers.IsOn(),
+            ReplicaModifications = rule.ReplicaModifications.IsOn(),
+        };
+    }
+
     /// <summary>Gives a rule these options; whatever else it has stays.</summary>
     internal ReplicationRule ApplyTo(ReplicationRule rule) => rule with
     {

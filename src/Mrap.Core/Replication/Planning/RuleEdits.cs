@@ -26,6 +26,19 @@ public static class RuleEdits
     public static MergedRules Replace(ReplicationConfiguration before, string id, ReplicationRule rule) =>
         Change(before, found => found.Id == id ? rule : found);
 
+    /// <summary>Gives a rule other options and another priority; whatever else it has stays.</summary>
+    /// <param name="rule">The rule, which has a destination.</param>
+    /// <param name="options">The options. The filter keeps the form it has when it covers the same objects.</param>
+    /// <param name="priority">The priority; null for none.</param>
+    /// <returns>The rule, to be put in its own place by <see cref="Replace"/>.</returns>
+    public static ReplicationRule Revise(ReplicationRule rule, ReplicationOptions options, int? priority)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(options);
+        var isSame = rule.Filter is { } filter && ReplicationScope.Of(filter) == options.Scope;
+        return options.ApplyTo(rule with { Priority = priority, Filter = isSame ? rule.Filter : options.Scope.Filter });
+    }
+
     private static MergedRules Change(ReplicationConfiguration before, Func<ReplicationRule, ReplicationRule?> change)
     {
         var changes = before.Rules.Select(rule => new RuleChange(rule, change(rule))).ToImmutableArray();

@@ -50,7 +50,8 @@ internal sealed class AccessLogs(
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => StopDeliveringAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _isDisposed) == 0 ? StopDeliveringAsync(cancellationToken) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

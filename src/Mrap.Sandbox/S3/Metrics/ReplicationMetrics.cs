@@ -16,16 +16,9 @@ internal sealed class ReplicationMetrics(RegionStores stores, MetricStore metric
 {
     private const string Count = "Count";
 
-    private HashSet<ReplicationLink> _measured = [];
-
     /// <inheritdoc/>
     public void Observe(ReplicationObserved observed)
     {
-        if (!IsMeasured(observed.Link))
-        {
-            return;
-        }
-
         var second = observed.Ended.ToUnixTimeSeconds();
         Open(observed.Link, observed.Link.SourceRegion, "OperationsFailedReplication", Count)
             ?.Add(second, observed.Failure is null ? 0 : 1);
@@ -40,7 +33,7 @@ internal sealed class ReplicationMetrics(RegionStores stores, MetricStore metric
     public void Sample(DateTimeOffset now)
     {
         var second = now.ToUnixTimeSeconds();
-        foreach (var pending in Read())
+        foreach (var pending in backlogs.SelectMany(backlog => backlog.Read()))
         {
             var region = pending.Link.DestinationRegion;
             var behind = pending.Oldest is { } oldest ? Math.Max((now - oldest).TotalSeconds, 0) : 0;
@@ -48,24 +41,6 @@ internal sealed class ReplicationMetrics(RegionStores stores, MetricStore metric
             Open(pending.Link, region, "BytesPendingReplication", "Bytes")?.Add(second, pending.Bytes);
             Open(pending.Link, region, "OperationsPendingReplication", Count)?.Add(second, pending.Operations);
         }
-    }
-
-    // A rule that was put since the last minute is not known yet.
-    private bool IsMeasured(ReplicationLink link)
-    {
-        if (!Volatile.Read(ref _measured).Contains(link))
-        {
-            Read();
-        }
-
-        return Volatile.Read(ref _measured).Contains(link);
-    }
-
-    private List<ReplicationPending> Read()
-    {
-        var pending = backlogs.SelectMany(backlog => backlog.Read()).ToList();
-        Volatile.Write(ref _measured, [.. pending.Select(line => line.Link)]);
-        return pending;
     }
 
     private MetricSeries? Open(ReplicationLink link, string? region, string name, string unit) =>

@@ -20,6 +20,9 @@ public sealed partial class CreatePage
 
     private static readonly DialogOptions s_dialog = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small };
 
+    private static readonly ImmutableArray<(string Title, string Url)> s_rail =
+        [.. WizardSteps.All.Select(step => (step.Title(), ConsoleUrls.Create(step)))];
+
     private bool _isLoaded;
     private WizardStep _step;
     private CreateDraft _draft = CreateDraft.Empty;

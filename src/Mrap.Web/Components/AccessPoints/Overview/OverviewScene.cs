@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;
@@ -22,16 +23,19 @@ public static class OverviewScene
 
     /// <summary>
     /// The scene. A selected Region shows the curves from the cities it serves; a question shows the one curve from its vantage to the
-    /// Region that answers; without either, traffic flows from the largest places.
+    /// Region that answers; without either, traffic flows from the largest places. The layer of replication shows its curves alone.
     /// </summary>
     public static MapScene Of(
-        OverviewModel model, RegionId? selected, RoutingDecision? question, OverviewLayer layer = OverviewLayer.Traffic)
+        OverviewModel model, RegionId? selected, RoutingDecision? question, OverviewLayer layer = OverviewLayer.Traffic,
+        ImmutableArray<MapArc> replication = default)
     {
         var clients = new ClientDots(model, layer);
         return new MapScene(
             [.. model.Rows.Where(row => RegionCatalog.Find(row.Region) is not null).OrderBy(row => row.Region).Select(Region)],
             layer == OverviewLayer.Replication ? [] : clients.With(question?.Vantage),
-            layer == OverviewLayer.Replication ? [] : [.. Arcs(model, selected, question, layer)]);
+            layer != OverviewLayer.Replication ? [.. Arcs(model, selected, question, layer)]
+                : replication.IsDefault ? []
+                : replication);
     }
 
     /// <summary>The radius of a dot for people, in units of the view box.</summary>

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Mrap.Aws.AccessPoints;
+using Mrap.Aws.Replication;
 using Mrap.Aws.Requests;
 using Mrap.Aws.Sandbox;
 using Mrap.Core.Geography;
 using Mrap.Core.Regions;
+using Mrap.Core.Replication.Planning;
 using Mrap.Core.Routing;
+using Mrap.Web.Components.AccessPoints.Replication;
 using Mrap.Web.Components.Map;
 using Mrap.Web.Components.Shared;
 using Mrap.Web.Navigation;
@@ -24,7 +28,7 @@ public sealed partial class OverviewTab
     private LiveFeeds? _live;
     private OverviewModel? _model;
     private MapScene? _scene;
-    private (OverviewModel, RegionId? Away, RegionId? Selected, Vantage? From, OverviewLayer)? _drawn;
+    private (OverviewModel, RegionId? Away, RegionId? Selected, Vantage? From, OverviewLayer, ImmutableArray<MapArc> Rules)? _drawn;
     private RegionId? _selected;
     private RegionId? _pointed;
     private RegionId? _away;
@@ -33,6 +37,10 @@ public sealed partial class OverviewTab
     private RouteTable? _seen;
     private SingleRegionComparison? _comparison;
     private RegionId _best;
+    private ImmutableArray<BucketReplication>? _buckets;
+    private ReplicationModel? _replication;
+    private ImmutableArray<MapArc> _rules = [];
+    private bool _watchesReplication;
     private SeenRequests? _requests;
 
     [Inject]
@@ -43,6 +51,12 @@ public sealed partial class OverviewTab
 
     [Inject]
     public required RecentRequestsFeed Recent { get; set; }
+
+    [Inject]
+    public required GetReplication GetReplication { get; set; }
+
+    [Inject]
+    public required ReplicationWatchFeed Watched { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -89,6 +103,18 @@ public sealed partial class OverviewTab
         }
     }
 
+    private string ReplicationUrl => _replication is { CountOn: 0, Unread.IsEmpty: true }
+        ? ConsoleUrls.CreateRules(Details.AccessPoint.Name)
+        : ConsoleUrls.Replication(Details.AccessPoint.Name);
+
+    private string ReplicationNote => _replication switch
+    {
+        null => "Reading the replication rules…",
+        { Unread: [var (member, why), ..] } => $"The rules of {RegionCatalog.ShortNameOf(member.Region)} are not known. {why}",
+        { CountOn: 0 } => "No enabled rule leads from one of these buckets to another: an object stays in the Region that took it.",
+        var known => $"{DisplayFormat.Count(known.CountOn, "enabled rule", "enabled rules")} between these buckets.",
+    };
+
     private string MethodNote =>
         $"Predicted from the routes, measured latency between Regions and the population of {VantageCatalog.Cities.Length} cities. "
             + "Select a Region to see its clients; click anywhere to see where a request from there would go."
@@ -123,7 +149,40 @@ public sealed partial class OverviewTab
     protected override Task OnStateChangedAsync(OverviewState? previous)
     {
         Show();
-        return Task.CompletedTask;
+        return State.Layer == OverviewLayer.Replication && previous?.Layer != OverviewLayer.Replication && RendererInfo.IsInteractive
+            ? ReadReplicationAsync()
+            : Task.CompletedTask;
+    }
+
+    private async Task ReadReplicationAsync()
+    {
+        if (Watched.IsKnown && !_watchesReplication)
+        {
+            _watchesReplication = true;
+            Watch(Watched.Feed, Show);
+        }
+
+        var accessPoint = Details.AccessPoint;
+        await RunWhileAsync(
+            () => accessPoint.Name == Details.AccessPoint.Name,
+            cancellationToken => GetReplication.ExecuteAsync(accessPoint, cancellationToken),
+            buckets =>
+            {
+                _buckets = buckets;
+                Show();
+            });
+    }
+
+    private void ShowReplication()
+    {
+        if (_buckets is not { } buckets)
+        {
+            return;
+        }
+
+        _replication = ReplicationModel.Of(buckets, Watched.IsKnown ? Watched.Feed.Current?.Value : null);
+        var rules = ReplicationScene.Arcs(Details.AccessPoint.Name, _replication, Time.GetUtcNow());
+        _rules = rules.SequenceEqual(_rules) ? _rules : rules;
     }
 
     private static string Summary(RegionRow row) => row switch
@@ -161,11 +220,12 @@ public sealed partial class OverviewTab
             ? (OverviewModel.Of(routes, health.With(missing, RegionHealth.Down)), health.With(missing, RegionHealth.Down))
             : (_model, health);
         _question = State.From is { } vantage ? Router.Route(vantage, routes, then) : null;
-        var drawn = (_model, _away, _selected, State.From, State.Layer);
+        ShowReplication();
+        var drawn = (_model, _away, _selected, State.From, State.Layer, _rules);
         if (drawn != _drawn)
         {
             _drawn = drawn;
-            _scene = OverviewScene.Of(shown, _selected, _question, State.Layer);
+            _scene = OverviewScene.Of(shown, _selected, _question, State.Layer, _rules);
         }
     }
 

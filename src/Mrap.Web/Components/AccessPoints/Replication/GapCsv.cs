@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
@@ -8,13 +9,14 @@ namespace Mrap.Web.Components.AccessPoints.Replication;
 /// <summary>Differences between buckets as comma-separated values: times in UTC, numbers without a culture.</summary>
 public static class GapCsv
 {
+    private static readonly ImmutableArray<string> s_columns = ["state", "bytes", "ETag", "written (UTC)", "version"];
+
     /// <summary>The names of the columns, five for each bucket.</summary>
     public static string Header(AccessPoint accessPoint) => CsvLine.Write(
     [
         "Key",
         "Differs in",
-        .. accessPoint.Members.SelectMany(member => new[] { "state", "bytes", "ETag", "written (UTC)", "version" }
-            .Select(column => $"{member.Region} {column}")),
+        .. accessPoint.Members.SelectMany(member => s_columns.Select(column => $"{member.Region} {column}")),
     ]);
 
     /// <summary>One key.</summary>
