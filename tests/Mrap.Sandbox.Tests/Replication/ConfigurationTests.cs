@@ -1,4 +1,3 @@
-using Mrap.Sandbox.Tests.Iam;
 using static Mrap.Sandbox.Tests.Replication.ReplicationBench;
 
 namespace Mrap.Sandbox.Tests.Replication;
