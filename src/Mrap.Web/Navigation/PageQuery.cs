@@ -96,9 +96,10 @@ public sealed class PageQuery
     /// <param name="name">The name of the parameter.</param>
     /// <param name="read">Gives the value of a text; null when it means nothing.</param>
     /// <param name="expected">What the text must be, such as <c>map or table</c>.</param>
-    public T? Value<T>(string name, Func<string, T?> read, string expected)
+    /// <param name="maxLength">The most characters.</param>
+    public T? Value<T>(string name, Func<string, T?> read, string expected, int maxLength = UsualLength)
     {
-        if (Text(name) is not { } text)
+        if (Text(name, maxLength) is not { } text)
         {
             return default;
         }

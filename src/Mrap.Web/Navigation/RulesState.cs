@@ -11,9 +11,7 @@ public sealed record RulesState(RuleAddress? Rule, RuleAction? Action) : IPageSt
     /// <inheritdoc/>
     public static RulesState FromQuery(PageQuery query)
     {
-        var rule = query.Text("rule", RuleAddress.MaxLength) is null
-            ? null
-            : query.Value("rule", RuleAddress.Parse, "a bucket and a rule such as bucket/rule-1");
+        var rule = query.Value("rule", RuleAddress.Parse, "a bucket and a rule such as bucket/rule-1", RuleAddress.MaxLength);
         var action = query.Name<RuleAction>("do", "edit, enable, disable, delete or undo");
         return new RulesState(rule, rule is null && action != RuleAction.Undo ? null : action);
     }

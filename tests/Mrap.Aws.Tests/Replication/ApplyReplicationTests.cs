@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Mrap.Aws.Activity;
 using Mrap.Aws.Authorization;
-using Mrap.Aws.Connections;
+using Mrap.Aws.Buckets;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Aws.Replication;
+using Mrap.Aws.Sandbox;
+using Mrap.Aws.Tests.EndToEnd;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Failover;
+using Mrap.Core.Faults;
 using Mrap.Core.Regions;
 using Mrap.Core.Replication;
 using Mrap.Core.Replication.Planning;
-using Mrap.Testing;
 
 namespace Mrap.Aws.Tests.Replication;
 
@@ -23,8 +25,7 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
         AccessPointStatus.Ready, BlockPublicAccess.AllOn,
         [Member("bucket-a", "us-east-1"), Member("bucket-b", "eu-west-1"), Member("bucket-c", "ap-southeast-2")]);
 
-    private ReplicationServer _server = null!;
-    private ConsoleServices _console = null!;
+    private SandboxConsole _console = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,15 +33,15 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await ReplicationServer.StartAsync();
-        _console = new ConsoleServices(new AwsEnvironment { SandboxPort = _server.Port, MaxAttempts = 1 });
+        _console = await SandboxConsole.StartAsync(Cancellation);
+        foreach (var member in s_accessPoint.Members)
+        {
+            (await _console.Get<CreateBucket>().ExecuteAsync(member.Bucket, member.Region, enableVersioning: false, Cancellation))
+                .Fault.ShouldBeNull();
+        }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _console.Dispose();
-        await _server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _console.DisposeAsync();
 
     [Fact]
     public async Task Mesh_Applied_EnablesVersioningMakesTheRoleAndPutsEveryBucketsRules()
@@ -57,11 +58,7 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
             "rules:bucket-c", "check",
         ]);
         plan.Steps[3].Title.ShouldBe("Create the role service-role/s3-replication-demo");
-        _server.Changes.ShouldBe(
-        [
-            "PUT bucket-a versioning", "PUT bucket-b versioning", "PUT bucket-c versioning", "CreateRole", "PutRolePolicy",
-            "PUT bucket-a replication", "PUT bucket-b replication", "PUT bucket-c replication",
-        ]);
+        (await ReadAsync()).ShouldAllBe(bucket => bucket.IsVersioned == new Fact<bool>.Known(true));
         var rules = (await Rules())[0];
         rules.Role.ShouldBe("arn:aws:iam::111122223333:role/service-role/s3-replication-demo");
         rules.Rules.Select(rule => (rule.Destination!.Bucket!.Value.Value, rule.Priority)).ShouldBe([("bucket-b", 1), ("bucket-c", 2)]);
@@ -74,12 +71,12 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
     {
         var plan = Apply.Plan(await PreviewMeshAsync(), mayRemove: false).Value;
         await RunAsync(plan);
-        var before = _server.Changes.Count(change => !change.Contains("versioning", StringComparison.Ordinal));
+        var before = await Rules();
 
         var again = await RunAsync(plan);
 
         again.Fault.ShouldBeNull();
-        _server.Changes.Count(change => !change.Contains("versioning", StringComparison.Ordinal)).ShouldBe(before);
+        (await Rules()).ShouldBe(before);
         Apply.Plan(await PreviewMeshAsync(), mayRemove: false).Fault.ShouldNotBeNull().Why.ShouldContain("as wanted");
     }
 
@@ -87,15 +84,14 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
     public async Task Plan_ThatFailsAtABucket_GoesOnFromThere()
     {
         var plan = Apply.Plan(await PreviewMeshAsync(), mayRemove: false).Value;
-        _server.Instead["PUT bucket-b replication"] = new RecordedAnswer(
-            400, "<Error><Code>InvalidRequest</Code><Message>Destination bucket must have versioning enabled.</Message></Error>");
+        await SetAsync("eu-west-1", "down");
 
         var failed = await RunAsync(plan);
-        _server.Instead.Clear();
+        await SetAsync("eu-west-1", "up");
         var done = await RunAsync(plan, failed.ResumeFrom!.Value);
 
-        failed.Fault.ShouldNotBeNull().Why.ShouldContain("versioning enabled");
-        plan.Steps[failed.ResumeFrom!.Value].Id.ShouldBe("rules:bucket-b");
+        failed.Fault.ShouldNotBeNull().WhatHappened.ShouldContain("bucket-b");
+        plan.Steps[failed.ResumeFrom!.Value].Id.ShouldBe("versioning:bucket-b");
         done.IsSuccess.ShouldBeTrue();
         (await Rules()).ShouldAllBe(rules => rules.Rules.Length == 2);
     }
@@ -136,7 +132,6 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
 
         last.Fault.ShouldBeNull();
         (await Rules()).ShouldAllBe(rules => rules == ReplicationConfiguration.None);
-        _server.Changes.Count(change => change.StartsWith("DELETE", StringComparison.Ordinal)).ShouldBe(3);
     }
 
     [Fact]
@@ -183,8 +178,7 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
     [Fact]
     public async Task Preview_OfAnUnreadableBucket_SaysWhy()
     {
-        _server.Instead["GET bucket-b replication"] =
-            new RecordedAnswer(403, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
+        await SetAsync("eu-west-1", "down");
 
         var buckets = await ReadAsync();
         var fault = ApplyReplication.Preview(s_accessPoint, buckets, Mesh(new ReplicationOptions()), MergeMode.Keep).Fault;
@@ -202,8 +196,13 @@ public sealed class ApplyReplicationTests : IAsyncLifetime
         (await RunAsync(plan)).Fault.ShouldNotBeNull().Code.ShouldBe(ConsoleFaultCodes.RoleTooLow);
 
         plan.NeededRole.ShouldBe(Role.Administrator);
-        _server.Changes.ShouldBeEmpty();
+        (await Rules()).ShouldAllBe(rules => rules == ReplicationConfiguration.None);
     }
+
+    private async Task SetAsync(string region, string state) => (await _console.Get<ChangeConditions>().ExecuteAsync(
+        ImmutableSortedDictionary<RegionId, RegionConditionDocument>.Empty.Add(
+            RegionId.Parse(region).Value, new RegionConditionDocument { State = state }),
+        Cancellation)).Fault.ShouldBeNull();
 
     private static MemberBucket Member(string bucket, string region) =>
         new(BucketName.Parse(bucket).Value, RegionId.Parse(region).Value, s_owner);

@@ -209,7 +209,7 @@ public sealed class OverviewTabTests : PageContext
         Elapse(() => page.Find(".map-legend").TextContent.ShouldContain("150 ms and more"));
         await page.InvokeAsync(() => page.ByRole("button", "Replication").Click());
 
-        Elapse(() => page.Find(".layer-empty").TextContent.ShouldContain("It does not read them yet"));
+        Elapse(() => page.Find(".layer-empty").TextContent.ShouldContain("The rules of "));
         page.FindAll(".map-arcs path.line").ShouldBeEmpty();
     }
 

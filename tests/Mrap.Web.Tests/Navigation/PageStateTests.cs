@@ -6,6 +6,8 @@ using Mrap.Core.Comparison;
 using Mrap.Core.Geography;
 using Mrap.Core.Maps;
 using Mrap.Core.Regions;
+using Mrap.Core.Replication;
+using Mrap.Core.Replication.Drafts;
 using Mrap.Core.Routing;
 using Mrap.Web.Components.AccessPoints.List;
 using Mrap.Web.Navigation;
@@ -93,6 +95,33 @@ public sealed class PageStateTests
             }));
 
     [Fact]
+    public void Rules_ReadFromTheirAddress_AreTheSame() => Same(
+        Gen.Select(s_text, Gen.Enum<RuleAction>().Nullable(), Gen.Bool).Select((id, action, isOpened) => isOpened && id.Length > 0
+            ? new RulesState(new RuleAddress(BucketName.Parse("media-eu").Value, id), action)
+            : new RulesState(null, action == RuleAction.Undo ? action : null)));
+
+    [Fact]
+    public void ReplicationWizard_ReadFromItsAddress_IsTheSame() => Same(
+        Gen.Select(
+            Gen.Enum<ReplicationStep>(), Gen.Enum<ReplicationPattern>(), s_optional, s_text, Gen.Select(s_text, s_text).Array[0, 3],
+            Gen.Bool.Array[5]).Select((step, template, from, prefix, tags, on) => new ReplicationWizardState
+            {
+                Step = step,
+                Template = template,
+                From = from,
+                Draft = new RuleDraft
+                {
+                    Prefix = prefix,
+                    IsOff = on[0],
+                    TimeControl = on[1],
+                    Metrics = on[2],
+                    DeleteMarkers = on[3],
+                    ReplicaModifications = on[4],
+                }.WithTags(tags.Select(tag => new ReplicationTag(tag.Item1, tag.Item2))),
+                IsReplacing = on[0],
+            }));
+
+    [Fact]
     public void Parity_ReadFromItsAddress_IsTheSame() =>
         Same(Gen.Select(Gen.Enum<BucketSetting>().Nullable(), Gen.Bool).Select((opened, only) => new ParityState(opened, only)));
 
@@ -120,6 +149,8 @@ public sealed class PageStateTests
                 Read<RequestForm>(address);
                 Read<GapsState>(address);
                 Read<ParityState>(address);
+                Read<RulesState>(address);
+                Read<ReplicationWizardState>(address);
                 Read<SimulatorUrl>(address);
                 Read<ActivityState>(address);
             });

@@ -18,7 +18,7 @@ public sealed record MapLegendItem(string Kind, string Text, bool IsLine)
         var arcs = scene.Arcs.Where(arc => !arc.IsQuiet).Select(arc => arc.State).ToHashSet();
         return [.. new (bool IsThere, MapLegendItem Item)[]
         {
-            (states.Contains(MapRegionState.Active), Mark("active", $"active, {texts.SizeText}")),
+            (states.Contains(MapRegionState.Active), Mark("active", texts.ActiveText ?? $"active, {texts.SizeText}")),
             (states.Contains(MapRegionState.Degraded), Mark("degraded", "degraded: late, or failing in part")),
             (states.Contains(MapRegionState.Passive), Mark("passive", "passive")),
             (states.Contains(MapRegionState.Down), Mark("down", "down")),

@@ -6,9 +6,7 @@ using Mrap.Aws.Requests;
 using Mrap.Aws.Sandbox;
 using Mrap.Core.Geography;
 using Mrap.Core.Regions;
-using Mrap.Core.Replication.Planning;
 using Mrap.Core.Routing;
-using Mrap.Web.Components.AccessPoints.Replication;
 using Mrap.Web.Components.Map;
 using Mrap.Web.Components.Shared;
 using Mrap.Web.Navigation;
@@ -37,9 +35,7 @@ public sealed partial class OverviewTab
     private RouteTable? _seen;
     private SingleRegionComparison? _comparison;
     private RegionId _best;
-    private ImmutableArray<BucketReplication>? _buckets;
-    private ReplicationModel? _replication;
-    private ImmutableArray<MapArc> _rules = [];
+    private OverviewReplication? _replication;
     private bool _watchesReplication;
     private SeenRequests? _requests;
 
@@ -103,18 +99,6 @@ public sealed partial class OverviewTab
         }
     }
 
-    private string ReplicationUrl => _replication is { CountOn: 0, Unread.IsEmpty: true }
-        ? ConsoleUrls.CreateRules(Details.AccessPoint.Name)
-        : ConsoleUrls.Replication(Details.AccessPoint.Name);
-
-    private string ReplicationNote => _replication switch
-    {
-        null => "Reading the replication rules…",
-        { Unread: [var (member, why), ..] } => $"The rules of {RegionCatalog.ShortNameOf(member.Region)} are not known. {why}",
-        { CountOn: 0 } => "No enabled rule leads from one of these buckets to another: an object stays in the Region that took it.",
-        var known => $"{DisplayFormat.Count(known.CountOn, "enabled rule", "enabled rules")} between these buckets.",
-    };
-
     private string MethodNote =>
         $"Predicted from the routes, measured latency between Regions and the population of {VantageCatalog.Cities.Length} cities. "
             + "Select a Region to see its clients; click anywhere to see where a request from there would go."
@@ -168,21 +152,9 @@ public sealed partial class OverviewTab
             cancellationToken => GetReplication.ExecuteAsync(accessPoint, cancellationToken),
             buckets =>
             {
-                _buckets = buckets;
+                _replication = new OverviewReplication(accessPoint.Name, buckets);
                 Show();
             });
-    }
-
-    private void ShowReplication()
-    {
-        if (_buckets is not { } buckets)
-        {
-            return;
-        }
-
-        _replication = ReplicationModel.Of(buckets, Watched.IsKnown ? Watched.Feed.Current?.Value : null);
-        var rules = ReplicationScene.Arcs(Details.AccessPoint.Name, _replication, Time.GetUtcNow());
-        _rules = rules.SequenceEqual(_rules) ? _rules : rules;
     }
 
     private static string Summary(RegionRow row) => row switch
@@ -220,12 +192,13 @@ public sealed partial class OverviewTab
             ? (OverviewModel.Of(routes, health.With(missing, RegionHealth.Down)), health.With(missing, RegionHealth.Down))
             : (_model, health);
         _question = State.From is { } vantage ? Router.Route(vantage, routes, then) : null;
-        ShowReplication();
-        var drawn = (_model, _away, _selected, State.From, State.Layer, _rules);
+        _replication?.Show(Watched.IsKnown ? Watched.Feed.Current?.Value : null, Time.GetUtcNow());
+        ImmutableArray<MapArc> rules = _replication?.Arcs ?? [];
+        var drawn = (_model, _away, _selected, State.From, State.Layer, rules);
         if (drawn != _drawn)
         {
             _drawn = drawn;
-            _scene = OverviewScene.Of(shown, _selected, _question, State.Layer, _rules);
+            _scene = OverviewScene.Of(shown, _selected, _question, State.Layer, rules);
         }
     }
 

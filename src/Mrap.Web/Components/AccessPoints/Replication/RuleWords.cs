@@ -40,6 +40,15 @@ public static class RuleWords
         }.Where(option => option.IsOn).Select(option => option.Word)];
     }
 
+    /// <summary>What is on of a rule's options, as a text.</summary>
+    /// <param name="withStatus">Whether it is said that a rule is disabled.</param>
+    public static string OptionText(ReplicationRule rule, bool withStatus = false)
+    {
+        var options = Options(rule);
+        options = withStatus && !rule.IsEnabled ? options.Insert(0, "Disabled") : options;
+        return options.IsEmpty ? "None" : string.Join(", ", options);
+    }
+
     /// <summary>Whether a rule is on.</summary>
     public static (StatusKind Kind, string Text) Status(ReplicationRule rule) =>
         rule.IsEnabled ? (StatusKind.Success, "Enabled") : (StatusKind.Stopped, "Disabled");
