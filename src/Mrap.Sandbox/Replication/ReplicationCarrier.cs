@@ -11,7 +11,7 @@ namespace Mrap.Sandbox.Replication;
 
 /// <summary>Carries a batch of tasks from a Region to a bucket: the small ones in one transaction there and one here.</summary>
 internal sealed class ReplicationCarrier(
-    RegionStores stores, ReplicationRoles roles, PublicAccess publicAccess, ReplicationEvents events, ReplicationReports reports,
+    RegionStores stores, AssumedRoles roles, PublicAccess publicAccess, ReplicationEvents events, ReplicationReports reports,
     TimeProvider time)
 {
     /// <summary>Carries the oldest tasks that wait for a bucket. What is done twice is done once.</summary>

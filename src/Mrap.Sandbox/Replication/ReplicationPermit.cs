@@ -19,7 +19,7 @@ namespace Mrap.Sandbox.Replication;
 /// <param name="stores">Where the buckets are.</param>
 /// <param name="now">When it is decided.</param>
 internal sealed class ReplicationPermit(
-    ReplicationRole role, BucketLocation source, BucketLocation destination, RegionStores stores, PublicAccess publicAccess,
+    AssumedRole role, BucketLocation source, BucketLocation destination, RegionStores stores, PublicAccess publicAccess,
     DateTimeOffset now)
 {
     private readonly PolicySet _source = Policies(role, source, stores, publicAccess);
@@ -66,7 +66,7 @@ internal sealed class ReplicationPermit(
         return AccessDecider.Decide(policies, request).IsAllowed;
     }
 
-    private static PolicySet Policies(ReplicationRole role, BucketLocation bucket, RegionStores stores, PublicAccess publicAccess)
+    private static PolicySet Policies(AssumedRole role, BucketLocation bucket, RegionStores stores, PublicAccess publicAccess)
     {
         var store = stores.Get(bucket.Region);
         var policy = CompiledPolicies.OfBucket(store.FindConfiguration(bucket.Bucket.Name, BucketConfiguration.Policy));

@@ -8,7 +8,7 @@ internal static class ReplicationRegistration
 {
     /// <summary>Adds replication; it stands still until its engine is started.</summary>
     public static IServiceCollection AddReplication(this IServiceCollection services) => services
-        .AddSingleton<ReplicationRoles>()
+        .AddSingleton<AssumedRoles>()
         .AddSingleton<ReplicationEvents>()
         .AddSingleton<ReplicationReports>()
         .AddSingleton<ReplicationCarrier>()

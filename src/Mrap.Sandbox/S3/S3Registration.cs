@@ -63,7 +63,7 @@ internal static class S3Registration
         .AddSingleton<IS3Operations, BucketPolicyOperations>()
         .AddSingleton<IS3Operations, BucketPublicAccess>()
         .AddSingleton<IS3Operations, BucketTagging>()
-        .AddSingleton<IS3Operations, BucketReplication>()
+        .AddSingleton<IS3Operations, BucketReplicationOperations>()
         .AddSingleton<IS3Operations, BucketAcl>()
         .AddSingleton<IS3Operations, BucketMetrics>()
         .AddSingleton<IS3Operations, BucketLogging>()

@@ -22,7 +22,8 @@ public class ReplicationBenchmarks
 
     private static readonly AwsCredential s_credential = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(10) };
+    private static readonly HttpClient s_http = new() { Timeout = TimeSpan.FromMinutes(10) };
+
     private readonly RequestSigner _signer = new(new SigningKeyCache());
     private readonly string _body = new('x', 1024);
     private string _directory = null!;
@@ -60,7 +61,6 @@ public class ReplicationBenchmarks
     {
         _replicated.Close();
         _plain.Close();
-        _http.Dispose();
         await _sandbox.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }
@@ -125,7 +125,7 @@ public class ReplicationBenchmarks
     {
         using var message = new HttpRequestMessage(new HttpMethod(method), new Uri(_sandbox.HttpAddress, "/_sandbox/" + path));
         message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        using var answer = await _http.SendAsync(message);
+        using var answer = await s_http.SendAsync(message);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -142,7 +142,7 @@ public class ReplicationBenchmarks
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var answer = await _http.SendAsync(message);
+        using var answer = await s_http.SendAsync(message);
         if (!answer.IsSuccessStatusCode)
         {
             throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());

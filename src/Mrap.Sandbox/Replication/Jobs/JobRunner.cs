@@ -11,7 +11,7 @@ namespace Mrap.Sandbox.Replication.Jobs;
 /// job that was under way when the process ended begins anew; what it had done then is done.
 /// </summary>
 internal sealed class JobRunner(
-    ReplicationJobs jobs, RegionStores stores, ReplicationRoles roles, ReplicationReports reports, JobReportWriter writer,
+    ReplicationJobs jobs, RegionStores stores, AssumedRoles roles, ReplicationReports reports, JobReportWriter writer,
     TimeProvider time, ILogger<JobRunner> logger) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Mrap.Core.AccessPoints;
 using Mrap.Sandbox.Storage.Records;

@@ -17,7 +17,7 @@ using Mrap.Sandbox.Wire;
 namespace Mrap.Sandbox.S3.Buckets;
 
 /// <summary>GetBucketReplication, PutBucketReplication and DeleteBucketReplication.</summary>
-internal sealed class BucketReplication(BucketAccess access, RegionStores stores) : IS3Operations
+internal sealed class BucketReplicationOperations(BucketAccess access, RegionStores stores) : IS3Operations
 {
     private const string PutAction = "s3:PutReplicationConfiguration";
     private const int IdBytes = 24;

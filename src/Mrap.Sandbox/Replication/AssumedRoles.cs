@@ -7,14 +7,14 @@ using Mrap.Sandbox.Identity;
 namespace Mrap.Sandbox.Replication;
 
 /// <summary>Finds the roles that rules name. What decisions need of a role is made once after each change of it.</summary>
-internal sealed class ReplicationRoles(IdentityStore identities, TimeProvider time)
+internal sealed class AssumedRoles(IdentityStore identities, TimeProvider time)
 {
     private const int Capacity = 256;
     private const string SessionName = "s3-replication";
     private readonly ConcurrentDictionary<string, Entry> _ready = new(StringComparer.Ordinal);
 
     /// <summary>The role of an ARN; null when there is none.</summary>
-    public ReplicationRole? Find(string arn)
+    public AssumedRole? Find(string arn)
     {
         var all = identities.Current;
         if (
@@ -39,7 +39,7 @@ internal sealed class ReplicationRoles(IdentityStore identities, TimeProvider ti
         {
             RoleSessionName = SessionName,
         };
-        var made = new ReplicationRole(role, Callers.RoleSession(role, session, all).Permissions);
+        var made = new AssumedRole(role, Callers.RoleSession(role, session, all).Permissions);
         if (_ready.Count >= Capacity)
         {
             _ready.Clear();
@@ -49,5 +49,5 @@ internal sealed class ReplicationRoles(IdentityStore identities, TimeProvider ti
         return made;
     }
 
-    private sealed record Entry(ReplicationRole Role, ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies);
+    private sealed record Entry(AssumedRole Role, ImmutableSortedDictionary<EntityName, ManagedPolicy> Policies);
 }

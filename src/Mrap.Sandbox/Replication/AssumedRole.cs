@@ -10,7 +10,7 @@ namespace Mrap.Sandbox.Replication;
 /// <summary>A role and the session that S3 starts of it.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Permissions">What the session brings to every decision.</param>
-internal sealed record ReplicationRole(IamRole Role, CallerPermissions Permissions)
+internal sealed record AssumedRole(IamRole Role, CallerPermissions Permissions)
 {
     private static readonly Principal s_live = Principal.Parse("s3.amazonaws.com");
     private static readonly Principal s_batch = Principal.Parse("batchoperations.s3.amazonaws.com");
