@@ -3,7 +3,6 @@ using Mrap.Aws.AccessPoints;
 using Mrap.Aws.Comparison;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
-using Mrap.Web.Components.AccessPoints.Replication;
 using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Hosting;

@@ -50,7 +50,8 @@ public sealed record ReplicationWizardState : IPageState<ReplicationWizardState>
             DeleteMarkers = query.IsSet("delete-markers"),
             ReplicaModifications = query.IsSet("replica-changes"),
         },
-        IsReplacing = query.Value("others", text => text is "keep" or "replace" ? text == "replace" : (bool?)null, "keep or replace") is true,
+        IsReplacing =
+            query.Value("others", text => text is "keep" or "replace" ? text == "replace" : (bool?)null, "keep or replace") is true,
     };
 
     /// <inheritdoc/>

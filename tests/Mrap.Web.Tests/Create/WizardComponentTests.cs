@@ -13,7 +13,9 @@ public sealed class WizardComponentTests : BunitContext
     public void Rail_MarksTheCurrentStep_AndLinksOnlyEarnedOnes()
     {
         var rail = Render<WizardRail>(
-            parameters => parameters.Add(rail => rail.Label, "Steps").Add(rail => rail.Steps, [("Name", "/a"), ("Buckets", "/b"), ("Review", "/c")])
+            parameters => parameters
+                .Add(rail => rail.Label, "Steps")
+                .Add(rail => rail.Steps, [("Name", "/a"), ("Buckets", "/b"), ("Review", "/c")])
                 .Add(rail => rail.Current, 1).Add(rail => rail.Furthest, 1));
 
         rail.Find("[aria-current=step]").TextContent.ShouldContain("Buckets");

@@ -15,7 +15,7 @@ public sealed record RuleDraft
     /// <summary>What keys begin with; empty for any key.</summary>
     public string Prefix { get; init; } = string.Empty;
 
-    /// <summary>The tags as <c>x-amz-tagging</c> has them: percent-encoded pairs of key and value, with <c>&amp;</c> between them.</summary>
+    /// <summary>The tags as <c>x-amz-tagging</c> has them: percent-encoded pairs of key and value, <c>&amp;</c> between them.</summary>
     public string TagText { get; init; } = string.Empty;
 
     /// <summary>Whether the rules are off.</summary>

@@ -30,7 +30,8 @@ public sealed record RuleQuestion(string Title, string Text, string Button, stri
                 "Disable the rule", $"{name} is disabled."),
             RuleAction.Delete => new(
                 $"Delete {name}?",
-                $"What is written in {from} is no longer replicated to {to} by it, and its settings are gone. Replicas that are there stay.",
+                $"What is written in {from} is no longer replicated to {to} by it, and its settings are gone. "
+                    + "Replicas that are there stay.",
                 "Delete the rule", $"{name} is deleted. It can be taken back until the console restarts."),
             RuleAction.Undo => new(
                 "Take the last change back?",

@@ -13,7 +13,9 @@ using Mrap.Web.Navigation;
 
 namespace Mrap.Web.Components.AccessPoints.Replication;
 
-/// <summary>The replication rules between the buckets of an access point. What is opened, and what is about to be done, is in the address.</summary>
+/// <summary>
+/// The replication rules between the buckets of an access point. What is opened, and what is about to be done, is in the address.
+/// </summary>
 public sealed partial class RulesView
 {
     private ImmutableArray<BucketReplication>? _buckets;

@@ -49,7 +49,8 @@ public sealed record WizardBuckets(
     /// <summary>What is wrong at a step: a sentence; null when nothing is.</summary>
     public string? FaultOf(ReplicationStep step) => step switch
     {
-        ReplicationStep.Buckets when State.Template == ReplicationPattern.Among => Sources.Length < 2 ? "Choose two buckets at least." : null,
+        ReplicationStep.Buckets when State.Template == ReplicationPattern.Among =>
+            Sources.Length < 2 ? "Choose two buckets at least." : null,
         ReplicationStep.Buckets => Sources.IsEmpty ? "Choose a bucket to replicate from."
             : Destinations.IsEmpty ? "Choose a bucket to replicate to."
             : Desired.IsEmpty ? "A bucket does not replicate to itself: choose another source or another destination."
@@ -62,7 +63,11 @@ public sealed record WizardBuckets(
 
     /// <summary>The state with a bucket among the sources or not.</summary>
     public ReplicationWizardState WithSource(MemberBucket member, bool isChosen) =>
-        State with { From = Write(Sources, member, isChosen), To = State.Template == ReplicationPattern.Among ? null : Write(Destinations) };
+        State with
+        {
+            From = Write(Sources, member, isChosen),
+            To = State.Template == ReplicationPattern.Among ? null : Write(Destinations),
+        };
 
     /// <summary>The state with a bucket among the destinations or not.</summary>
     public ReplicationWizardState WithDestination(MemberBucket member, bool isChosen) =>

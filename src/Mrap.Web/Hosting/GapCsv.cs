@@ -4,7 +4,7 @@ using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
 using Mrap.Web.Data.Activity;
 
-namespace Mrap.Web.Components.AccessPoints.Replication;
+namespace Mrap.Web.Hosting;
 
 /// <summary>Differences between buckets as comma-separated values: times in UTC, numbers without a culture.</summary>
 public static class GapCsv
