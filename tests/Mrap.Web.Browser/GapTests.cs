@@ -26,7 +26,7 @@ public sealed class GapTests(Chromium chromium, ConsoleProcess console) : Browse
         await page.GetByLabel("Choose only-here/ap-southeast-2.txt").CheckAsync();
         await ShouldBeAccessibleAsync(page, "gap found");
         await Button(page, "Copy 1 object to the Regions that lack it…").ClickAsync();
-        await Expect(page.GetByText("Copy one object from Sydney to N. Virginia")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Copy one object from Sydney to N. Virginia", new() { Exact = true })).ToBeVisibleAsync();
         await ShouldBeAccessibleAsync(page, "gap plan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
         await Button(page, "Done").ClickAsync();

@@ -68,7 +68,7 @@ public sealed class MainJobTests(Chromium chromium, ConsoleProcess console) : Br
         await page.GetByLabel("Key", new() { Exact = true }).FillAsync("only-here/ap-southeast-2.txt");
         await Button(page, "Send").ClickAsync();
         await Expect(page.GetByText("Has it", new() { Exact = true })).ToHaveCountAsync(1);
-        await Expect(page.GetByText("Does not have it", new() { Exact = true })).ToHaveCountAsync(2);
+        await Expect(page.GetByText("Missing", new() { Exact = true })).ToHaveCountAsync(2);
         page.Url.ShouldContain("op=get&key=only-here%2Fap-southeast-2.txt&vantage=us-east-1");
 
         await Link(page, "Delete").ClickAsync();

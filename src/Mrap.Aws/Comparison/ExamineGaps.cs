@@ -53,18 +53,22 @@ public sealed class ExamineGaps(LocateObject locate, ReadCoveringRules rules)
         }
     }
 
-    /// <summary>Explains what the buckets said of one key.</summary>
+    /// <summary>Explains what the buckets said of one key. Whether its copies are the same is a matter of their content.</summary>
     /// <param name="answers">What they said, in the order of the members.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The difference, or that there is none, and why.</returns>
     public async Task<Gap> ExplainAsync(
         AccessPoint accessPoint, string key, ImmutableArray<ObjectPresence> answers, CancellationToken cancellationToken) =>
         Explain(
-            accessPoint, new KeyDifference(key, [.. answers.Select(answer => answer.Copy)]),
+            accessPoint, new KeyDifference(key, [.. answers.Select(answer => answer.Copy with { VersionId = null })]),
             await rules.ExecuteAsync(accessPoint, cancellationToken));
 
     private static Gap Explain(AccessPoint accessPoint, KeyDifference difference, ImmutableArray<CoveringRule> known) =>
         Gap.Of(difference, [.. accessPoint.Members.Select(member => member.Bucket)], known);
+
+    // Versions are compared only where the lists told them.
+    private static KeyCopy AsListed(KeyCopy copy, KeyCopy listed) =>
+        listed.VersionId is null ? copy.TimedBy(listed) with { VersionId = null } : copy.TimedBy(listed);
 
     private async Task AskAsync(
         AccessPoint accessPoint, ImmutableArray<Gap> gaps, ImmutableArray<CoveringRule> known, ChannelWriter<(int, Gap)> answers,
@@ -80,7 +84,7 @@ public sealed class ExamineGaps(LocateObject locate, ReadCoveringRules rules)
                     var listed = gaps[index].Difference;
                     var told = await locate.ExecuteAsync(accessPoint, listed.Key, token);
                     var difference = new KeyDifference(
-                        listed.Key, [.. told.Zip(listed.Copies, (answer, before) => answer.Copy.TimedBy(before))]);
+                        listed.Key, [.. told.Zip(listed.Copies, (answer, before) => AsListed(answer.Copy, before))]);
                     answers.TryWrite((index, Explain(accessPoint, difference, known)));
                 });
             answers.Complete();

@@ -36,7 +36,8 @@ public sealed class RequeueGaps(AwsClients clients, PlanRunner runner)
             .ToImmutableArray();
         return copies.IsEmpty
             ? AwsFaults.Invalid(
-                "There is nothing to copy.", "Each of the chosen keys is deleted, or nobody can tell which copy is the newest.",
+                "There is nothing to copy.",
+                "Each of the chosen keys is deleted, differs in its version alone, or nobody can tell which copy is the newest.",
                 "Delete such objects in the other buckets, or put them anew, and compare again.")
             : new ChangePlan(Describe(accessPoint, copies), [.. copies.Select(Step)]);
     }
@@ -49,9 +50,11 @@ public sealed class RequeueGaps(AwsClients clients, PlanRunner runner)
         runner.RunAsync(plan, from, cancellationToken);
 
     private static IEnumerable<ObjectCopy> Copies(AccessPoint accessPoint, KeyDifference difference) => difference.Source is { } source
-        ? difference.Behind.Select(behind => new ObjectCopy(
-            difference.Key, accessPoint.Members[source], difference.Copies[source], accessPoint.Members[behind],
-            difference.Copies[behind]))
+        ? difference.Behind
+            .Where(behind => !difference.Copies[behind].HasContentOf(difference.Copies[source]))
+            .Select(behind => new ObjectCopy(
+                difference.Key, accessPoint.Members[source], difference.Copies[source], accessPoint.Members[behind],
+                difference.Copies[behind]))
         : [];
 
     private static Change Describe(AccessPoint accessPoint, ImmutableArray<ImmutableArray<ObjectCopy>> copies) => new(

@@ -31,11 +31,13 @@ public sealed record KeyCopy(
                 ? this with { LastModified = exact }
                 : this;
 
+    /// <summary>Whether both are present with the same bytes, as far as size and entity tag tell, whatever their versions.</summary>
+    public bool HasContentOf(KeyCopy other) =>
+        (State, other.State) == (CopyState.Present, CopyState.Present) && Size == other.Size && ETag == other.ETag;
+
     /// <summary>Whether both are copies of the same: neither tells a size, an entity tag or a version that the other contradicts.</summary>
     /// <returns>False when one of them is not present.</returns>
     public bool IsSameAs(KeyCopy other) =>
-        (State, other.State) == (CopyState.Present, CopyState.Present)
-        && Size == other.Size
-        && ETag == other.ETag
+        HasContentOf(other)
         && (VersionId is null || other.VersionId is null || VersionId == other.VersionId);
 }

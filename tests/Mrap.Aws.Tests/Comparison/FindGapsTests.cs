@@ -42,6 +42,12 @@ public sealed class FindGapsTests
         var done = await requeue.ExecuteAsync(plan, from: 0, Cancellation).LastAsync(Cancellation);
 
         done.Fault.ShouldBeNull();
+        await foreach (var (closed, _) in console.Get<ExamineGaps>().ExecuteAsync(accessPoint, found.Gaps, Cancellation))
+        {
+            found = found with { Gaps = closed };
+        }
+
+        found.Gaps.ShouldAllBe(gap => gap.Reasons.IsEmpty);
         (await FindAsync(console, accessPoint, s_planted)).Counts.Total.ShouldBe(0);
     }
 
@@ -92,8 +98,10 @@ public sealed class FindGapsTests
         await console.PutEverywhereAsync(accessPoint, "gap/twice", "text", Cancellation);
 
         (await FindAsync(console, accessPoint, s_planted)).Counts.Total.ShouldBe(0);
-        (await FindAsync(console, accessPoint, s_planted with { WithVersions = true })).Counts
-            .ShouldBe(new GapCounts(Total: 1, Missing: 0, Deleted: 0, Content: 0, Version: 1));
+        var found = await FindAsync(console, accessPoint, s_planted with { WithVersions = true });
+        found.Counts.ShouldBe(new GapCounts(Total: 1, Missing: 0, Deleted: 0, Content: 0, Version: 1));
+        found.Gaps.ShouldHaveSingleItem().Difference.Aspects.ShouldBe(DifferenceAspects.Version);
+        console.Get<RequeueGaps>().Plan(accessPoint, found.Gaps).IsSuccess.ShouldBeFalse();
     }
 
     [Fact]

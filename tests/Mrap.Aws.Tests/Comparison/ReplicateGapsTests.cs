@@ -41,7 +41,8 @@ public sealed class ReplicateGapsTests
 
         done.IsSuccess.ShouldBeTrue();
         done.Steps.ShouldHaveSingleItem().Note.ShouldBe("Complete: 2 of 2 replicated, 0 failed");
-        var job = server.Requests.Single(request => request.Method == "POST" && request.RawTarget.EndsWith("/jobs", StringComparison.Ordinal));
+        var job = server.Requests.Single(
+            request => request.Method == "POST" && request.RawTarget.EndsWith("/jobs", StringComparison.Ordinal));
         job.Host.ShouldStartWith("111122223333.s3-control.eu-west-1.");
         job.Text.ShouldContain("<RoleArn>arn:aws:iam::111122223333:role/replication</RoleArn>");
         job.Text.ShouldContain("<MatchAnyPrefix><member>a&amp;b</member><member>c</member></MatchAnyPrefix>");

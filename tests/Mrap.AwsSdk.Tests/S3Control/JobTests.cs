@@ -44,7 +44,8 @@ public sealed class JobTests
         (server.Only.Method, server.Only.RawTarget).ShouldBe(("POST", "/v20180820/jobs"));
         server.Only.Text.ShouldBe(
             "<CreateJobRequest xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><ConfirmationRequired>false"
-                + "</ConfirmationRequired><Operation><S3ReplicateObject /></Operation><Report><Enabled>false</Enabled></Report><ClientRequestToken>tok"
+                + "</ConfirmationRequired><Operation><S3ReplicateObject /></Operation><Report><Enabled>false</Enabled></Report>"
+                + "<ClientRequestToken>tok"
                 + "</ClientRequestToken><Priority>10</Priority><RoleArn>arn:aws:iam::123456789012:role/replication</RoleArn>"
                 + "<ManifestGenerator><S3JobManifestGenerator><SourceBucket>arn:aws:s3:::orders</SourceBucket><Filter>"
                 + "<EligibleForReplication>true</EligibleForReplication><ObjectReplicationStatuses><member>NONE</member>"

@@ -130,7 +130,7 @@ public sealed class GapsViewTests(SandboxPages sandbox) : SandboxPageContext(san
     private static Task FindAsync(IRenderedComponent<AccessPointPage> page) =>
         page.InvokeAsync(() => page.ByRole("form", "Find gaps").Submit());
 
-    private Task PutAsync(string key, string region) =>
+    private Task<WireAnswer> PutAsync(string key, string region) =>
         sandbox.Client.S3Async("PUT", $"/{SandboxPages.Name}-{region}/{key}", "text", region);
 
     private IRenderedComponent<AccessPointPage> OpenGaps(string query)
