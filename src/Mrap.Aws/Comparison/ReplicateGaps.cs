@@ -170,7 +170,7 @@ public sealed class ReplicateGaps(AwsClients clients, AccountIdentity identity, 
         var why = job.FailureReasons is [{ FailureReason: { } reason }, ..] ? reason : Words(job);
         return AwsFaults.Invalid(
             whatFailed, $"The job {job.JobId} ended as {job.Status?.Value}: {why}.",
-            "Look whether the role of the rules trusts S3 Batch Operations and may replicate, then compare again or copy the objects.");
+            "Look whether the role of the rules trusts S3 Batch Operations and may replicate, then compare again, or copy the objects.");
     }
 
     private static string Words(JobDescriptor job) => job.ProgressSummary is { TotalNumberOfTasks: > 0 } progress
