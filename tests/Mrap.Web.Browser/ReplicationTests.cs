@@ -78,6 +78,6 @@ public sealed partial class ReplicationTests(Chromium chromium, ConsoleProcess c
         await Expect(page.Locator(".rule-panel").GetByText("Keys that begin with logs/")).ToBeVisibleAsync();
     }
 
-    [GeneratedRegex("^Remove 1 rule")]
+    [GeneratedRegex("Remove 1 rule: ")]
     private static partial Regex RemovalText();
 }
