@@ -38,7 +38,7 @@ public sealed class DrillTests(Chromium chromium, ConsoleProcess console) : Brow
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Objectives" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("h1")).ToHaveTextAsync("Region lost: eu-west-1");
         await Expect(page.GetByText("Passed", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Latency and errors over") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Latency over time") })).ToBeVisibleAsync();
         await ShouldBeAccessibleAsync(page, "report");
 
         var download = await page.RunAndWaitForDownloadAsync(() => Link(page, "Download Markdown").ClickAsync());

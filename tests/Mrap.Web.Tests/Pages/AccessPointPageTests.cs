@@ -14,7 +14,7 @@ public sealed class AccessPointPageTests(SandboxPages sandbox) : SandboxPageCont
 
         page.ByRole("heading", SandboxPages.Name);
         page.ByRole("navigation", "Pages of media").QuerySelectorAll("a").Select(tab => tab.TextContent)
-            .ShouldBe(["Overview", "Properties", "Permissions", "Failover", "Replication", "Clients", "Requests"]);
+            .ShouldBe(["Overview", "Properties", "Permissions", "Failover", "Replication", "Metrics", "Clients", "Requests"]);
         page.FindAll("[aria-current=page]").ShouldContain(tab => tab.TextContent == "Overview");
         page.ByRole("button", "Copy the ARN").GetAttribute("data-copy").ShouldNotBeNull().ShouldStartWith("arn:aws:s3::111122223333:");
     }

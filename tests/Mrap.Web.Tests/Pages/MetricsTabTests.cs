@@ -69,12 +69,12 @@ public sealed class MetricsTabTests(SandboxPages sandbox) : SandboxPageContext(s
         Eventually(page, () => page.Find("#alarm-error").TextContent.ShouldContain("must be a number above 0 and at most 100"));
         await page.InvokeAsync(() => page.ByLabel("Threshold, % of requests").Change("5"));
         await page.InvokeAsync(() => page.Find(".alarm-form").Submit());
-        Eventually(page, () => page.Find(".alarm-form").TextContent.ShouldContain("mrap/media/server-errors/media-eu-west-1/EntireBucket"));
+        Eventually(page, () => page.Find(".alarm-form").TextContent.ShouldContain("mrap/media/server-errors/media-eu-west-1"));
         await page.InvokeAsync(() => page.Find(".alarm-form").Submit());
 
-        Eventually(page, () => page.Find(".alarm-name").TextContent.ShouldBe("mrap/media/server-errors/media-eu-west-1/EntireBucket"));
+        Eventually(page, () => page.Find(".alarm-name").TextContent.ShouldBe("mrap/media/server-errors/media-eu-west-1"));
         page.Find("[data-label=Watches]").TextContent.Trim().ShouldStartWith("5xxErrors above 5");
-        await PressAsync(page, "Delete mrap/media/server-errors/media-eu-west-1/EntireBucket");
+        await PressAsync(page, "Delete mrap/media/server-errors/media-eu-west-1");
         await PressAsync(page, "Delete it");
         Eventually(page, () => page.FindAll(".alarm-name").ShouldBeEmpty());
     }

@@ -60,7 +60,7 @@ public sealed class RulesViewTests(SandboxPages sandbox) : SandboxPageContext(sa
         await PressAsync(page, "Change the rule");
 
         Eventually(page, () => page.AllByRole("form", $"Edit to-{Virginia}").ShouldBeEmpty());
-        page.Markup.ShouldContain("Keys that begin with logs/");
+        Eventually(page, () => page.Markup.ShouldContain("Keys that begin with logs/"));
         var rules = await RulesOfAsync(Ireland);
         rules.ShouldContain("<Prefix>logs/</Prefix>");
         rules.ShouldContain("<Minutes>15</Minutes>");
