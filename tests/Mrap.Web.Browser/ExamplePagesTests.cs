@@ -29,7 +29,8 @@ public sealed class ExamplePagesTests(Chromium chromium, ConsoleProcess console)
             await Button(page, "Send").ClickAsync();
             await Expect(page.GetByText("Has it", new() { Exact = true })).ToBeVisibleAsync();
         }),
-        new("replication rules", "/{0}/replication", page => Expect(page.GetByText("No rule leads from one of these buckets")).ToBeVisibleAsync()),
+        new("replication rules", "/{0}/replication", page =>
+            Expect(page.GetByText("No rule leads from one of these buckets")).ToBeVisibleAsync()),
         new("settings side by side", "/{0}/replication/parity?setting=versioning", page =>
             Expect(page.Locator(".parity-details")).ToBeVisibleAsync()),
         new("put", "/{0}/requests?op=put&key=a", page => Expect(page.Locator("#request-file")).ToBeVisibleAsync()),

@@ -57,22 +57,23 @@ public sealed class MapTests(Chromium chromium, ConsoleProcess console) : Browse
         const int Most = 20 * 1024;
         var page = await OpenAsync("/access-points");
         await OpenExampleAsync(page);
-        var bytes = 0;
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => bytes += frame.Binary?.Length ?? frame.Text?.Length ?? 0;
+        var largest = 0;
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => largest = Math.Max(largest, frame.Binary?.Length ?? 0);
         await page.ReloadAsync();
         await Expect(page.Locator(".map-frame[data-live]")).ToBeVisibleAsync();
-        bytes.ShouldBeGreaterThan(Most, "the whole page has crossed");
+        largest.ShouldBeGreaterThan(Most, "the whole page has crossed");
         var away = page.Locator(".map-region[aria-label*='down, no clients']");
         await SetAsync("down");
         await Expect(away).ToHaveCountAsync(1);
         await SetAsync("up");
         await Expect(away).ToHaveCountAsync(0);
-        var before = bytes;
+        largest = 0;
 
         await SetAsync("down");
 
         await Expect(away).ToHaveCountAsync(1);
-        (bytes - before).ShouldBeInRange(1, Most);
+        // One batch carries the map, the table and the cards; the clock and the banner send their own small ones.
+        largest.ShouldBeInRange(1, Most);
     }
 
     private async Task SetAsync(string state)
