@@ -75,6 +75,7 @@ public sealed partial class ReplicationTests(Chromium chromium, ConsoleProcess c
         await ShouldBeAccessibleAsync(page, "rule being edited");
         await Button(page, "Review the change…").ClickAsync();
         await Button(page, "Change the rule").ClickAsync();
+        await Expect(page.Locator(".replication-review")).ToHaveCountAsync(0);
         await Expect(page.Locator(".rule-panel").GetByText("Keys that begin with logs/")).ToBeVisibleAsync();
     }
 
