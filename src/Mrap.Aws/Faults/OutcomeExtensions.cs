@@ -1,4 +1,4 @@
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 
 namespace Mrap.Aws.Faults;
 

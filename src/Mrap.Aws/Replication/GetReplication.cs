@@ -4,7 +4,7 @@ using Mrap.Aws.Connections;
 using Mrap.Aws.Faults;
 using Mrap.Aws.Settings;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 using Mrap.Core.Replication;
 using Mrap.Core.Replication.Planning;
 using Wire = Amazon.S3.Model;

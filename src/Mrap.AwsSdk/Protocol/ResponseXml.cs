@@ -49,7 +49,8 @@ internal static class ResponseXml
 
     public static double? Number(XElement? parent, string name) => Child(parent, name) is { } value ? Number(value) : null;
 
-    public static DateTime? Time(XElement? parent, string name) => Child(parent, name) is { } value ? Time(value) : null;
+    public static DateTime? Time(XElement? parent, string name) =>
+        Child(parent, name) is { Value.Length: > 0 } value ? Time(value) : null;
 
     public static double Number(XElement value) =>
         double.Parse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -61,8 +62,10 @@ internal static class ResponseXml
         where T : ConstantClass =>
         Text(parent, name) is { } text ? find(text) : null;
 
-    public static List<T>? List<T>(XElement? parent, string name, Func<XElement, T> read) =>
-        Child(parent, name) is { } list ? [.. list.Elements().Where(item => item.Name.LocalName == "member").Select(read)] : null;
+    public static List<T>? List<T>(XElement? parent, string name, Func<XElement, T> read) => List(parent, name, "member", read);
+
+    public static List<T>? List<T>(XElement? parent, string name, string member, Func<XElement, T> read) =>
+        Child(parent, name) is { } list ? [.. list.Elements().Where(item => item.Name.LocalName == member).Select(read)] : null;
 
     public static List<string>? Texts(XElement? parent, string name) => List(parent, name, item => item.Value);
 }

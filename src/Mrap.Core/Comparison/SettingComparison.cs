@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 
 namespace Mrap.Core.Comparison;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mrap.Core.Facts;
 using Mrap.Core.Replication;
 
 namespace Mrap.Core.Failover;

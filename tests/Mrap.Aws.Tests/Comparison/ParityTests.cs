@@ -8,7 +8,7 @@ using Mrap.Aws.Policies;
 using Mrap.Aws.Tests.EndToEnd;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 
 namespace Mrap.Aws.Tests.Comparison;
 

@@ -8,7 +8,7 @@ using Mrap.Aws.Replication;
 using Mrap.Aws.Sandbox;
 using Mrap.Aws.Tests.EndToEnd;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 using Mrap.Core.Faults;
 using Mrap.Core.Regions;
 using Mrap.Core.Replication;

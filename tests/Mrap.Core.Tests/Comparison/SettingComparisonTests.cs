@@ -1,6 +1,6 @@
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 
 namespace Mrap.Core.Tests.Comparison;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
+using Mrap.Core.Facts;
 using Mrap.Core.Failover;
 using Mrap.Core.Regions;
 using Mrap.Core.Replication;

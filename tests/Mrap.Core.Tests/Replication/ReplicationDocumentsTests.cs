@@ -1,5 +1,5 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 using Mrap.Core.Regions;
 using Mrap.Core.Replication;
 using Mrap.Core.Replication.Planning;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Amazon.S3Control.Model;
-using static Amazon.S3Control.Internal.S3ControlXml;
+using static Mrap.AwsSdk.Protocol.ResponseXml;
 
 namespace Amazon.S3Control.Internal;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Amazon.S3Control.Model;
-using static Amazon.S3Control.Internal.S3ControlXml;
+using static Mrap.AwsSdk.Protocol.ResponseXml;
 
 namespace Amazon.S3Control.Internal;
 

@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.S3Control.Model;
 using static Amazon.S3Control.Internal.S3ControlRequest;
+using Mrap.AwsSdk.Protocol;
 
 namespace Amazon.S3Control.Internal;
 
@@ -18,17 +19,17 @@ internal static class S3ControlOperations
     public static InvokeOptions CreateMultiRegionAccessPoint { get; } =
         Operation<CreateMultiRegionAccessPointRequest, CreateMultiRegionAccessPointResponse>(
         r => Create(r, r.AccountId, "POST", $"{AsyncPath}/create", S3ControlBodies.Of(r)),
-        x => new() { RequestTokenARN = S3ControlXml.Text(x, "RequestTokenARN") });
+        x => new() { RequestTokenARN = ResponseXml.Text(x, "RequestTokenARN") });
 
     public static InvokeOptions DeleteMultiRegionAccessPoint { get; } =
         Operation<DeleteMultiRegionAccessPointRequest, DeleteMultiRegionAccessPointResponse>(
         r => Create(r, r.AccountId, "POST", $"{AsyncPath}/delete", S3ControlBodies.Of(r)),
-        x => new() { RequestTokenARN = S3ControlXml.Text(x, "RequestTokenARN") });
+        x => new() { RequestTokenARN = ResponseXml.Text(x, "RequestTokenARN") });
 
     public static InvokeOptions PutMultiRegionAccessPointPolicy { get; } =
         Operation<PutMultiRegionAccessPointPolicyRequest, PutMultiRegionAccessPointPolicyResponse>(
         r => Create(r, r.AccountId, "POST", $"{AsyncPath}/put-policy", S3ControlBodies.Of(r)),
-        x => new() { RequestTokenARN = S3ControlXml.Text(x, "RequestTokenARN") });
+        x => new() { RequestTokenARN = ResponseXml.Text(x, "RequestTokenARN") });
 
     public static InvokeOptions DescribeMultiRegionAccessPointOperation { get; } =
         Operation<DescribeMultiRegionAccessPointOperationRequest, DescribeMultiRegionAccessPointOperationResponse>(
@@ -36,17 +37,17 @@ internal static class S3ControlOperations
             Labelled(
                 r, r.AccountId, "GET", $"{AsyncPath}/{{request_token+}}", "{request_token+}",
                 Required(r.RequestTokenARN, "RequestTokenARN")),
-        x => new() { AsyncOperation = S3ControlAnswers.Operation(S3ControlXml.Child(x, "AsyncOperation")) });
+        x => new() { AsyncOperation = S3ControlAnswers.Operation(ResponseXml.Child(x, "AsyncOperation")) });
 
     public static InvokeOptions GetMultiRegionAccessPoint { get; } =
         Operation<GetMultiRegionAccessPointRequest, GetMultiRegionAccessPointResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{name+}}", "{name+}", Required(r.Name, "Name")),
-        x => new() { AccessPoint = S3ControlXml.Child(x, "AccessPoint") is { } report ? S3ControlAnswers.Report(report) : null });
+        x => new() { AccessPoint = ResponseXml.Child(x, "AccessPoint") is { } report ? S3ControlAnswers.Report(report) : null });
 
     public static InvokeOptions GetMultiRegionAccessPointPolicy { get; } =
         Operation<GetMultiRegionAccessPointPolicyRequest, GetMultiRegionAccessPointPolicyResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{name+}}/policy", "{name+}", Required(r.Name, "Name")),
-        x => new() { Policy = S3ControlAnswers.Policies(S3ControlXml.Child(x, "Policy")) });
+        x => new() { Policy = S3ControlAnswers.Policies(ResponseXml.Child(x, "Policy")) });
 
     public static InvokeOptions GetMultiRegionAccessPointPolicyStatus { get; } =
         Operation<GetMultiRegionAccessPointPolicyStatusRequest, GetMultiRegionAccessPointPolicyStatusResponse>(
@@ -54,15 +55,15 @@ internal static class S3ControlOperations
         x =>
             new()
             {
-                Established = S3ControlXml.Child(x, "Established") is { } status
-                ? new() { IsPublic = S3ControlXml.Bool(status, "IsPublic") }
+                Established = ResponseXml.Child(x, "Established") is { } status
+                ? new() { IsPublic = ResponseXml.Bool(status, "IsPublic") }
                 : null
             });
 
     public static InvokeOptions GetMultiRegionAccessPointRoutes { get; } =
         Operation<GetMultiRegionAccessPointRoutesRequest, GetMultiRegionAccessPointRoutesResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{InstancesPath}/{{mrap+}}/routes", "{mrap+}", Required(r.Mrap, "Mrap")),
-        x => new() { Mrap = S3ControlXml.Text(x, "Mrap"), Routes = S3ControlXml.List(x, "Routes", "Route", S3ControlAnswers.Route) });
+        x => new() { Mrap = ResponseXml.Text(x, "Mrap"), Routes = ResponseXml.List(x, "Routes", "Route", S3ControlAnswers.Route) });
 
     public static InvokeOptions SubmitMultiRegionAccessPointRoutes { get; } =
         Operation<SubmitMultiRegionAccessPointRoutesRequest, SubmitMultiRegionAccessPointRoutesResponse>(
@@ -77,8 +78,8 @@ internal static class S3ControlOperations
         x =>
             new()
             {
-                AccessPoints = S3ControlXml.List(x, "AccessPoints", "AccessPoint", S3ControlAnswers.Report),
-                NextToken = S3ControlXml.Text(x, "NextToken")
+                AccessPoints = ResponseXml.List(x, "AccessPoints", "AccessPoint", S3ControlAnswers.Report),
+                NextToken = ResponseXml.Text(x, "NextToken")
             });
 
     public static InvokeOptions GetPublicAccessBlock { get; } = Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockResponse>(
@@ -96,27 +97,27 @@ internal static class S3ControlOperations
 
     public static InvokeOptions CreateJob { get; } = Operation<CreateJobRequest, CreateJobResponse>(
         r => Create(r, r.AccountId, "POST", JobsPath, S3ControlJobs.Of(r)),
-        x => new() { JobId = S3ControlXml.Text(x, "JobId") });
+        x => new() { JobId = ResponseXml.Text(x, "JobId") });
 
     public static InvokeOptions DescribeJob { get; } = Operation<DescribeJobRequest, DescribeJobResponse>(
         r => Labelled(r, r.AccountId, "GET", $"{JobsPath}/{{id}}", "{id}", Required(r.JobId, "JobId")),
-        x => new() { Job = S3ControlJobs.Job(S3ControlXml.Child(x, "Job")) });
+        x => new() { Job = S3ControlJobs.Job(ResponseXml.Child(x, "Job")) });
 
     public static InvokeOptions ListJobs { get; } = Operation<ListJobsRequest, ListJobsResponse>(
         List,
         x => new()
         {
-            NextToken = S3ControlXml.Text(x, "NextToken"),
-            Jobs = S3ControlXml.List(x, "Jobs", "member", S3ControlJobs.Listed),
+            NextToken = ResponseXml.Text(x, "NextToken"),
+            Jobs = ResponseXml.List(x, "Jobs", "member", S3ControlJobs.Listed),
         });
 
     public static InvokeOptions UpdateJobStatus { get; } = Operation<UpdateJobStatusRequest, UpdateJobStatusResponse>(
         Update,
         x => new()
         {
-            JobId = S3ControlXml.Text(x, "JobId"),
+            JobId = ResponseXml.Text(x, "JobId"),
             Status = S3ControlJobs.Status(x),
-            StatusUpdateReason = S3ControlXml.Text(x, "StatusUpdateReason"),
+            StatusUpdateReason = ResponseXml.Text(x, "StatusUpdateReason"),
         });
 
     private static InvokeOptions Operation<TRequest, TResponse>(Func<TRequest, IRequest> marshal, Func<XElement, TResponse> read)

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.S3Control.Model;
+using Mrap.AwsSdk.Protocol;
 
 namespace Amazon.S3Control.Internal;
 
@@ -14,7 +15,7 @@ internal sealed class S3ControlUnmarshaller<TResponse>(Func<XElement, TResponse>
 
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext context)
     {
-        var response = read(S3ControlXml.ReadRoot(context.Stream) ?? new XElement("Empty"));
+        var response = read(ResponseXml.ReadRoot(context.Stream) ?? new XElement("Empty"));
         response.ResponseMetadata = new ResponseMetadata { RequestId = context.ResponseData.GetHeaderValue(RequestIdHeader) };
         return response;
     }
@@ -23,10 +24,10 @@ internal sealed class S3ControlUnmarshaller<TResponse>(Func<XElement, TResponse>
         XmlUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
         var root = ReadError(context.Stream);
-        var error = root is null ? null : root.Name.LocalName == "Error" ? root : S3ControlXml.Child(root, "Error");
-        var code = S3ControlXml.Text(error, "Code") ?? statusCode.ToString();
-        var message = S3ControlXml.Text(error, "Message") ?? $"The service answered with status {(int)statusCode}.";
-        var requestId = S3ControlXml.Text(root, "RequestId") ?? S3ControlXml.Text(error, "RequestId")
+        var error = root is null ? null : root.Name.LocalName == "Error" ? root : ResponseXml.Child(root, "Error");
+        var code = ResponseXml.Text(error, "Code") ?? statusCode.ToString();
+        var message = ResponseXml.Text(error, "Message") ?? $"The service answered with status {(int)statusCode}.";
+        var requestId = ResponseXml.Text(root, "RequestId") ?? ResponseXml.Text(error, "RequestId")
             ?? context.ResponseData.GetHeaderValue(RequestIdHeader);
         var type = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender;
         return code == "NoSuchPublicAccessBlockConfiguration"
@@ -38,7 +39,7 @@ internal sealed class S3ControlUnmarshaller<TResponse>(Func<XElement, TResponse>
     {
         try
         {
-            return S3ControlXml.ReadRoot(body);
+            return ResponseXml.ReadRoot(body);
         }
         catch (System.Xml.XmlException)
         {

@@ -1,5 +1,5 @@
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 
 namespace Mrap.Core.Replication.Planning;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 
 namespace Mrap.Core.Replication.Planning;
 

@@ -5,7 +5,7 @@ using Mrap.Aws.Faults;
 using Mrap.Aws.Plans;
 using Mrap.Core.AccessPoints;
 using Mrap.Core.Comparison;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 using Mrap.Core.Regions;
 using Mrap.Web.Circuit;
 using Mrap.Web.Components.Shared;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Mrap.Aws.Replication;
 using Mrap.Core.AccessPoints;
-using Mrap.Core.Failover;
+using Mrap.Core.Facts;
 using Mrap.Core.Replication;
 using Mrap.Core.Replication.Planning;
 using Mrap.Web.Navigation;

@@ -1,4 +1,4 @@
-namespace Mrap.Core.Failover;
+namespace Mrap.Core.Facts;
 
 /// <summary>Something that was looked for, and may not have been found out.</summary>
 /// <typeparam name="T">What was looked for.</typeparam>
